@@ -1,0 +1,1 @@
+"""Document in, spans out: sentences, dates, countries, groups, places, organisations, people, numbers, …"""

@@ -1,0 +1,1 @@
+"""Files, folders and uploads in; `Document` and `Rejected` out."""

@@ -1,0 +1,1 @@
+"""Spans in, the facts of one document out: meetings, participants, agreements, programmes, themes, …"""

@@ -1,0 +1,1 @@
+"""Small frame in, plotly figure out: pure functions, one theme."""

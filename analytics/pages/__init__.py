@@ -1,0 +1,1 @@
+"""The Streamlit pages: thin scripts that put frames and figures on the screen."""

@@ -1,0 +1,1 @@
+"""Dataset and filters in; one small frame per question out."""

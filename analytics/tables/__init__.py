@@ -1,0 +1,1 @@
+"""Facts of all documents in; the published dataset (schema, linking, store, export) out."""

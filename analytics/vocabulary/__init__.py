@@ -1,0 +1,1 @@
+"""Curated reference data in; validated, indexed vocabularies out."""
