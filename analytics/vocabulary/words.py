@@ -34,5 +34,7 @@ def _lists(folder: Path) -> list[tuple[str, list[dict[str, str]]]]:
     for name, rows in lists:
         for row in rows:
             if row["case"] not in get_args(Case):
-                raise VocabularyError(f"words/{name}.csv: {row['phrase']!r} has case {row['case']!r}, not any/capital/exact")
+                raise VocabularyError(
+                    f"words/{name}.csv: {row['phrase']!r} has case {row['case']!r}, not any/capital/exact"
+                )
     return lists

@@ -1,0 +1,154 @@
+"""Paragraphs and sentences of a reading text, each paragraph with its kind.
+
+In: a `Scan`. Out: `SentenceSpan`s that cover all printed words once, in order. The headline is block "title";
+press contacts, picture credits and by-lines, links to other pages, and list items have blocks of their own, so
+that no rule takes a spokesperson for a participant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from analytics.annotation.reading import ReadingText
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import Block, SentenceSpan, Span
+
+_STOP = re.compile(r"""[.!?]+["')\]]*\s*(?=[\s"'(\[A-Z0-9]|$)""")
+_INITIAL = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
+_STARTERS = re.compile(r"(The|In|On|At|He|She|It|They|This|These|We|Mr|Ms|As|For|A|An|During|According)\b")
+
+_CONTACT = re.compile(
+    r"(for (further|more|additional) (information|details|inquiries)\b.{0,80}?(contact|please|e-?mail|call|write)"
+    r"|(press|media) (contacts?|enquir|inquir|office)\b|contacts?( details| information| persons?)?\s*:|to contact us)",
+)
+_CREDIT = re.compile(
+    r"(\(?(photos?|pictures?|images?|video)( credits?| by|s?:| ©)|©|by [A-Z][\w.'-]+( [A-Z][\w.'-]+){1,3}$|caption:)",
+    re.I,
+)
+_BYLINE = re.compile(r"By (?:[A-Z][\w.'-]+ ?){2,4}(?:, [\w ]{3,40})?$")
+_LINK = re.compile(
+    r"(read more|visit (the )?web ?site|click here|see also|related (stories|links|content)|web-?story|follow us|"
+    r"(the )?(full |original )?(text|article|story|version|report) (is available )?(here|in (russian|french|spanish|arabic|english))|"
+    r"source:|tags?:|share (this|on)|https?://|www\.)"
+)
+_NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")
+_BULLET = re.compile(r"([•·▪●◦‣*o–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+\S")
+_HEADLINE_LIMIT = 250  # characters; longer first lines are lead paragraphs
+_CONTACT_LINE_LIMIT = 160  # characters; a longer line after a contact notice is prose again
+
+
+def find_sentences(scan: Scan) -> tuple[SentenceSpan, ...]:
+    """All sentences in text order, each with its paragraph's number and block."""
+    stops = _abbreviation_ends(scan)
+    lines = list(_lines(scan.reading))
+    blocks = _blocks(scan.reading, lines)
+    return tuple(
+        SentenceSpan(start, end, scan.reading.text[start:end], block, number)
+        for number, (line, block) in enumerate(zip(lines, blocks, strict=True))
+        for start, end in _split(scan.reading, line, stops)
+    )
+
+
+def find_title(sentences: tuple[SentenceSpan, ...]) -> Span | None:
+    """The headline (the first line of block "title"), or None where the document has none."""
+    first = [s for s in sentences if s.block == "title" and s.paragraph == 0]
+    return Span(first[0].start, first[-1].end, " ".join(s.text for s in first)) if first else None
+
+
+def _lines(reading: ReadingText) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", reading.text):
+        text = match.group().strip()
+        if text:
+            start = match.start() + match.group().index(text)
+            yield Span(start, start + len(text), text)
+
+
+def _blocks(reading: ReadingText, lines: list[Span]) -> list[Block]:
+    """The kind of each line; a contact notice colours the short lines after it."""
+    blocks: list[Block] = []
+    title = _headline(reading, lines)
+    in_contact = False
+    for number, line in enumerate(lines):
+        lower, folded = reading.lower[line.start : line.end], reading.folded[line.start : line.end]
+        in_contact = bool(_CONTACT.match(lower)) or (in_contact and len(lower) < _CONTACT_LINE_LIMIT)
+        if in_contact:
+            blocks.append("contact")
+        elif title is not None and (number == 0 or (number <= 2 and line.text == title)):
+            blocks.append("title")
+        else:
+            blocks.append(_plain_block(lower, folded))
+    return blocks
+
+
+def _plain_block(lower: str, folded: str) -> Block:
+    if (_CREDIT.match(lower) and len(lower) < _CONTACT_LINE_LIMIT) or _BYLINE.match(folded):
+        return "credit"
+    if (_LINK.match(lower) and len(lower) < _CONTACT_LINE_LIMIT) or _mostly_foreign(lower):
+        return "link"
+    return "list" if _BULLET.match(lower) else "body"
+
+
+def _mostly_foreign(lower: str) -> bool:
+    """Whether most letters are of another alphabet: a pointer to a translation."""
+    letters = [c for c in lower if c.isalpha()]
+    return sum(not c.isascii() for c in letters) > 0.4 * len(letters) > 0
+
+
+def _headline(reading: ReadingText, lines: list[Span]) -> str | None:
+    """The first line, where it reads as a headline and text follows it."""
+    if len(lines) < 2 or len(lines[0].text) > _HEADLINE_LIMIT:
+        return None
+    first, rest = lines[0], lines[1:]
+    folded = reading.folded[first.start : first.end]
+    if _CONTACT.match(folded.lower()) or _DATELINE.match(folded) or _BULLET.match(folded):
+        return None
+    sentence_like = folded.rstrip("\"')").endswith((".", ":", ";"))
+    if sentence_like and (_LEAD.match(folded) or len(re.findall(r"[.!?] [A-Z]", folded)) > 0):
+        return None
+    return None if sentence_like and len(folded) > max(len(line.text) for line in rest) else first.text
+
+
+# "DUSHANBE, 16 May 2019 -", "Ashgabat (agency) -": a story that starts without a headline
+_DATELINE = re.compile(r"[A-Z][\w .'-]{2,40}(, [\w .,'-]{2,40}| ?\([^)]{2,40}\)){1,3} ?(-|:|/)+ ")
+_LEAD = re.compile(
+    r"(On \d|On [A-Z][a-z]+ \d|On [A-Z][a-z]+day|From \d|Today|Yesterday|Earlier|This week|Last )"
+)
+
+
+def _abbreviation_ends(scan: Scan) -> frozenset[int]:
+    return frozenset(match.end for match in scan.of("abbreviations"))
+
+
+def _split(reading: ReadingText, line: Span, abbreviations: frozenset[int]) -> Iterator[tuple[int, int]]:
+    folded, start = reading.folded, line.start
+    for stop in _STOP.finditer(folded, line.start, line.end):
+        if stop.end() < line.end and _no_end(folded, start, stop, line.end, abbreviations):
+            continue
+        end = stop.start() + len(stop.group().rstrip())
+        if folded[start:end].strip():
+            yield start, end
+        start = stop.end()
+        while start < line.end and folded[start].isspace():
+            start += 1
+    if start < line.end:
+        yield start, line.end
+
+
+def _no_end(
+    folded: str, start: int, stop: "re.Match[str]", line_end: int, abbreviations: frozenset[int]
+) -> bool:
+    """Whether a full stop belongs to an abbreviation, an initial or a number and no sentence ends there."""
+    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return False
+    if stop.end() < line_end and stop.end() == stop.start() + len(stop.group().rstrip()):
+        after = folded[stop.end()]
+        if not after.isspace() and not (stop.group()[-1] in "\"')]" or after in "\"'"):
+            return not after.isupper() or not folded[stop.start() - 1].islower()
+    point = stop.start() + 1
+    if _NUMBERING.fullmatch(folded, start, point):
+        return True
+    if point in abbreviations or _INITIAL.search(folded, max(start, point - 3), point):
+        return True
+    return bool(_DOTTED.search(folded, max(start, point - 8), point)) and not _STARTERS.match(
+        folded, stop.end()
+    )
