@@ -110,9 +110,7 @@ def _headline(reading: ReadingText, lines: list[Span]) -> str | None:
 
 # "DUSHANBE, 16 May 2019 -", "Ashgabat (agency) -": a story that starts without a headline
 _DATELINE = re.compile(r"[A-Z][\w .'-]{2,40}(, [\w .,'-]{2,40}| ?\([^)]{2,40}\)){1,3} ?(-|:|/)+ ")
-_LEAD = re.compile(
-    r"(On \d|On [A-Z][a-z]+ \d|On [A-Z][a-z]+day|From \d|Today|Yesterday|Earlier|This week|Last )"
-)
+_LEAD = re.compile(r"(On \d|On [A-Z][a-z]+ \d|On [A-Z][a-z]+day|From \d|Today|Yesterday|Earlier|This week|Last )")
 
 
 def _abbreviation_ends(scan: Scan) -> frozenset[int]:
@@ -134,9 +132,7 @@ def _split(reading: ReadingText, line: Span, abbreviations: frozenset[int]) -> I
         yield start, line.end
 
 
-def _no_end(
-    folded: str, start: int, stop: "re.Match[str]", line_end: int, abbreviations: frozenset[int]
-) -> bool:
+def _no_end(folded: str, start: int, stop: "re.Match[str]", line_end: int, abbreviations: frozenset[int]) -> bool:
     """Whether a full stop belongs to an abbreviation, an initial or a number and no sentence ends there."""
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return False
@@ -149,6 +145,4 @@ def _no_end(
         return True
     if point in abbreviations or _INITIAL.search(folded, max(start, point - 3), point):
         return True
-    return bool(_DOTTED.search(folded, max(start, point - 8), point)) and not _STARTERS.match(
-        folded, stop.end()
-    )
+    return bool(_DOTTED.search(folded, max(start, point - 8), point)) and not _STARTERS.match(folded, stop.end())
