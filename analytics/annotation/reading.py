@@ -9,6 +9,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Letters of other alphabets that print like Latin ones and turn up inside English words (Unicode TR 39,
 # confusables), punctuation in its typographic forms, and letters that do not decompose.
@@ -74,13 +75,9 @@ def _base_letter(character: str) -> str:
 
 def _is_wrapped(stored: str) -> bool:
     """Whether lines break at a fixed width: most lines that another follows have nearly the same length."""
-    lengths = [len(a) for a, b in _neighbours(stored.split("\n")) if a.strip() and b.strip()]
+    lengths = [len(a) for a, b in pairwise(stored.split("\n")) if a.strip() and b.strip()]
     if len(lengths) < 5:
         return False
     widest = max(lengths)
     full = sum(length > widest - 15 for length in lengths)
     return widest in _WRAP_WIDTHS and full >= 0.8 * len(lengths)
-
-
-def _neighbours(lines: list[str]) -> list[tuple[str, str]]:
-    return list(zip(lines, lines[1:], strict=False))

@@ -21,14 +21,12 @@ _CONTACT = re.compile(
     r"(for (further|more|additional) (information|details|inquiries)\b.{0,80}?(contact|please|e-?mail|call|write)"
     r"|(press|media) (contacts?|enquir|inquir|office)\b|contacts?( details| information| persons?)?\s*:|to contact us)",
 )
-_CREDIT = re.compile(
-    r"(\(?(photos?|pictures?|images?|video)( credits?| by|s?:| ©)|©|by [A-Z][\w.'-]+( [A-Z][\w.'-]+){1,3}$|caption:)",
-    re.I,
-)
+_CREDIT = re.compile(r"(\(?(photos?|pictures?|images?|video)( credits?| by|s?:| ©)|©|caption:)")
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'-]+ ?){2,4}(?:, [\w ]{3,40})?$")
 _LINK = re.compile(
     r"(read more|visit (the )?web ?site|click here|see also|related (stories|links|content)|web-?story|follow us|"
-    r"(the )?(full |original )?(text|article|story|version|report) (is available )?(here|in (russian|french|spanish|arabic|english))|"
+    r"(the )?(full |original )?(text|article|story|version|report) (is available )?"
+    r"(here|in (russian|french|spanish|arabic|english))|"
     r"source:|tags?:|share (this|on)|https?://|www\.)"
 )
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")

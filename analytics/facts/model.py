@@ -1,7 +1,7 @@
 """The facts of one document, each value with the words it came from.
 
-`Evidence` maps a column of the fact's table (CONTRACT: `start_date`, `city`, `role`, …) to the spans of the reading
-text that say it; `tables` turns them into rows of `evidence` with offsets of the stored text. A value that came
+`Evidence` maps a column of the fact's table (`start_date`, `city`, `role`, …) to the spans of the reading text
+that say it; `tables` turns them into rows of `evidence` with offsets of the stored text. A value that came
 from reference data alone has no evidence of its own but that of what it was looked up by.
 """
 

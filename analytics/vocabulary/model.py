@@ -44,7 +44,7 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A country's time in a group: ISO 8601 dates, half-open; since "" is from the beginning, until "" is still."""
+    """A country's time in a group: ISO 8601 dates, half-open; since "": always, until "": still."""
 
     country_iso3: str
     since: str
