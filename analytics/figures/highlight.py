@@ -1,7 +1,7 @@
 """The text of a document with its facts highlighted: text and marks in, escaped HTML out.
 
-Refuses nothing: marks outside the text or of an unknown kind are left out, marks that overlap are nested and, where
-they cross, split. Telephone numbers and e-mail addresses are covered by dots, offsets stay what they were.
+Refuses nothing: marks outside the text or of an unknown kind are left out, marks that overlap are nested and,
+where they cross, split. Telephone numbers and e-mail addresses are covered by dots, offsets stay what they were.
 Colour is never the only sign: each kind has its own line below the words, and a title says what is meant.
 """
 
@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
 class MarkKind:
-    """How one kind of fact is shown. colour: mid-tone that holds on white and on near black; line: CSS border style."""
+    """How one kind of fact is shown. colour: mid-tone for white and near black; line: CSS border style."""
 
     name: str
     label: str
@@ -60,7 +61,7 @@ _CONTACT = re.compile(
 
 
 def mask_contacts(text: str) -> str:
-    """The text with each telephone number and e-mail address covered by as many dots; its length stays the same."""
+    """The text with each telephone number and e-mail address covered by as many dots; its length stays."""
     return _CONTACT.sub(_cover, text)
 
 
@@ -141,7 +142,7 @@ def _segments(marks: list[Mark], length: int) -> list[tuple[int, int, list[Mark]
     cuts = sorted({0, length} | {mark.start for mark in marks} | {mark.end for mark in marks})
     segments: list[tuple[int, int, list[Mark]]] = []
     inside: list[Mark] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         inside = [mark for mark in inside if mark.end > start] + starts.get(start, [])
         inside.sort(key=_outermost_first)
         segments.append((start, end, list(inside)))
