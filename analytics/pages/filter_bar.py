@@ -1,0 +1,114 @@
+"""The filter bar above every page: one menu for each kind of filter, chips for what is chosen, one way to clear all.
+
+In: the names to choose from. Out: widgets whose state is the session's filters; each is bound to a URL parameter, so a
+link carries them and the browser's back button walks through them. Lives in the entry point, so that the filters
+survive a change of page.
+"""
+
+from datetime import date
+
+import streamlit as st
+
+from analytics.pages.shell import FILTER_KINDS, FILTER_NAMES, known, release, shared_filters
+from analytics.queries.choices import Choices, day_name
+from analytics.queries.filters import Filters
+
+_IN_MORE = ("organisations", "kinds")
+_HELP = {
+    "countries": "Meetings in or with these countries, documents and agreements that name them.",
+    "programmes": "What documents on these programmes report.",
+    "themes": "What documents on these themes report.",
+    "organisations": "Meetings with these organisations, documents and agreements that name them.",
+    "kinds": "Only these kinds of meeting.",
+}
+
+
+def show_filter_bar() -> None:
+    """The menus in a row, and under it what is chosen."""
+    filters, choices = shared_filters(), known()
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="filter_bar"):
+        _dates(filters, choices)
+        for kind in FILTER_KINDS:
+            if kind not in _IN_MORE:
+                with _menu(FILTER_NAMES[kind], len(getattr(filters, kind)), kind):
+                    _options(kind, choices)
+        with _menu("More", sum(bool(getattr(filters, kind)) for kind in (*_IN_MORE, "stated_only")), "more"):
+            for kind in _IN_MORE:
+                _options(kind, choices)
+            st.toggle(
+                "Stated dates only",
+                key="stated_only",
+                bind="query-params",
+                help="Leaves out meetings whose date is inferred or unknown.",
+            )
+    _chips(shared_filters(), choices)
+
+
+def _menu(name: str, active: int, key: str) -> "st.delta_generator.DeltaGenerator":
+    return st.popover(f"{name} · {active}" if active else name, key=f"menu_{key}")
+
+
+def _dates(filters: Filters, choices: Choices) -> None:
+    first, last = date(choices.first_year or 1945, 1, 1), date(choices.last_year or 2100, 12, 31)
+    with _menu(FILTER_NAMES["dates"], bool(filters.since) + bool(filters.until), "dates"):
+        for key, label in (("since", "From"), ("until", "To")):
+            st.date_input(
+                label, None, min_value=first, max_value=last, key=key, bind="query-params", format="YYYY-MM-DD"
+            )
+        st.caption("A date known only to the year or month passes if any of its days does.")
+
+
+def _options(kind: str, choices: Choices) -> None:
+    names = choices.names(kind)
+    st.multiselect(
+        FILTER_NAMES[kind],
+        list(names),
+        format_func=lambda value: names.get(value, value),
+        key=kind,
+        bind="query-params",
+        help=_HELP[kind],
+        placeholder=f"All {FILTER_NAMES[kind].lower()}",
+        select_all=False,
+        wrap=True,
+    )
+
+
+def _chips(filters: Filters, choices: Choices) -> None:
+    """One button for every value in force; pressing it releases that value."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="filter_chips"):
+        for kind in filters.active_kinds:
+            value = getattr(filters, kind)
+            if kind in FILTER_KINDS:
+                for each in value:
+                    _chip(choices.names(kind).get(each, each), kind, each)
+            else:
+                _chip(_date_chip(kind, value), kind, None)
+        if filters.active:
+            st.button("Clear all", key="clear_all", type="tertiary", on_click=_clear_all)
+
+
+def _date_chip(kind: str, value: object) -> str:
+    return "Stated dates only" if kind == "stated_only" else f"{kind.capitalize()} {day_name(str(value))}"
+
+
+def _chip(label: str, kind: str, value: str | None) -> None:
+    st.button(
+        label,
+        key=f"chip_{kind}_{value}",
+        icon=":material/close:",
+        icon_position="right",
+        help=f"Release {label}",
+        on_click=_release_value,
+        args=(kind, value),
+    )
+
+
+def _release_value(kind: str, value: str | None) -> None:
+    if value is None:
+        release(kind)
+    else:
+        st.session_state[kind] = [each for each in st.session_state[kind] if each != value]
+
+
+def _clear_all() -> None:
+    release("dates", *FILTER_KINDS, "stated_only")

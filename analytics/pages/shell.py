@@ -1,0 +1,209 @@
+"""What all pages share: the dataset, the filters in force, and the frame around every chart, table and download.
+
+In: the session and the data folder. Out: things on the screen. A page asks `dataset()` and `shared_filters()`, puts small
+frames from `queries` through `figures`, and shows them with `show_figure`, `show_table`, `show_download`, `show_empty`.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.figures.theme import Figure
+from analytics.pages.downloads import csv_bytes, download_name
+from analytics.queries.choices import Choices, choices, filters_in_words
+from analytics.queries.coverage import Counted, Coverage, coverage, emptied_by
+from analytics.queries.filters import Filters
+from analytics.tables.store import Dataset, dataset_version, open_dataset
+
+FILTER_KINDS = ("countries", "programmes", "themes", "organisations", "kinds")
+"""The filters that hold several values; widget keys and URL parameters of the same names."""
+FILTER_NAMES = {
+    "dates": "Dates",
+    "countries": "Countries",
+    "programmes": "Programmes",
+    "themes": "Themes",
+    "organisations": "Organisations",
+    "kinds": "Kinds of meeting",
+    "stated_only": "Stated dates only",
+}
+CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
+"""How plotly behaves in a page: no tool bar, the wheel scrolls the page."""
+
+
+def data_folder() -> Path:
+    """The folder whose dataset is shown: COOPERATION_DATA, else `data` beside dashboard.py."""
+    return Path(os.environ.get("COOPERATION_DATA") or Path(__file__).parents[2] / "data")
+
+
+def dataset() -> Dataset:
+    """The current snapshot; a new build is picked up at the next page view. Raises `NoDatasetError`."""
+    folder = data_folder()
+    return _open(str(folder), dataset_version(folder))
+
+
+def known() -> Choices:
+    """The names behind all ids of the current snapshot."""
+    return _choices(dataset(), dataset().version)
+
+
+def shared_filters() -> Filters:
+    """The filters in force: what the filter bar's widgets hold, which is also what the URL says."""
+    state = st.session_state
+    return Filters(
+        since=_day(state.get("since")),
+        until=_day(state.get("until")),
+        **{kind: tuple(state.get(kind) or ()) for kind in FILTER_KINDS},
+        stated_only=bool(state.get("stated_only")),
+    )
+
+
+def country_label(iso3: str | None) -> str:
+    """The country's short English name; "no country" where there is none."""
+    return known().countries.get(iso3, iso3) if isinstance(iso3, str) else "no country"
+
+
+def current_coverage(filters: Filters) -> Coverage:
+    """What passes the filters, and out of how many; asked once for a page however often it is shown."""
+    return _coverage(dataset(), dataset().version, filters)
+
+
+def coverage_note(filters: Filters) -> str:
+    """What a chart rests on: "3 of 5 documents · Kazakhstan · since 1 January 2019"."""
+    covered = current_coverage(filters)
+    unit = "document" if covered.all_documents == 1 else "documents"
+    note = f"{covered.documents:,} of {covered.all_documents:,} {unit} · {filters_in_words(filters, known())}"
+    if (filters.since or filters.until) and covered.undated_meetings:
+        note += f" · {covered.undated_meetings:,} without a date left out"
+    return note
+
+
+def show_title(title: str, lead: str) -> None:
+    """The page's name and, in a sentence, what can be learned here."""
+    st.title(title, anchor=False)
+    st.markdown(f":gray[{lead}]")
+
+
+def show_figure(
+    figure: Figure, *, key: str, title: str, description: str, note: str | None = None, **options: Any
+) -> list[dict[str, Any]]:
+    """A chart in its frame; returns the points that are chosen in it (empty without `on_select`).
+
+    title: what is counted; description: what a reader who cannot see it should know; note: filters and denominator, the
+    usual one if left out; options: further arguments of `st.plotly_chart` (on_select, selection_mode, config).
+    """
+    show_heading(title, note)
+    options["config"] = CHART | options.get("config", {})
+    state = st.plotly_chart(figure, key=key, theme="streamlit", alt=description, **options)
+    chosen: list[dict[str, Any]] = state["selection"]["points"] if isinstance(state, Mapping) else []
+    return chosen
+
+
+def show_heading(title: str, note: str | None = None) -> None:
+    """The heading of a chart or table: what is counted, and out of what."""
+    st.subheader(title, anchor=False)
+    st.caption(coverage_note(shared_filters()) if note is None else note)
+
+
+def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Mapping[str, Any] | None = None) -> None:
+    """The numbers behind a chart, folded away under it: as a table and as a file."""
+    with st.container(horizontal=True, gap="small", key=f"{key}_rows"):
+        with st.popover("Rows", type="tertiary", icon=":material/table_rows:", key=f"{key}_rows_popover"):
+            show_table(
+                frame, key=f"{key}_rows_table", description=f"Rows behind the chart: {name}", columns=columns
+            )
+        show_download(frame, name=name, key=f"{key}_download", subtle=True)
+
+
+def show_table(
+    frame: pd.DataFrame, *, key: str, description: str, columns: Mapping[str, Any] | None = None, **options: Any
+) -> Any:
+    """A table; only the named columns where `columns` (column → heading or column configuration) is given."""
+    shown = list(columns) if columns else None
+    return st.dataframe(
+        frame, hide_index=True, key=key, alt=description, column_order=shown, column_config=columns, **options
+    )
+
+
+def show_download(
+    frame: pd.DataFrame,
+    name: str,
+    filters: Filters | None = None,
+    data: Dataset | None = None,
+    *,
+    key: str | None = None,
+    label: str = "CSV",
+    subtle: bool = False,
+) -> None:
+    """A button that downloads the frame, exactly its rows and columns, built only when it is clicked.
+
+    The file's name says what it holds, of which version of the dataset, and under which filters.
+    """
+    filters = shared_filters() if filters is None else filters
+    version = (data or dataset()).version
+    st.download_button(
+        label,
+        data=lambda: csv_bytes(frame),
+        file_name=download_name(name, version, filters),
+        mime="text/csv",
+        on_click="ignore",
+        key=key or f"download_{name}",
+        icon=":material/download:",
+        type="tertiary" if subtle else "secondary",
+    )
+
+
+def show_empty(filters: Filters, what: Counted = "meetings") -> None:
+    """Says that nothing is left, and which filter, released alone, would bring how much back."""
+    found = emptied_by(dataset(), filters, what)
+    st.info(f"No {what} pass all filters: {filters_in_words(filters, known())}.", icon=":material/filter_alt_off:")
+    if not found and filters.active:
+        st.caption(
+            "No single filter is to blame: releasing any one of them still leaves none. Clear all to start again."
+        )
+    with st.container(horizontal=True):
+        for kind, number in found.items():
+            release_button(
+                kind, f"Release {FILTER_NAMES[kind].lower()} ({number:,} {what})", key=f"release_{what}_{kind}"
+            )
+
+
+def release_button(kind: str, label: str, key: str) -> None:
+    """A button that releases one kind of filter."""
+    st.button(label, key=key, on_click=release, args=(kind,), icon=":material/filter_alt_off:")
+
+
+def release(*kinds: str) -> None:
+    """Release filters by their kinds, "dates" for both ends of the period. To be called before the widgets are made."""
+    for kind in kinds:
+        for field in ("since", "until") if kind == "dates" else (kind,):
+            st.session_state[field] = [] if field in FILTER_KINDS else False if field == "stated_only" else None
+
+
+def toggle(kind: str, value: str) -> None:
+    """Filter by this value, or release it where it already is the only one. For callbacks."""
+    chosen = tuple(st.session_state.get(kind) or ())
+    st.session_state[kind] = [] if chosen == (value,) else [value]
+
+
+@st.cache_resource(show_spinner="Opening the dataset …", max_entries=3)
+def _open(folder: str, version: str | None) -> Dataset:  # the version is what makes a new build a new entry
+    return open_dataset(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _choices(_dataset: Dataset, version: str) -> Choices:
+    return choices(_dataset)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _coverage(_dataset: Dataset, version: str, filters: Filters) -> Coverage:
+    return coverage(_dataset, filters)
+
+
+def _day(value: object) -> str | None:
+    return value.isoformat() if isinstance(value, date) else None
