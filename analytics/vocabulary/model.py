@@ -87,7 +87,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class SessionSeries:
-    """Numbered sessions of a body, one a year: session `number` was held in `year`; month 0 where it varies."""
+    """Numbered sessions of a body: session `number` was held in `year`; month 0 where it varies.
+
+    every: years from one session to the next; since: the first number from which this holds without a gap.
+    """
 
     organisation_id: str
     number: int
@@ -95,6 +98,8 @@ class SessionSeries:
     month: int
     city: str | None
     country_iso3: str | None
+    every: int = 1
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True)
