@@ -11,7 +11,8 @@ from analytics.pages.filter_bar import show_filter_bar
 from analytics.pages.shell import data_folder
 from analytics.tables.store import dataset_version
 
-PAGES = Path(__file__).parent / "analytics" / "pages"
+ROOT = Path(__file__).parent
+PAGES = ROOT / "analytics" / "pages"
 NAVIGATION = (
     ("overview", "Overview", "Counts, the busiest years, countries and themes, the latest meetings."),
     ("map", "Map", "Countries by meetings, documents and people; a click shows a country's profile."),
@@ -21,7 +22,9 @@ NAVIGATION = (
     ("data", "Data", "Every table, explained, filtered and ready to download."),
 )
 
-st.set_page_config(page_title="Cooperation dashboard", page_icon="static/favicon.png", layout="wide")
+st.set_page_config(
+    page_title="Cooperation dashboard", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide"
+)
 page = st.navigation(
     [
         st.Page(PAGES / f"{name}.py", title=title, help=about, default=name == "overview")

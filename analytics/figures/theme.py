@@ -1,9 +1,10 @@
 """One look for all figures, light and dark: colours, fonts, axes, and how inferred values differ from stated ones.
 
-In: nothing. Out: colours by what they mean, `figure(traces, layout)`, `hollow`/`hatched` marks. Colours are the marks that
-Streamlit's own chart theme exchanges for the palette of `.streamlit/config.toml` in the reader's browser, so a
-figure is the same whether the page is light or dark, and turning the page dark redraws nothing. Figures are plain
-plotly specifications (dictionaries): building one takes half a millisecond, through plotly express twenty.
+In: nothing. Out: colours by what they mean, `figure(traces, layout)`, `hollow`/`hatched` marks. Colours are the
+marks that Streamlit's own chart theme exchanges for the palette of `.streamlit/config.toml` in the reader's
+browser, so a figure is the same whether the page is light or dark, and turning the page dark redraws nothing.
+Figures are plain plotly specifications (dictionaries): building one takes half a millisecond, through plotly
+express twenty.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,7 +37,7 @@ _AXIS = {"fixedrange": True, "zeroline": False, "title": {"text": ""}, "automarg
 _BAR_GAP = 0.28
 
 
-def figure(traces: Sequence[Trace], height: int, **layout: Any) -> Figure:
+def figure(traces: Sequence[Trace], height: int, layout: Mapping[str, Any] | None = None) -> Figure:
     """A figure of that height (pixels) in the common look; `layout` adds to it or overrides it."""
     common: Figure = {
         "height": height,
@@ -51,7 +52,7 @@ def figure(traces: Sequence[Trace], height: int, **layout: Any) -> Figure:
         "xaxis": dict(_AXIS),
         "yaxis": dict(_AXIS),
     }
-    return {"data": list(traces), "layout": merged(common, layout)}
+    return {"data": list(traces), "layout": merged(common, layout or {})}
 
 
 def merged(base: Mapping[str, Any], change: Mapping[str, Any]) -> Figure:

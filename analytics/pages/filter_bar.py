@@ -1,8 +1,9 @@
-"""The filter bar above every page: one menu for each kind of filter, chips for what is chosen, one way to clear all.
+"""The filter bar above every page: one menu for each kind of filter, chips for what is chosen, one way to clear
+all.
 
-In: the names to choose from. Out: widgets whose state is the session's filters; each is bound to a URL parameter, so a
-link carries them and the browser's back button walks through them. Lives in the entry point, so that the filters
-survive a change of page.
+In: the names to choose from. Out: widgets whose state is the session's filters; each is bound to a URL
+parameter, so a link carries them and the browser's back button walks through them. Lives in the entry point, so
+that the filters survive a change of page.
 """
 
 from datetime import date

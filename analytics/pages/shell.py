@@ -1,14 +1,15 @@
 """What all pages share: the dataset, the filters in force, and the frame around every chart, table and download.
 
-In: the session and the data folder. Out: things on the screen. A page asks `dataset()` and `shared_filters()`, puts small
-frames from `queries` through `figures`, and shows them with `show_figure`, `show_table`, `show_download`, `show_empty`.
+In: the session and the data folder. Out: things on the screen. A page asks `dataset()` and `shared_filters()`,
+puts small frames from `queries` through `figures`, and shows them with `show_figure`, `show_table`,
+`show_download`, `show_empty`.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -31,8 +32,11 @@ FILTER_NAMES = {
     "kinds": "Kinds of meeting",
     "stated_only": "Stated dates only",
 }
-CHART = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
-"""How plotly behaves in a page: no tool bar, the wheel scrolls the page."""
+CHART = {"displayModeBar": False, "scrollZoom": False, "topojsonURL": "/app/static/topojson/"}
+"""How plotly behaves in a page: no tool bar, the wheel scrolls the page, borders come from our own server."""
+OnSelect = Literal["ignore", "rerun"] | Callable[[], None]
+Columns = Mapping[str, Any]
+"""Column of a frame → its heading, or a configuration from `st.column_config`."""
 
 
 def data_folder() -> Path:
@@ -89,16 +93,29 @@ def show_title(title: str, lead: str) -> None:
 
 
 def show_figure(
-    figure: Figure, *, key: str, title: str, description: str, note: str | None = None, **options: Any
+    figure: Figure,
+    *,
+    key: str,
+    title: str,
+    description: str,
+    note: str | None = None,
+    on_select: OnSelect = "ignore",
 ) -> list[dict[str, Any]]:
-    """A chart in its frame; returns the points that are chosen in it (empty without `on_select`).
+    """A chart in its frame; returns the points that are chosen in it (empty while `on_select` is "ignore").
 
-    title: what is counted; description: what a reader who cannot see it should know; note: filters and denominator, the
-    usual one if left out; options: further arguments of `st.plotly_chart` (on_select, selection_mode, config).
+    title: what is counted; description: what a reader who cannot see it should know; note: filters and
+    denominator, the usual one if left out; on_select: "rerun", or a callback that finds the choice under `key`.
     """
     show_heading(title, note)
-    options["config"] = CHART | options.get("config", {})
-    state = st.plotly_chart(figure, key=key, theme="streamlit", alt=description, **options)
+    state = st.plotly_chart(
+        figure,
+        key=key,
+        theme="streamlit",
+        alt=description,
+        config=CHART,
+        on_select=on_select,
+        selection_mode="points",
+    )
     chosen: list[dict[str, Any]] = state["selection"]["points"] if isinstance(state, Mapping) else []
     return chosen
 
@@ -109,24 +126,40 @@ def show_heading(title: str, note: str | None = None) -> None:
     st.caption(coverage_note(shared_filters()) if note is None else note)
 
 
-def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Mapping[str, Any] | None = None) -> None:
+def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Columns | None = None) -> None:
     """The numbers behind a chart, folded away under it: as a table and as a file."""
     with st.container(horizontal=True, gap="small", key=f"{key}_rows"):
         with st.popover("Rows", type="tertiary", icon=":material/table_rows:", key=f"{key}_rows_popover"):
             show_table(
                 frame, key=f"{key}_rows_table", description=f"Rows behind the chart: {name}", columns=columns
             )
-        show_download(frame, name=name, key=f"{key}_download", subtle=True)
+        show_download(frame, name, key=f"{key}_download", label="CSV")
 
 
 def show_table(
-    frame: pd.DataFrame, *, key: str, description: str, columns: Mapping[str, Any] | None = None, **options: Any
-) -> Any:
-    """A table; only the named columns where `columns` (column → heading or column configuration) is given."""
-    shown = list(columns) if columns else None
-    return st.dataframe(
-        frame, hide_index=True, key=key, alt=description, column_order=shown, column_config=columns, **options
+    frame: pd.DataFrame,
+    *,
+    key: str,
+    description: str,
+    columns: Columns | None = None,
+    on_select: OnSelect = "ignore",
+) -> list[int]:
+    """A table; only the named columns where `columns` (column → heading or column configuration) is given.
+
+    Returns the places of the chosen rows (empty while `on_select` is "ignore"; then rows cannot be chosen).
+    """
+    state = st.dataframe(
+        frame,
+        hide_index=True,
+        key=key,
+        alt=description,
+        column_order=list(columns) if columns else None,
+        column_config=columns,
+        on_select=on_select,
+        selection_mode="single-row",
     )
+    chosen: list[int] = state["selection"]["rows"] if isinstance(state, Mapping) else []
+    return chosen
 
 
 def show_download(
@@ -136,24 +169,22 @@ def show_download(
     data: Dataset | None = None,
     *,
     key: str | None = None,
-    label: str = "CSV",
-    subtle: bool = False,
+    label: str = "Download CSV",
 ) -> None:
     """A button that downloads the frame, exactly its rows and columns, built only when it is clicked.
 
     The file's name says what it holds, of which version of the dataset, and under which filters.
     """
-    filters = shared_filters() if filters is None else filters
     version = (data or dataset()).version
     st.download_button(
         label,
         data=lambda: csv_bytes(frame),
-        file_name=download_name(name, version, filters),
+        file_name=download_name(name, version, shared_filters() if filters is None else filters),
         mime="text/csv",
         on_click="ignore",
         key=key or f"download_{name}",
         icon=":material/download:",
-        type="tertiary" if subtle else "secondary",
+        type="tertiary" if label == "CSV" else "secondary",
     )
 
 
@@ -178,7 +209,7 @@ def release_button(kind: str, label: str, key: str) -> None:
 
 
 def release(*kinds: str) -> None:
-    """Release filters by their kinds, "dates" for both ends of the period. To be called before the widgets are made."""
+    """Release filters by their kinds, "dates" for both ends of the period. For callbacks."""
     for kind in kinds:
         for field in ("since", "until") if kind == "dates" else (kind,):
             st.session_state[field] = [] if field in FILTER_KINDS else False if field == "stated_only" else None

@@ -1,7 +1,7 @@
 """What there is to choose from, with the names that people see: the options of the filter bar.
 
-In: a dataset. Out: `Choices`, id → name for every kind of filter, each name once, in the order in which they are shown.
-Ids and codes are for machines; everything on the screen goes through here.
+In: a dataset. Out: `Choices`, id → name for every kind of filter, each name once, in the order in which they
+are shown. Ids and codes are for machines; everything on the screen goes through here.
 """
 
 from dataclasses import dataclass
@@ -89,7 +89,7 @@ def span_name(start: str | None, end: str | None) -> str:
 
 
 def filters_in_words(filters: Filters, known: Choices) -> str:
-    """The filters as one line: "Kazakhstan, Kyrgyzstan · since 1 January 2019"; "all data" where there are none."""
+    """The filters as one line: "Kazakhstan, Kyrgyzstan · since 1 January 2019", or "all data"."""
     words = []
     for kind in filters.active_kinds:
         value = getattr(filters, kind)
@@ -103,7 +103,7 @@ def filters_in_words(filters: Filters, known: Choices) -> str:
 
 
 def _names(frame: pd.DataFrame) -> Names:
-    """Id → name; of several rows with one name each but the first carries its id, so that a link names one of them."""
+    """Id → name. Of rows with the same name all but the first carry their id: a link means one of them."""
     names: Names = {}
     for key, name in frame.itertuples(index=False):
         names[str(key)] = f"{name} ({key})" if name in names.values() else str(name)

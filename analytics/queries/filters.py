@@ -1,7 +1,7 @@
 """What the person has chosen: one value object shared by all pages, queries and downloads.
 
-In: nothing. Out: `Filters`, and its parts in words (`active_kinds`, `without`). It knows neither the dataset nor the
-screen; `selection` turns it into SQL.
+In: nothing. Out: `Filters`, and its parts in words (`active_kinds`, `without`). It knows neither the dataset
+nor the screen; `selection` turns it into SQL.
 """
 
 from dataclasses import dataclass, fields, replace

@@ -3,16 +3,16 @@
 In: a dataset, a question in SQL (DuckDB) and `Filters`. Out: a small frame. A question may read
 `selected_documents(document_id)`, `selected_meetings(meeting_id)`, `selected_agreements(agreement_id)`,
 `selected_programmes(programme_id)`, `selected_people(person_id)`, `selected_organisations(organisation_id)` and
-`selected_countries(country_iso3)`; those it does not name cost nothing. Values travel as parameters, never as text.
+`selected_countries(country_iso3)`; those it does not name cost nothing. Values travel as parameters, not as text.
 
 What passes, in one place for all pages:
-- a meeting by its own dates, kind and basis; by the countries it is in or that take part; by the organisations that take
-  part; by the programmes and themes of the documents that report it;
+- a meeting by its own dates, kind and basis; by the countries it is in or that take part; by the organisations
+  that take part; by the programmes and themes of the documents that report it;
 - a document by its publication date or a meeting's in it; by what it names, or a meeting in it passes;
 - an agreement by its date of signing, its place and parties, and the documents that name it;
 - a programme by its period and the documents that name it; people, organisations and countries by the meetings and
   documents in which they occur.
-A date known only to the year or month passes when any of its days does. What has no date at all passes no date filter.
+A date known only to the year or month passes when any of its days does. What has no date passes no date filter.
 """
 
 import re
@@ -53,7 +53,8 @@ _DOCUMENT: Conditions = {
         WHERE country_iso3 IN (SELECT unnest($countries))) OR {meetings})""",
     "programmes": """document_id IN (SELECT document_id FROM document_programmes
         WHERE programme_id IN (SELECT unnest($programmes)))""",
-    "themes": "document_id IN (SELECT document_id FROM document_themes WHERE theme_id IN (SELECT unnest($themes)))",
+    "themes": """document_id IN (SELECT document_id FROM document_themes
+        WHERE theme_id IN (SELECT unnest($themes)))""",
     "organisations": """document_id IN (SELECT document_id FROM document_organisations
         WHERE organisation_id IN (SELECT unnest($organisations)))""",
     "kinds": "{meetings}",
@@ -76,8 +77,8 @@ _PROGRAMME: Conditions = {
     "until": "start_year <= CAST(substr($until, 1, 4) AS INTEGER)",
     "countries": """(programme_id IN (SELECT programme_id FROM programme_countries
         WHERE country_iso3 IN (SELECT unnest($countries)))
-        OR programme_id IN (SELECT programme_id FROM document_programmes JOIN document_countries USING (document_id)
-        WHERE country_iso3 IN (SELECT unnest($countries))))""",
+        OR programme_id IN (SELECT programme_id FROM document_programmes
+        JOIN document_countries USING (document_id) WHERE country_iso3 IN (SELECT unnest($countries))))""",
     "programmes": "programme_id IN (SELECT unnest($programmes))",
     "themes": """programme_id IN (SELECT programme_id FROM pillars JOIN pillar_themes USING (pillar_id)
         WHERE theme_id IN (SELECT unnest($themes)) UNION ALL
