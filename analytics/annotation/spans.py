@@ -161,6 +161,8 @@ class MeetingSpan(Span):
     title: str | None = None
     head: str = ""
     definite: bool = False
+    plural: bool = False
+    verb: bool = False
     ordinal: int | None = None
     body_id: str | None = None
 
@@ -201,9 +203,10 @@ class ListSpan(Span):
 
 @dataclass(frozen=True, slots=True, order=True)
 class ThemeSpan(Span):
-    """Words that speak of a theme."""
+    """Words that speak of a theme. weight: what they are worth of a whole mention, in (0, 1]."""
 
     theme_id: str = ""
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
