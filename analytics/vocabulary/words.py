@@ -2,6 +2,9 @@
 
 Each list is data/reference/words/NAME.csv with the columns phrase, value, case, source; its phrases are found in
 texts under the kind NAME. value: what the phrase stands for (a meeting kind, a rank, a number, …).
+
+Large lists that rules only look words up in (English words, given names) are data/reference/lexicon/NAME.csv with
+the columns phrase, value, source; they are in the same mapping, but not searched for in texts.
 """
 
 from collections.abc import Mapping
@@ -12,11 +15,18 @@ from analytics.vocabulary.phrases import Case, Phrase
 from analytics.vocabulary.rows import VocabularyError, read_rows
 
 COLUMNS = ("phrase", "value", "case", "source")
+LEXICON_COLUMNS = ("phrase", "value", "source")
 
 
 def load_words(folder: Path) -> Mapping[str, Mapping[str, str]]:
     """List name → phrase in lower case → value."""
-    return {name: {row["phrase"].lower(): row["value"] for row in rows} for name, rows in _lists(folder)}
+    lexicon = [
+        (path.stem, read_rows(folder / "lexicon", path.stem, LEXICON_COLUMNS))
+        for path in sorted((folder / "lexicon").glob("*.csv"))
+    ]
+    return {
+        name: {row["phrase"].lower(): row["value"] for row in rows} for name, rows in [*_lists(folder), *lexicon]
+    }
 
 
 def word_phrases(folder: Path) -> list[Phrase]:
