@@ -1,0 +1,168 @@
+"""Words that stand for events: "the first regional expert level meeting", "met with", "66th session of the CND".
+
+In: a `Scan`, quotations and organisations. Out: `MeetingSpan`s, each a noun phrase from its first modifier to
+the end of its complement, or a verb. Nothing here decides which event is meant, or whether it took place.
+"""
+
+import re
+from bisect import bisect_left
+
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan
+from analytics.vocabulary.phrases import PhraseMatch
+
+_LEFT = re.compile(
+    r"(?:(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|"
+    r"[Oo]ne|[Ee]ach|[Ee]very)\s+))?"
+    r"(?P<modifiers>(?:(?:[A-Z][\w&'/-]*|\d{1,4}(?:st|nd|rd|th)|\d{4}|[a-z]+(?:-[a-z]+)+|and|&|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
+    r"annual|regular|joint|special|extraordinary|informal|formal|official|working|technical|virtual|online|hybrid|"
+    r"new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
+    r"counter\w*|cyber\w*|drug|crime|border|police|customs|security|training|expert|project|programme|program|"
+    r"steering|committee|level|awareness|capacity|week|day|month|year|group|team|staff|"
+    r"[a-z]+(?:al|ic|ive|ary|ory|ous|lar|ant|ent|ean|ian|ish|ese|ed))),?\s+)*)$"
+)
+_ORDINAL_PATTERN = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
+_NO_START = re.compile(
+    r"(?:(?:and|&|of|January|February|March|April|May|June|July|August|September|October|November|December|On|In|At|"
+    r"\d{4}|The|[A-Z][a-z]+day),?\s+)+"
+)
+_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r")\b", re.I)
+# The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
+_COMPLEMENT = re.compile(
+    r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
+)
+_STOPS = re.compile(
+    r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|where|when|at|"
+    r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
+    r"organi[sz]ed|hosted|attended|and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
+    r"(?:early|late|later|next|last|this) (?:[a-z]+ )?(?:year|month|week|spring|summer|autumn|winter)|"
+    r"on (?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December))\b"
+)
+_NAMED = re.compile(
+    r"\s*(?:,?\s*(?:titled|entitled|named|called|themed|dubbed|on the (?:theme|topic)|under the "
+    r"(?:theme|title|motto|slogan)|on the subject|devoted to)(?: of)?)?\s*[:,]?\s*\""
+)
+_TITLED = re.compile(r",?\s*(?:titled|entitled|named|called)\s+(?=[A-Z])")
+_LONGEST_LEFT, _LONGEST_RIGHT = 120, 160  # characters; longer noun phrases are misread sentences
+_NOT_EVENTS = re.compile(
+    r"\s*(?:programmes?|programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit\w+|capacit\w+|modules?|"
+    r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|authorit\w+|"
+    r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
+)
+
+
+def find_meetings(
+    scan: Scan, quotes: tuple[QuoteSpan, ...], organisations: tuple[OrganisationSpan, ...]
+) -> tuple[MeetingSpan, ...]:
+    """All event phrases in text order; of phrases that overlap, the first."""
+    spans = [_noun_phrase(scan, match, quotes, organisations) for match in scan.of("meeting_nouns")]
+    verbs = [_verb(scan, match) for match in scan.of("meeting_verbs")]
+    kept: list[MeetingSpan] = []
+    for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _verb(scan: Scan, match: PhraseMatch) -> MeetingSpan:
+    text = scan.reading.text[match.start : match.end]
+    return MeetingSpan(match.start, match.end, text, match.keys[0], head=text.lower(), verb=True)
+
+
+def _noun_phrase(
+    scan: Scan,
+    match: PhraseMatch,
+    quotes: tuple[QuoteSpan, ...],
+    organisations: tuple[OrganisationSpan, ...],
+) -> MeetingSpan | None:
+    """The phrase around an event noun; None where the noun is part of another word group."""
+    folded = scan.reading.folded
+    inside = [o for o in organisations if o.start < match.end and match.start < o.end and o.end > match.end]
+    if inside or _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
+        return None
+    left = _LEFT.search(
+        folded, max(0, folded.rfind("\n", 0, match.start) + 1, match.start - _LONGEST_LEFT), match.start
+    )
+    start = left.start("modifiers") if left else match.start
+    if skipped := _NO_START.match(folded, start, match.start):
+        start = skipped.end()
+    end, title = _right_end(scan, match.end, quotes)
+    kind, _, plural = match.keys[0].partition(" ")
+    ordinal = _ordinal(folded[start:end])
+    return MeetingSpan(
+        start,
+        end,
+        scan.reading.text[start:end],
+        kind,
+        title or _proper_name(scan, start, match, end),
+        scan.reading.lower[match.start : match.end],
+        bool(left and (left.group("determiner") or "").strip().lower() in ("the", "this", "that")),
+        bool(plural),
+        False,
+        ordinal,
+        _body(organisations, start, end),
+    )
+
+
+def _right_end(scan: Scan, end: int, quotes: tuple[QuoteSpan, ...]) -> tuple[int, str | None]:
+    """Where the phrase ends, and the event's name where one is quoted or announced behind it."""
+    folded, text = scan.reading.folded, scan.reading.text
+    if named := _NAMED.match(folded, end):
+        quote = next((q for q in quotes if q.start == named.end()), None)
+        if quote:
+            return quote.end, quote.text.rstrip(".,; ")
+    stop = _phrase_end(folded, end)
+    if titled := _TITLED.match(folded, end):
+        name_end = _name_end(folded, titled.end())
+        return name_end, text[titled.end() : name_end]
+    complement = _COMPLEMENT.match(folded, end)
+    if complement and complement.end() < stop:
+        if '"' in folded[complement.end() : complement.end() + 1]:
+            quote = next((q for q in quotes if q.start == complement.end() + 1), None)
+            return (quote.end, quote.text.rstrip(".,; ")) if quote else (end, None)
+        return end + len(folded[end:stop].rstrip()), None
+    return end, None
+
+
+def _phrase_end(folded: str, start: int) -> int:
+    complement = _COMPLEMENT.match(folded, start)
+    begin = complement.end() if complement else start
+    stop = _STOPS.search(folded, begin)
+    return min(stop.start() if stop else len(folded), start + _LONGEST_RIGHT)
+
+
+def _name_end(folded: str, start: int) -> int:
+    """The end of an unquoted name: up to a lower-case verb or a full stop; colons belong to names."""
+    stop = re.compile(
+        r"[.!?;\n]|,\s(?![A-Z])|\s(?:was|were|is|has|held|took|organi[sz]ed|which|and (?:[a-z]+ed)\b)"
+    ).search(folded, start)
+    return stop.start() if stop else min(len(folded), start + _LONGEST_RIGHT)
+
+
+def _proper_name(scan: Scan, start: int, match: PhraseMatch, end: int) -> str | None:
+    """The phrase as a name where its noun and the word before it are capitalised."""
+    folded = scan.reading.folded
+    if not folded[match.start].isupper() or start == match.start:
+        return None
+    before = folded[start : match.start].split()
+    named = any(word[0].isupper() for word in before) or folded[start].isdigit()
+    return scan.reading.text[start:end].strip() if named else None
+
+
+def _ordinal(phrase: str) -> int | None:
+    found = _ORDINAL.search(phrase)
+    if not found:
+        return None
+    return int(found.group(1)) if found.group(1) else _ORDINAL_PATTERN.split("|").index(found.group(2).lower()) + 1
+
+
+def _body(organisations: tuple[OrganisationSpan, ...], start: int, end: int) -> str | None:
+    """The organisation inside the phrase, or directly behind "of the"."""
+    first = bisect_left(organisations, start, key=lambda o: o.start)
+    inside = [o for o in organisations[first : first + 4] if o.start < end + 12]
+    return inside[0].organisation_id if inside else None

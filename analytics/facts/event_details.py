@@ -1,0 +1,156 @@
+"""What an event was called, of which kind and format it was, and how many attended.
+
+In: an event and its sentences. Out: values with the spans they rest on. Nothing is guessed: what the words do not
+say stays empty.
+"""
+
+import re
+from collections.abc import Sequence
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import CountSpan, SentenceSpan, Span
+from analytics.facts.events import Event
+from analytics.facts.model import PersonFact
+
+_GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
+_TEACHES = re.compile(
+    r"\b(?:train(?:ed|ees?|ers?|ings?)?|exercises?|courses?|learn(?:ed|ing|t)?|skills|hands-on|instruct(?:ors?|ion)|"
+    r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
+    re.I,
+)
+_EVENT = (
+    r"(?:format|mode|meeting|event|conference|training|workshop|session|seminar|consultations?|dialogue|forum|course|"
+    r"briefing|summit|round ?table|discussion|gathering|talks|exercise|side event|webinar|participation)"
+)
+_FORMATS = (
+    (
+        "hybrid",
+        re.compile(
+            rf"\bhybrid\b(?: [\w-]+){{0,4}}? ?{_EVENT}?|both in person and (?:online|virtually|remotely)", re.I
+        ),
+    ),
+    (
+        "online",
+        re.compile(
+            rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|organi[sz]ed|"
+            r"convened|took place|met|gathered|hosted|delivered)(?: [\w,-]+){0,5}? (?:online|virtually|remotely)\b|"
+            r"\b(?:via|by|through|over) (?:a )?(?:zoom|video ?-?conferenc\w*|videolink|video link|teleconferenc\w*|"
+            r"microsoft teams|webex|teams|online platform)|\bvideo ?conference\b|\bwebinar\b",
+            re.I,
+        ),
+    ),
+    ("in-person", re.compile(rf"\b(?:in[- ]person|face[- ]to[- ]face|physical)\b(?: {_EVENT})?", re.I)),
+)
+_CUMULATIVE = re.compile(
+    r"\b(?:since|to date|so far|per year|annually|each year|over the (?:past|last)|in total since|until now|"
+    r"will be trained|were trained in 20\d\d|between 20\d\d and|from 20\d\d)\b",
+    re.I,
+)
+_TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "person", "guest"})
+
+
+def event_title(annotations: Annotations, event: Event) -> tuple[str, Span]:
+    """The event's own name, else the noun phrase that stands for it, else the headline."""
+    named = [m for m in event.mentions if m.span.title]
+    if named:
+        return _clean(named[0].span.title or ""), named[0].span
+    nouns = [m for m in event.mentions if not m.span.verb and not m.span.plural]
+    longest = max(nouns, key=lambda m: (len(m.span.text.split()) > 1, -m.span.start), default=None)
+    if longest and (len(longest.span.text.split()) > 1 or annotations.title is None):
+        return _clean(longest.span.text), longest.span
+    if annotations.title is not None and event.mentions[0].lead:
+        return _clean(annotations.title.text), annotations.title
+    span = longest.span if longest else event.mentions[0].span
+    return _clean(span.text), span
+
+
+def event_kind(
+    annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
+) -> tuple[str, Span]:
+    """One of the guidelines' kinds, and the phrase it rests on."""
+    phrases = [m.span for m in event.mentions if not m.span.verb] or [m.span for m in event.mentions]
+    chosen = next((span for span in phrases if span.kind not in _GENERIC_KINDS), phrases[0])
+    if any(span.kind == "workshop" for span in phrases) and chosen.kind in (
+        "workshop",
+        "expert",
+        "meeting",
+        "other",
+    ):
+        workshop = next(span for span in phrases if span.kind == "workshop")
+        return ("training" if _teaches(annotations, sentences) else "expert"), workshop
+    if chosen.kind in ("meeting", "other"):
+        return _kind_by_people(annotations, event, people), chosen
+    return chosen.kind, chosen
+
+
+def event_format(
+    annotations: Annotations, sentences: Sequence[SentenceSpan]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """ "hybrid", "online" or "in-person" where the sentences say so."""
+    for name, pattern in _FORMATS:
+        for sentence in sentences:
+            found = pattern.search(annotations.reading.folded, sentence.start, sentence.end)
+            if found and not _in_quote(annotations, found.start()):
+                return name, (
+                    Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()]),
+                )
+    return None, ()
+
+
+def attendance(
+    annotations: Annotations, sentences: Sequence[SentenceSpan]
+) -> tuple[int | None, str | None, tuple[Span, ...]]:
+    """How many took part: (number, qualifier, spans). Parts named in one sentence add up to the whole."""
+    for sentence in sentences:
+        counts = [
+            c for c in annotations.inside(annotations.counts, sentence) if not _in_quote(annotations, c.start)
+        ]
+        if not counts or _CUMULATIVE.search(annotations.reading.folded, sentence.start, sentence.end):
+            continue
+        whole = _whole(counts)
+        return sum(c.value for c in whole), _qualifier(whole), tuple(whole)
+    return None, None, ()
+
+
+def _whole(counts: list[CountSpan]) -> list[CountSpan]:
+    """The count that names all, else all counts of one list."""
+    totals = [c for c in counts if c.noun in _TOTAL_NOUNS]
+    if totals:
+        return totals[:1]
+    return [c for i, c in enumerate(counts) if i == 0 or c.start - counts[i - 1].end < 40]
+
+
+def _qualifier(counts: list[CountSpan]) -> str:
+    qualifiers = {c.qualifier for c in counts}
+    return next((q for q in ("about", "at least") if q in qualifiers), "exact")
+
+
+def _teaches(annotations: Annotations, sentences: Sequence[SentenceSpan]) -> bool:
+    return any(_TEACHES.search(annotations.reading.folded, s.start, s.end) for s in sentences)
+
+
+def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> str:
+    """The kind of a plain "meeting": by who met."""
+    roles = [(p.role or "").lower() for p in people if p.in_meeting]
+    if _two_sides(event):
+        return "bilateral"
+    if sum("president" in role and "vice" not in role for role in roles) > 1:
+        return "summit"
+    if sum(bool(re.search(r"\bminister\b", role)) and "deputy" not in role for role in roles) > 1:
+        return "ministerial"
+    folded = annotations.reading.folded
+    if any(re.search(r"\bexperts?\b", folded[m.sentence.start : m.sentence.end], re.I) for m in event.mentions):
+        return "expert"
+    return "other"
+
+
+def _two_sides(event: Event) -> bool:
+    return any(m.span.kind == "bilateral" or "met with" in m.span.text.lower() for m in event.mentions)
+
+
+def _in_quote(annotations: Annotations, position: int) -> bool:
+    return any(quote.start <= position < quote.end for quote in annotations.quotes)
+
+
+def _clean(title: str) -> str:
+    return title.strip(" \n.,;:\"'“”„«»()")

@@ -1,0 +1,191 @@
+"""Which event phrases stand for one event, and what the story says of it: reported, referred to, or planned.
+
+In: the mentions of one document and the time it is told at. Out: `Event`s, the story's own first. A phrase makes an
+event of its own only with a date or a place of its own; everything else belongs to the story's event or to none.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan
+from analytics.facts.dates import StoryTime, resolve_date
+from analytics.facts.mentions import Mention
+from analytics.facts.model import ResolvedDate, Status
+from analytics.facts.places import EventPlace, printed_place
+
+# Nouns that may point back to any event
+_GENERIC = frozenset({"meeting", "other"})
+_NEARBY_DAYS = 10  # a second event of the same story happened within days of the first
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Mentions of one event with its date and its printed place, if any."""
+
+    mentions: tuple[Mention, ...]
+    status: Status
+    date: ResolvedDate
+    place: EventPlace | None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds of the phrases, in text order."""
+        return tuple(m.span.kind for m in self.mentions)
+
+
+def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
+    """The events of a document: its own event first, then the others in text order."""
+    usable = [m for m in mentions if not m.margins and not (m.span.plural and not m.dates)]
+    own = _own_mention(usable)
+    events: list[Event] = []
+    if own is not None:
+        events.append(_event(annotations, own, time, _own_status(own)))
+    for mention in usable:
+        if mention is not own:
+            _place_mention(annotations, mention, time, events, own is not None)
+    return tuple(events)
+
+
+def _own_mention(usable: list[Mention]) -> Mention | None:
+    """The phrase that introduces the story's own event: in the opening, told as having happened or to come."""
+    lead = [m for m in usable if m.lead and not m.quoted]
+    title = [m for m in lead if m.sentence.block == "title" and not _weak(m)]
+    body = [m for m in lead if m.sentence.block != "title"]
+    strong = [m for m in body if (m.happened or m.planned) and not _weak(m) and not m.span.plural]
+    dated = [m for m in strong if m.dates]
+    if title:
+        same = [m for m in dated or strong or body if _fits(m, title[0])]
+        return same[0] if same else (strong or title)[0]
+    if strong:
+        return (
+            (dated or strong)[0] if not strong[0].referred else next((m for m in strong if not m.referred), None)
+        )
+    return _signing(lead)
+
+
+def _signing(lead: list[Mention]) -> Mention | None:
+    """A signing, launch or opening that both the headline and the opening tell."""
+    title = {m.span.kind for m in lead if m.sentence.block == "title" and m.span.verb}
+    told = [m for m in lead if m.sentence.block != "title" and m.span.verb and m.span.kind in title and m.dates]
+    return told[0] if told else None
+
+
+def _weak(mention: Mention) -> bool:
+    """Verbs of signing and launching tell of an event only together with the headline."""
+    return mention.span.verb and mention.span.kind in ("ceremony", "training")
+
+
+def _own_status(mention: Mention) -> Status:
+    return "planned" if mention.planned and not mention.happened else "reported"
+
+
+def _event(annotations: Annotations, mention: Mention, time: StoryTime, status: Status) -> Event:
+    date = _resolved(annotations, mention.dates, time, status)
+    return Event((mention,), status, date, printed_place(annotations, mention))
+
+
+def _resolved(
+    annotations: Annotations, dates: Iterable[DateSpan], time: StoryTime, status: Status
+) -> ResolvedDate:
+    """The first of the dates that can be resolved, else one without a year, else unknown."""
+    resolved = [resolve_date(date, time, annotations, planned=status == "planned") for date in dates]
+    known = [date for date in resolved if date.start]
+    return (known or [date for date in resolved if date.edtf] or [ResolvedDate()])[0]
+
+
+def _place_mention(
+    annotations: Annotations, mention: Mention, time: StoryTime, events: list[Event], has_own: bool
+) -> None:
+    """Join a mention to the event it stands for, start a new one with it, or leave it out."""
+    status: Status = "planned" if mention.planned and not mention.happened else "reported"
+    date = _resolved(annotations, mention.dates, time, status)
+    for index, event in enumerate(events):
+        if _same_event(annotations, event, mention, date):
+            events[index] = _joined(annotations, event, mention, date)
+            return
+    if not _stands_alone(annotations, mention, date):
+        return
+    if has_own and status == "reported" and not _is_second_report(events[0], mention, date):
+        status = "referred"
+    elif not has_own and status == "reported":
+        status = "referred"
+    events.append(Event((mention,), status, date, printed_place(annotations, mention)))
+
+
+def _same_event(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a mention may stand for an event: its date fits, and so does its noun."""
+    if date.start and event.date.start:
+        return _dates_touch(date, event.date) and _compatible(event, mention)
+    if date.start and not event.date.start:
+        return (
+            event.status != "planned"
+            and not mention.referred
+            and not mention.planned
+            and _compatible(event, mention)
+        )
+    if mention.planned and not mention.happened and event.status == "reported":
+        return mention.span.definite and _compatible(event, mention)
+    place = printed_place(annotations, mention)
+    if place and event.place and place.city and event.place.city and place.city != event.place.city:
+        return False
+    points_back = mention.span.definite or mention.quoted or mention.sentence.block == "title" or mention.span.verb
+    return _compatible(event, mention) and (points_back or any(_fits(mention, m) for m in event.mentions))
+
+
+def _compatible(event: Event, mention: Mention) -> bool:
+    return any(_fits(mention, other) for other in event.mentions)
+
+
+def _fits(a: Mention, b: Mention) -> bool:
+    """Whether two phrases may name one event by their nouns."""
+    if a.span.ordinal and b.span.ordinal and a.span.ordinal != b.span.ordinal:
+        return False
+    kinds = {a.span.kind, b.span.kind}
+    return len(kinds) == 1 or bool(kinds & _GENERIC) or a.span.verb or b.span.verb or kinds <= _RELATED
+
+
+# Kinds whose nouns writers exchange for variety
+_RELATED = frozenset({"workshop", "training", "expert", "conference", "consultation", "high-level", "ministerial"})
+
+
+def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
+    """Whether two dates share a day, each as far as it is known."""
+    a_start, a_end, b_start, b_end = a.start or "", a.end or a.start or "", b.start or "", b.end or b.start or ""
+    precision = min(len(a_start), len(b_start))
+    return a_start[:precision] <= b_end[:precision] and b_start[:precision] <= a_end[:precision]
+
+
+def _joined(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> Event:
+    """The event with one more mention; what it lacked so far is taken from there."""
+    place = event.place or printed_place(annotations, mention)
+    if event.place and not event.place.city:
+        found = printed_place(annotations, mention)
+        place = found if found and found.city and found.country_iso3 == event.place.country_iso3 else event.place
+    known = event.date if event.date.start else date
+    return replace(event, mentions=(*event.mentions, mention), date=known, place=place)
+
+
+def _stands_alone(annotations: Annotations, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a mention has a date or place of its own and is no passing word."""
+    if mention.quoted or mention.span.plural or _weak(mention) or mention.sentence.block == "title":
+        return False
+    if mention.span.verb:
+        return bool(date.start and len(date.start) == 10)
+    return bool(date.start) or (printed_place(annotations, mention) is not None and not mention.span.definite)
+
+
+def _is_second_report(own: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether the story reports this event too: told as such, within days of its own event."""
+    if not mention.happened or mention.referred or not date.start or not own.date.start:
+        return False
+    return (
+        len(date.start) == len(own.date.start) == 10
+        and abs(_day(date.start) - _day(own.date.start)) <= _NEARBY_DAYS
+    )
+
+
+def _day(iso: str) -> int:
+    """Days since year 0 in a calendar of 31-day months: enough to tell near from far."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return (year * 12 + month) * 31 + day

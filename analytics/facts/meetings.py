@@ -1,0 +1,201 @@
+"""The meetings of one document: events put together with their dates, places and participants.
+
+In: annotations, people, agreements and the time the story is told at. Out: `MeetingFact`s, the story's own event
+first. Refused: events without a date or place of their own beside the story's own event.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import SentenceSpan
+from analytics.facts.dates import StoryTime
+from analytics.facts.event_details import attendance, event_format, event_kind, event_title
+from analytics.facts.events import Event, group_events
+from analytics.facts.mentions import Mention, find_mentions
+from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
+from analytics.facts.organisers import hosts, organisers
+from analytics.facts.participation import countries_of_people, country_participant, taking_part
+from analytics.facts.places import EventPlace, dateline_place, seat_of_session
+from analytics.vocabulary.model import Vocabulary
+
+_PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document's annotations with what is already known of it when its events are put together."""
+
+    annotations: Annotations
+    vocabulary: Vocabulary
+    people: Sequence[PersonFact]
+    agreements: Sequence[AgreementFact]
+    time: StoryTime
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+
+
+def document_meetings(
+    annotations: Annotations,
+    vocabulary: Vocabulary,
+    people: Sequence[PersonFact],
+    agreements: Sequence[AgreementFact],
+    time: StoryTime,
+) -> tuple[MeetingFact, ...]:
+    """All events of the document, the one it reports first."""
+    mentions = find_mentions(annotations)
+    events = group_events(annotations, mentions, time)
+    story = Story(annotations, vocabulary, people, agreements, time, mentions, events)
+    return tuple(_meeting(story, index) for index in range(len(events)))
+
+
+def _meeting(story: Story, index: int) -> MeetingFact:
+    event, annotations, reported = story.events[index], story.annotations, story.events[index].status == "reported"
+    own = index == 0
+    sentences = _sentences(annotations, event, story.events, own)
+    there = _people_at(story, index) if reported else []
+    date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
+    place = event.place or (_place_it_follows_from(story, event) if own else None) or EventPlace()
+    title, title_span = event_title(annotations, event)
+    kind, kind_span = event_kind(annotations, event, sentences, [p for _, p in there])
+    format_, format_spans = event_format(annotations, sentences)
+    number, qualifier, number_spans = attendance(annotations, sentences) if reported else (None, None, ())
+    parts = _participants(story, event, sentences, there, date, place)
+    evidence = {
+        "title": (title_span,),
+        "kind": (kind_span,),
+        "start_date": date.spans,
+        "end_date": date.spans,
+        "city": place.spans if place.city else (),
+        "country_iso3": place.spans if place.country_iso3 else (),
+        "format": format_spans,
+        "attendance": number_spans,
+    }
+    return MeetingFact(
+        title,
+        kind,
+        event.status,
+        date,
+        place.city,
+        place.country_iso3,
+        place.basis,
+        place.reason,
+        format_,
+        number,
+        qualifier,
+        _confidence(date, place),
+        parts,
+        {column: spans for column, spans in evidence.items() if spans},
+    )
+
+
+def _sentences(
+    annotations: Annotations, event: Event, events: tuple[Event, ...], own: bool
+) -> tuple[SentenceSpan, ...]:
+    """The sentences that may speak of an event: for the story's own, all that no other event claims."""
+    mine = {m.sentence.start for m in event.mentions}
+    if not own:
+        mine |= _on_that_occasion(annotations, mine)
+        return tuple(s for s in annotations.sentences if s.start in mine)
+    others = {m.sentence.start for other in events if other is not event for m in other.mentions} - mine
+    follow = _on_that_occasion(annotations, others)
+    return tuple(
+        s
+        for s in annotations.sentences
+        if s.block in ("title", "body", "list", "dateline") and s.start not in others and s.start not in follow
+    )
+
+
+def _on_that_occasion(annotations: Annotations, others: set[int]) -> set[int]:
+    """Sentences that go on about another event."""
+    pairs = zip(annotations.sentences, annotations.sentences[1:], strict=False)
+    return {
+        after.start
+        for before, after in pairs
+        if before.start in others
+        and annotations.reading.lower.startswith(("on that occasion", "there,"), after.start)
+    }
+
+
+def _people_at(story: Story, index: int) -> list[tuple[int, PersonFact]]:
+    """People in the event: those named in its own sentences; everybody else is at the story's own event."""
+    reported = [i for i, event in enumerate(story.events) if event.status == "reported"]
+    there = []
+    for number, person in enumerate(story.people):
+        if not person.in_meeting:
+            continue
+        sentence = story.annotations.sentence_at(person.mentions[0].start)
+        claimed = [i for i in reported if any(m.sentence == sentence for m in story.events[i].mentions)]
+        if index == (claimed or reported or [0])[0]:
+            there.append((number, person))
+    return there
+
+
+def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
+    """The seat of the session it belongs to, else the dateline's place."""
+    sentences = {m.sentence for m in event.mentions}
+    for frame in story.mentions:
+        if frame.sentence in sentences and (place := seat_of_session(story.vocabulary, frame)):
+            return place
+    return dateline_place(story.annotations) if event.status == "reported" else None
+
+
+def _participants(
+    story: Story,
+    event: Event,
+    sentences: tuple[SentenceSpan, ...],
+    there: list[tuple[int, PersonFact]],
+    date: ResolvedDate,
+    place: EventPlace,
+) -> tuple[ParticipantFact, ...]:
+    """Hosts, organisers, countries and people of an event, each once."""
+    annotations = story.annotations
+    found: list[ParticipantFact] = [
+        *hosts(annotations, sentences, place.country_iso3),
+        *organisers(annotations, event, sentences),
+        *taking_part(annotations, story.vocabulary, sentences, story.agreements, date.start),
+        *countries_of_people(there),
+    ]
+    found.extend(_hosting_countries(found))
+    return (*_once(found), *(_person_part(number, person) for number, person in there))
+
+
+def _hosting_countries(found: Iterable[ParticipantFact]) -> list[ParticipantFact]:
+    """A government body that organises or hosts brings its country with it."""
+    return [
+        country_participant(p.country_iso3, p.evidence["organisation_id"][0])
+        for p in found
+        if p.kind == "organisation" and p.country_iso3
+    ]
+
+
+def _once(found: Iterable[ParticipantFact]) -> list[ParticipantFact]:
+    """One row per country and organisation, in its weightiest part."""
+    best: dict[tuple[str, str | None], ParticipantFact] = {}
+    for participant in sorted(found, key=lambda p: _PARTS.index(p.part)):
+        key = (
+            participant.kind,
+            participant.country_iso3 if participant.kind == "country" else participant.organisation_id,
+        )
+        best.setdefault(key, participant)
+    return list(best.values())
+
+
+def _person_part(number: int, person: PersonFact) -> ParticipantFact:
+    return ParticipantFact(
+        "person",
+        person.part or "attendee",
+        person.name,
+        number,
+        person.organisation_id,
+        person.country_iso3,
+        None,
+        person.confidence,
+        person.evidence,
+    )
+
+
+def _confidence(date: ResolvedDate, place: EventPlace) -> float:
+    """How sure the event is: stated dates and places over inferred over missing ones."""
+    worth = {"stated": 0.0, "inferred": 0.05, "unknown": 0.15}
+    return round(0.97 - worth[date.basis] - worth[place.basis], 2)

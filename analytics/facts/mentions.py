@@ -1,0 +1,162 @@
+"""What the words around an event phrase say of it: when, whether it happened, whether it is only referred to.
+
+In: the annotations of one document. Out: one `Mention` per event phrase that may stand for an event, in text
+order. Nothing is combined here; `events` groups mentions into events.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan, MeetingSpan, SentenceSpan, Span
+
+_HAPPENED_BEFORE = re.compile(
+    r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|convenes?|attended|"
+    r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
+    r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|had|paid|wrapped up|finished|kicked off|participating in|"
+    r"began|started|begun|ended|facilitated|supported|addressed|co-?(?:organi[sz]ed|hosted|chaired))"
+    r"(?:[\s,]+(?!and\b|that\b|which\b|to\b|following\b|after\b)[\w'()&/-]+){0,7}[\s,]*$",
+    re.I,
+)
+_HAPPENED_AFTER = re.compile(
+    r"[\s,]*(?:[\w'()&/,-]+[\s]+){0,12}?"
+    r"(?:(?:was|were|has been|have been|is being|are being|being) (?:also |jointly |successfully |recently |officially )?"
+    r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|completed|"
+    r"delivered|inaugurated|facilitated|supported)|held|took place|takes place|taking place|brought together|"
+    r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
+    r"wrapped up|underway|under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
+    re.I,
+)
+_PLANNED_BEFORE = re.compile(
+    r"\b(will|shall|would|to (?:be held|host|hold|convene|organi[sz]e|attend|participate)|plan(?:s|ned|ning)?|"
+    r"intend(?:s|ed)?|scheduled|upcoming|forthcoming|ahead of|in order to|in preparation for|prepar\w+ (?:for|to)|"
+    r"agreed to (?:hold|convene|organi[sz]e|host)|decided to (?:hold|convene|organi[sz]e)|invited? \w+ to|next|"
+    r"expected|looks? forward to|run-up to|due to)\b[^.;]{0,90}$",
+    re.I,
+)
+_PLANNED_AFTER = re.compile(
+    r"[^.;]{0,60}?\b(will|shall|to be (?:held|convened|organi[sz]ed|hosted)|to take place|"
+    r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
+    re.I,
+)
+_MARGINS = re.compile(
+    r"\b(?:in|on|at|along) the (?:margins?|sidelines?|fringes?|framework|context|occasion)s? of\b[^.;,]{0,40}$|"
+    r"\balongside\b[^.;,]{0,30}$|\bsidelines of\b[^.;,]{0,30}$|\bwithin the framework of\b[^.;,]{0,40}$",
+    re.I,
+)
+_REFERRED = re.compile(
+    r"\b(following|after|since|before|prior to|during|from|previous|earlier|recalled?|recalling|noted|mentioned|praised|"
+    r"outcomes? of|results? of|decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|"
+    r"adopted (?:at|by|during)|announced (?:at|during)|follow-up to|follows|followed|builds? on|building on|"
+    r"continuation of|first presented|as agreed|preparatory|steps?|implementation of|conclusions? of|at)\b"
+    r"[^.;]{0,60}$",
+    re.I,
+)
+# Dates behind these words tell when something else happened
+_OTHER_DATES = re.compile(
+    r"\b(since|until|till|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|approved(?: on| in)?|"
+    r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|for|"
+    r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
+    r"appointed(?: on| in)?)\s*(?:the )?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event phrase with its surroundings.
+
+    happened, planned, referred: what the words beside it say; margins: it only frames another event;
+    quoted: it stands inside a quotation; lead: it stands in the headline or in the opening paragraphs.
+    """
+
+    span: MeetingSpan
+    sentence: SentenceSpan
+    dates: tuple[DateSpan, ...]
+    happened: bool
+    planned: bool
+    referred: bool
+    margins: bool
+    quoted: bool
+    lead: bool
+
+
+def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
+    """All mentions outside contacts, credits and links, in text order."""
+    first_paragraphs = _lead_paragraphs(annotations)
+    found = []
+    for span, sentence in _placed(annotations):
+        if any(span.overlaps(other) and not span.covers(other) for other in annotations.agreements):
+            continue
+        found.append(_mention(annotations, span, sentence, sentence.paragraph in first_paragraphs))
+    return tuple(found)
+
+
+def _placed(annotations: Annotations) -> Iterator[tuple[MeetingSpan, SentenceSpan]]:
+    for span in annotations.meetings:
+        sentence = annotations.sentence_at(span.start)
+        if sentence.block in ("title", "body", "list", "dateline"):
+            yield span, sentence
+
+
+def _lead_paragraphs(annotations: Annotations) -> frozenset[int]:
+    """The headline and the first three paragraphs of running text."""
+    body = list(
+        dict.fromkeys(s.paragraph for s in annotations.sentences if s.block == "body" and len(s.text) > 40)
+    )
+    title = [s.paragraph for s in annotations.sentences if s.block == "title"]
+    return frozenset(body[:3] + title)
+
+
+def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan, lead: bool) -> Mention:
+    folded = annotations.reading.folded
+    before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
+    within = folded[span.start : span.end]
+    past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
+    planned = bool(_PLANNED_BEFORE.search(before) or _PLANNED_AFTER.match(after) or _PLANNED_BEFORE.search(within))
+    return Mention(
+        span,
+        sentence,
+        _dates_of(annotations, span, sentence),
+        past and not planned,
+        planned,
+        bool(_REFERRED.search(before)),
+        bool(_MARGINS.search(before)),
+        any(quote.covers(span) and len(quote.text) > len(span.text) + 25 for quote in annotations.quotes),
+        lead,
+    )
+
+
+def _past_verb(span: MeetingSpan) -> bool:
+    return span.verb and not span.head.endswith(("launch", "sign", "open", "gather", "hold talks with"))
+
+
+def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> tuple[DateSpan, ...]:
+    """Dates of the sentence that are nearer to this event phrase than to another one."""
+    mine = []
+    others = [m for m in annotations.meetings if sentence.covers(m) and m is not span and not m.verb]
+    for date in annotations.inside(annotations.dates, sentence):
+        if date.kind == "period" or _is_of_something_else(annotations, date, sentence):
+            continue
+        if all(_distance(date, span) <= _distance(date, other) for other in others) or _opens(
+            date, sentence, span
+        ):
+            mine.append(date)
+    return tuple(mine)
+
+
+def _opens(date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:
+    """Whether the date opens the sentence, and so dates its main clause."""
+    return date.start - sentence.start < 25 and date.end < span.start
+
+
+def _is_of_something_else(annotations: Annotations, date: DateSpan, sentence: SentenceSpan) -> bool:
+    before = annotations.reading.folded[sentence.start : date.start]
+    inside = any(quote.covers(date) for quote in annotations.quotes)
+    named = any(span.covers(date) for span in (*annotations.programmes, *annotations.agreements))
+    return inside or named or bool(_OTHER_DATES.search(before))
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)

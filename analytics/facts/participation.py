@@ -1,0 +1,195 @@
+"""Which countries took part in an event: by delegation, official, agency, group, or as host.
+
+In: an event, the sentences that may speak of it, people and agreements of the document. Out: one
+`ParticipantFact` a country. A country only mentioned (a border, a source of drugs, a former post) takes no part.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import CountrySpan, GroupSpan, RoleSpan, SentenceSpan, Span
+from analytics.facts.countries import resolve_group
+from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
+from analytics.vocabulary.model import Vocabulary
+
+_PEOPLE = (
+    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|members?|"
+    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|ambassadors?|"
+    r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
+    r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
+    r"journalists?|lawyers?|parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
+    r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
+    r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
+)
+_TAKES_PART = re.compile(
+    r"\b(?:attend\w*|participa\w+|t(?:ook|ake|akes|aking) part|br(?:ought|ing|ings|inging) together|gather\w*|"
+    r"represent\w*|delegat\w+|joined|joins|spoke|present at|were present|involv\w+|assembled|conven\w+|compris\w+|"
+    r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
+    r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|launch|"
+    r"shared|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
+    re.I,
+)
+# A list of countries that hangs on people: "officers from A, B and C", "ministries … in A, B"
+_OF_PEOPLE = re.compile(
+    rf"\b{_PEOPLE}\b(?:[^.;:]{{0,400}}?)\b(?:of|from|representing|in|between|with)\s+(?:[a-z]+ (?:of|from) )?"
+    rf"(?:the )?(?:Governments? of )?(?:the )?$",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|between|among|"
+    r"representing|involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|"
+    r"delegations? (?:of|from)|met with|held talks with|with)\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
+    re.I,
+)
+_ACTS = re.compile(
+    r"(?:'s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|discuss\w*|"
+    r"hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|conven\w*|concluded?|open\w*|chair\w*|sent|"
+    r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    re.I,
+)
+_LINK = re.compile(r"[\s,;/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
+_ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s,-]+(?:and )?[\w'-]+){{0,3}}?[\s,-]+{_PEOPLE}\b", re.I)
+_MEMBERS_OF = re.compile(
+    r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|to)\s+(?:the )?$",
+    re.I,
+)
+_NOT_TAKING_PART = re.compile(
+    r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|originating in|"
+    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|headquarter\w* in)\s+(?:the )?$",
+    re.I,
+)
+
+
+def taking_part(
+    annotations: Annotations,
+    vocabulary: Vocabulary,
+    sentences: Sequence[SentenceSpan],
+    agreements: Sequence[AgreementFact],
+    on: str | None,
+) -> Iterator[ParticipantFact]:
+    """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
+    for sentence in sentences:
+        if not _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end):
+            continue
+        yield from _listed(annotations, vocabulary, sentence, on)
+        yield from _by_office(annotations, sentence)
+        yield from _by_agreement(annotations, sentence, agreements)
+
+
+def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[ParticipantFact]:
+    """The countries that people in the event represent."""
+    for _, person in people:
+        if person.country_iso3:
+            spans = person.evidence.get("country_iso3") or person.mentions[:1]
+            yield country_participant(person.country_iso3, spans[0])
+
+
+def country_participant(
+    country_iso3: str, span: Span, part: str = "attendee", via_group: str | None = None
+) -> ParticipantFact:
+    """A country's part in an event, with the words it rests on."""
+    return ParticipantFact(
+        "country",
+        part,  # type: ignore[arg-type]
+        span.text,
+        country_iso3=country_iso3,
+        via_group=via_group,
+        confidence=0.85 if via_group else 0.9,
+        evidence={"country_iso3": (span,)},
+    )
+
+
+def _listed(
+    annotations: Annotations, vocabulary: Vocabulary, sentence: SentenceSpan, on: str | None
+) -> Iterator[ParticipantFact]:
+    """Members of lists ("officers from A, B and C"; "A and B held talks"; "Afghan and Tajik officers")."""
+    for run in _runs(annotations, sentence):
+        before = annotations.reading.folded[sentence.start : run[0].start]
+        after = annotations.reading.folded[run[-1].end : sentence.end]
+        if not _run_takes_part(run, before, after):
+            continue
+        for span in run:
+            if isinstance(span, CountrySpan):
+                yield country_participant(span.country_iso3, span)
+            elif isinstance(span, GroupSpan) and span.whole:
+                for iso3 in resolve_group(span, vocabulary, on):
+                    yield country_participant(iso3, span, via_group=span.groups[0] if span.groups else None)
+
+
+def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
+    if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
+        return True
+    if isinstance(run[-1], CountrySpan) and run[-1].form in ("adjective", "demonym"):
+        return run[-1].form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
+    if isinstance(run[-1], GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
+        return True
+    return bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before))
+
+
+def _runs(annotations: Annotations, sentence: SentenceSpan) -> Iterator[list[Span]]:
+    """Countries and groups of a sentence in lists: neighbours with nothing but commas and "and" between."""
+    run: list[Span] = []
+    for span in _outside_names(annotations, sentence):
+        gap = annotations.reading.folded[run[-1].end : span.start] if run else ""
+        if run and not _LINK.fullmatch(gap):
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
+
+
+def _outside_names(annotations: Annotations, sentence: SentenceSpan) -> list[Span]:
+    """Countries and groups of a sentence that are no part of a name, a quotation, or a larger group."""
+    groups = [g for g in annotations.inside(annotations.groups, sentence) if not _in_quote(annotations, g)]
+    names = [o for o in annotations.organisations if o.kind != "government"]
+    names = [*names, *annotations.programmes, *annotations.agreements]  # type: ignore[list-item]
+    countries = [
+        c
+        for c in annotations.inside(annotations.countries, sentence)
+        if c.form != "capital"
+        and not _in_quote(annotations, c)
+        and not any(n.covers(c) and n.end - n.start > c.end - c.start for n in names)
+        and not any(g.covers(c) for g in groups)
+    ]
+    groups = [g for g in groups if not any(n.covers(g) for n in names)]
+    return sorted([*groups, *countries], key=lambda s: s.start)
+
+
+def _in_quote(annotations: Annotations, span: Span) -> bool:
+    return any(quote.covers(span) for quote in annotations.quotes)
+
+
+def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
+    """Officials named by office ("the Ministers of Justice of Kenya and Uganda")."""
+    for role in annotations.inside(annotations.roles, sentence):
+        if (
+            role.country_iso3
+            and not _in_quote(annotations, role)
+            and not _past_office(annotations, role, sentence)
+        ):
+            yield country_participant(role.country_iso3, role.country or role)
+
+
+def _past_office(annotations: Annotations, role: RoleSpan, sentence: SentenceSpan) -> bool:
+    before = annotations.reading.folded[sentence.start : role.start]
+    return bool(
+        re.search(r"\b(?:former|formerly|ex-|visit of|behalf of|letter (?:from|to)|late)\s*(?:the )?$", before)
+    )
+
+
+def _by_agreement(
+    annotations: Annotations, sentence: SentenceSpan, agreements: Sequence[AgreementFact]
+) -> Iterator[ParticipantFact]:
+    """Parties of an agreement, where "the Member States of the Memorandum" take part."""
+    for agreement in agreements:
+        for mention in agreement.mentions:
+            before = annotations.reading.folded[sentence.start : mention.start] if sentence.covers(mention) else ""
+            if before and _MEMBERS_OF.search(before):
+                for party in agreement.parties:
+                    if party.country_iso3:
+                        yield country_participant(
+                            party.country_iso3, party.evidence.get("country_iso3", (mention,))[0]
+                        )
