@@ -34,75 +34,67 @@ KEYS = [
     "themes",
 ]
 STATUSES = {"reported", "referred", "planned"}
-KINDS = set(
-    [
-        "steering-committee",
-        "ministerial",
-        "high-level",
-        "expert",
-        "bilateral",
-        "side-event",
-        "conference",
-        "training",
-        "ceremony",
-        "council",
-        "briefing",
-        "visit",
-        "consultation",
-        "summit",
-        "other",
-    ]
-)
+KINDS = {
+    "steering-committee",
+    "ministerial",
+    "high-level",
+    "expert",
+    "bilateral",
+    "side-event",
+    "conference",
+    "training",
+    "ceremony",
+    "council",
+    "briefing",
+    "visit",
+    "consultation",
+    "summit",
+    "other",
+}
 FORMATS = {None, "in-person", "online", "hybrid"}
-THEMES = set(
-    [
-        "drug-trafficking",
-        "organised-crime",
-        "human-trafficking",
-        "drug-use-health",
-        "criminal-justice",
-        "anti-corruption",
-        "illicit-finance",
-        "terrorism",
-        "border-management",
-        "cybercrime",
-        "research",
-        "gender",
-        "human-rights",
-        "youth",
-        "sustainable-development",
-    ]
-)
-AGREEMENTS = set(
-    [
-        "memorandum",
-        "treaty",
-        "agreement",
-        "declaration",
-        "convention",
-        "protocol",
-        "charter",
-        "strategy",
-        "arrangement",
-    ]
-)
-MEETING_KEYS = set(
-    [
-        "status",
-        "kind",
-        "title",
-        "start",
-        "end",
-        "inferred",
-        "city",
-        "country",
-        "format",
-        "attendance",
-        "hosts",
-        "organisers",
-        "participating_countries",
-    ]
-)
+THEMES = {
+    "drug-trafficking",
+    "organised-crime",
+    "human-trafficking",
+    "drug-use-health",
+    "criminal-justice",
+    "anti-corruption",
+    "illicit-finance",
+    "terrorism",
+    "border-management",
+    "cybercrime",
+    "research",
+    "gender",
+    "human-rights",
+    "youth",
+    "sustainable-development",
+}
+AGREEMENTS = {
+    "memorandum",
+    "treaty",
+    "agreement",
+    "declaration",
+    "convention",
+    "protocol",
+    "charter",
+    "strategy",
+    "arrangement",
+}
+MEETING_KEYS = {
+    "status",
+    "kind",
+    "title",
+    "start",
+    "end",
+    "inferred",
+    "city",
+    "country",
+    "format",
+    "attendance",
+    "hosts",
+    "organisers",
+    "participating_countries",
+}
 MEETING_EXTRAS = {"reason", "date_edtf", "attendance_at_least"}
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -172,7 +164,7 @@ def test_meetings(gold: tuple[dict[str, Any], str]) -> None:
             assert is_date(meeting["end"])
             assert meeting["start"] <= meeting["end"]
         assert meeting["inferred"] == ("reason" in meeting)
-        assert meeting["city"] is None or meeting["city"].casefold() in text.casefold()
+        assert meeting["city"] is None or meeting["inferred"] or meeting["city"].casefold() in text.casefold()
         assert meeting["country"] is None or is_country(meeting["country"])
         assert meeting["attendance"] is None or meeting["attendance"] > 1
 
