@@ -34,6 +34,8 @@ FILTER_NAMES = {
 }
 CHART = {"displayModeBar": False, "scrollZoom": False, "topojsonURL": "/app/static/topojson/"}
 """How plotly behaves in a page: no tool bar, the wheel scrolls the page, borders come from our own server."""
+Query = Callable[..., pd.DataFrame]
+"""A function of `queries`: dataset, filters and perhaps more → a small frame."""
 OnSelect = Literal["ignore", "rerun"] | Callable[[], None]
 Columns = Mapping[str, Any]
 """Column of a frame → its heading, or a configuration from `st.column_config`."""
@@ -64,6 +66,21 @@ def shared_filters() -> Filters:
         **{kind: tuple(state.get(kind) or ()) for kind in FILTER_KINDS},
         stated_only=bool(state.get("stated_only")),
     )
+
+
+def answer(query: Query, *arguments: Any, **options: Any) -> pd.DataFrame:
+    """The frame that `query(dataset(), *arguments, **options)` gives, remembered for the current snapshot.
+
+    arguments, options: filters, names and numbers; the frame is the caller's own.
+    """
+    name = f"{query.__module__}.{query.__qualname__}"
+    return _answer(dataset(), dataset().version, name, query, arguments, tuple(sorted(options.items())))
+
+
+def link_parameters(**more: str) -> dict[str, list[str]]:
+    """The URL's parameters, and some more: what a link to another page carries so that the filters go along."""
+    present = {name: st.query_params.get_all(name) for name in st.query_params}
+    return present | {name: [value] for name, value in more.items()}
 
 
 def country_label(iso3: str | None) -> str:
@@ -234,6 +251,18 @@ def _choices(_dataset: Dataset, version: str) -> Choices:
 @st.cache_data(show_spinner=False, max_entries=200)
 def _coverage(_dataset: Dataset, version: str, filters: Filters) -> Coverage:
     return coverage(_dataset, filters)
+
+
+@st.cache_data(show_spinner=False, max_entries=1000)
+def _answer(
+    _dataset: Dataset,
+    version: str,
+    name: str,  # stands for the query, which has no hash that outlives a reload
+    _query: Query,
+    arguments: tuple[Any, ...],
+    options: tuple[tuple[str, Any], ...],
+) -> pd.DataFrame:
+    return _query(_dataset, *arguments, **dict(options))
 
 
 def _day(value: object) -> str | None:

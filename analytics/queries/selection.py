@@ -88,25 +88,27 @@ _PROGRAMME: Conditions = {
         SELECT programme_id FROM document_programmes JOIN document_organisations USING (document_id)
         WHERE document_organisations.organisation_id IN (SELECT unnest($organisations))))""",
 }
-_RELATIONS = """WITH
-selected_meetings AS (SELECT meeting_id FROM meetings WHERE {meetings}),
-selected_documents AS (SELECT document_id FROM documents WHERE {documents}),
-selected_agreements AS (SELECT agreement_id FROM agreements WHERE {agreements}),
-selected_programmes AS (SELECT programme_id FROM programmes WHERE {programmes}),
-selected_people AS (
-    SELECT person_id FROM participants SEMI JOIN selected_meetings USING (meeting_id) WHERE person_id IS NOT NULL
-    UNION SELECT person_id FROM document_people SEMI JOIN selected_documents USING (document_id)),
-selected_organisations AS (
-    SELECT organisation_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
-    WHERE organisation_id IS NOT NULL
-    UNION SELECT organisation_id FROM document_organisations SEMI JOIN selected_documents USING (document_id)),
-selected_countries AS (
-    SELECT country_iso3 FROM participants SEMI JOIN selected_meetings USING (meeting_id)
-    WHERE country_iso3 IS NOT NULL
-    UNION SELECT country_iso3 FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
-    WHERE country_iso3 IS NOT NULL
-    UNION SELECT country_iso3 FROM document_countries SEMI JOIN selected_documents USING (document_id))
-"""
+_RELATIONS = {
+    "selected_meetings": "SELECT meeting_id FROM meetings WHERE {conditions}",
+    "selected_documents": "SELECT document_id FROM documents WHERE {conditions}",
+    "selected_agreements": "SELECT agreement_id FROM agreements WHERE {conditions}",
+    "selected_programmes": "SELECT programme_id FROM programmes WHERE {conditions}",
+    "selected_people": """
+        SELECT person_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
+        WHERE person_id IS NOT NULL
+        UNION SELECT person_id FROM document_people SEMI JOIN selected_documents USING (document_id)""",
+    "selected_organisations": """
+        SELECT organisation_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
+        WHERE organisation_id IS NOT NULL
+        UNION SELECT organisation_id FROM document_organisations SEMI JOIN selected_documents USING (document_id)""",
+    "selected_countries": """
+        SELECT country_iso3 FROM participants SEMI JOIN selected_meetings USING (meeting_id)
+        WHERE country_iso3 IS NOT NULL
+        UNION SELECT country_iso3 FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
+        WHERE country_iso3 IS NOT NULL
+        UNION SELECT country_iso3 FROM document_countries SEMI JOIN selected_documents USING (document_id)""",
+}
+"""Relation → its rows; a relation may read those before it."""
 
 
 def ask(dataset: "Dataset", question: str, filters: Filters, **parameters: object) -> pd.DataFrame:
@@ -115,24 +117,29 @@ def ask(dataset: "Dataset", question: str, filters: Filters, **parameters: objec
     question: one SELECT, or further relations and a SELECT beginning with a comma (", yearly AS (…) SELECT …");
     parameters: values of the $names that the question holds beside those of the filters.
     """
-    sql = relations(filters) + question
+    sql = _relations(question, filters) + question
     values = _values(filters) | parameters
     used = {name: value for name, value in values.items() if re.search(rf"\${name}\b", sql)}
     return dataset.query(sql, used)
 
 
-def relations(filters: Filters) -> str:
-    """The WITH clause that every question of this project begins with."""
-    parts = {
-        "{meetings}": _all_of(_MEETING, filters),
-        "{documents}": _all_of(_documents(), filters),
-        "{agreements}": _all_of(_AGREEMENT, filters),
-        "{programmes}": _all_of(_PROGRAMME, filters),
+def _relations(question: str, filters: Filters) -> str:
+    """The WITH clause of a question: the relations that it reads, and those that they read, no others."""
+    conditions = {
+        "selected_meetings": _all_of(_MEETING, filters),
+        "selected_documents": _all_of(_documents(), filters),
+        "selected_agreements": _all_of(_AGREEMENT, filters),
+        "selected_programmes": _all_of(_PROGRAMME, filters),
     }
-    sql = _RELATIONS
-    for mark, conditions in parts.items():
-        sql = sql.replace(mark, conditions)
-    return sql
+    needed: list[str] = []
+    readers = question
+    for name, sql in reversed(_RELATIONS.items()):
+        if re.search(rf"\b{name}\b", readers):
+            needed.insert(0, f"{name} AS ({sql.replace('{conditions}', conditions.get(name, ''))})")
+            readers += sql
+    if not needed:
+        return "WITH nothing AS (SELECT 1)\n" if question.startswith(",") else ""
+    return f"WITH {', '.join(needed)}\n"
 
 
 def _documents() -> Conditions:
