@@ -1,8 +1,8 @@
 """A folder of source documents → `Document` or `Rejected` for each file, in the order of their paths.
 
 In: a folder; every file below it is read, hidden files are passed over, documents.csv adds metadata. Out:
-documents with their stored text. Refused, each by name with the way out: formats that are not read, files that are empty,
-binary, too large, damaged, not to be opened, or the same bytes as one before; the rest of the folder goes on.
+documents with their stored text. Refused, each by name with the way out: formats that are not read, files that
+are empty, binary, too large, damaged, not to be opened, or the same bytes as one before; the rest goes on.
 """
 
 import hashlib

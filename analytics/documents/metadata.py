@@ -1,7 +1,8 @@
 """documents.csv beside the documents: what is known of a file that its text does not say.
 
-In: a documents folder. Out: `Metadata` by file, and a `Rejected` for each line that cannot be used. Columns: file
-and any of publisher, published_on, url, language, title; a line that names no file of the folder is refused.
+In: a documents folder. Out: `Metadata` by file, and a `Rejected` for each line that cannot be used. Columns:
+file and any of publisher, published_on, url, language, title; a line that names no file of the folder is
+refused.
 """
 
 import csv

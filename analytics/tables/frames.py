@@ -1,7 +1,7 @@
 """Rows → data frames with the declared columns, types and order.
 
-In: dictionaries of one table, in any order. Out: a frame sorted by the table's key, so that the same rows give the
-same frame however they were found. A column that is not declared is an error; one that is left out is empty.
+In: dictionaries of one table, in any order. Out: a frame sorted by the table's key, so that the same rows give
+the same frame however they were found. A column that is not declared is an error; one that is left out is empty.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,8 +1,8 @@
 """The built dataset on disk: the only module that touches data/tables.
 
-In: the frames of a build. Out: a `Dataset` to read, query and quote from. A build is written beside the one before
-and becomes visible by one rename of a small file, so a reader sees the old dataset or the new one, never a part.
-The same frames give the same bytes, and the version is a hash of them.
+In: the frames of a build. Out: a `Dataset` to read, query and quote from. A build is written beside the one
+before and becomes visible by one rename of a small file, so a reader sees the old dataset or the new one, never
+a part. The same frames give the same bytes, and the version is a hash of them.
 
     data/tables/current             the name of the snapshot that counts
     data/tables/<version>/*.parquet one file per table; texts and unplaced findings among them
