@@ -12,7 +12,8 @@ from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan
 from analytics.vocabulary.phrases import PhraseMatch
 
 _LEFT = re.compile(
-    r"(?:(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|"
+    r"(?:(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|"
+    r"[Aa]nother|"
     r"[Oo]ne|[Ee]ach|[Ee]very)\s+))?"
     r"(?P<modifiers>(?:(?:[A-Z][\w&'/-]*|\d{1,4}(?:st|nd|rd|th)|\d{4}|[a-z]+(?:-[a-z]+)+|and|&|"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
@@ -27,7 +28,8 @@ _ORDINAL_PATTERN = (
     "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
 _NO_START = re.compile(
-    r"(?:(?:and|&|of|January|February|March|April|May|June|July|August|September|October|November|December|On|In|At|"
+    r"(?:(?:and|&|of|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"On|In|At|"
     r"\d{4}|The|[A-Z][a-z]+day),?\s+)+"
 )
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r")\b", re.I)
@@ -36,7 +38,8 @@ _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
 )
 _STOPS = re.compile(
-    r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|where|when|at|"
+    r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
+    r"where|when|at|"
     r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
     r"organi[sz]ed|hosted|attended|and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
     r"(?:early|late|later|next|last|this) (?:[a-z]+ )?(?:year|month|week|spring|summer|autumn|winter)|"
@@ -51,7 +54,8 @@ _TITLED = re.compile(r",?\s*(?:titled|entitled|named|called)\s+(?=[A-Z])")
 _LONGEST_LEFT, _LONGEST_RIGHT = 120, 160  # characters; longer noun phrases are misread sentences
 _NOT_EVENTS = re.compile(
     r"\s*(?:programmes?|programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit\w+|capacit\w+|modules?|"
-    r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|authorit\w+|"
+    r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
+    r"authorit\w+|"
     r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
 )
 

@@ -19,7 +19,8 @@ _STARTERS = re.compile(r"(The|In|On|At|He|She|It|They|This|These|We|Mr|Ms|As|For
 
 _CONTACT = re.compile(
     r"(for (further|more|additional) (information|details|inquiries)\b.{0,80}?(contact|please|e-?mail|call|write)"
-    r"|(press|media) (contacts?|enquir|inquir|office)\b|contacts?( details| information| persons?)?\s*:|to contact us)",
+    r"|(press|media) (contacts?|enquir|inquir|office)\b|contacts?( details| information| persons?)?\s*:|"
+    r"to contact us)",
 )
 _CREDIT = re.compile(r"(\(?(photos?|pictures?|images?|video)( credits?| by|s?:| ©)|©|caption:)")
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'-]+ ?){2,4}(?:, [\w ]{3,40})?$")
@@ -31,6 +32,17 @@ _LINK = re.compile(
 )
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")
 _BULLET = re.compile(r"([•·▪●◦‣*o–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+\S")
+# What stands above a headline: "Press release", "Tirana, 9 March 2023", "Ref: 12/2020"
+_STAMP = re.compile(
+    r"(?i:(?:joint )?(?:press|news|media) (?:release|statement|note|advisory)s?|news(?: story)?|announcement|"
+    r"for immediate release|web story|speech|press communique|latest news)\.?|"
+    r"(?:(?i:press release|published|posted|date)[\w ]{0,12}[:|"
+    r"]? ?)?(?:[A-Z][\w' -]{2,30}(?:, [A-Z][\w' -]{2,30})?, ?)?"
+    r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)(?:,? \d{1,2}:\d\d)?\.?|(?i:ref(?:erence)?|"
+    r"no)\.?:? [\w/ -]{2,20}"
+)
+_STAMP_LINES = 3  # lines at the head that may be stamps
 _HEADLINE_LIMIT = 250  # characters; longer first lines are lead paragraphs
 _CONTACT_LINE_LIMIT = 160  # characters; a longer line after a contact notice is prose again
 
@@ -48,8 +60,9 @@ def find_sentences(scan: Scan) -> tuple[SentenceSpan, ...]:
 
 
 def find_title(sentences: tuple[SentenceSpan, ...]) -> Span | None:
-    """The headline (the first line of block "title"), or None where the document has none."""
-    first = [s for s in sentences if s.block == "title" and s.paragraph == 0]
+    """The headline (the first paragraph of block "title"), or None where the document has none."""
+    title = [s for s in sentences if s.block == "title"]
+    first = [s for s in title if s.paragraph == title[0].paragraph]
     return Span(first[0].start, first[-1].end, " ".join(s.text for s in first)) if first else None
 
 
@@ -64,15 +77,17 @@ def _lines(reading: ReadingText) -> Iterator[Span]:
 def _blocks(reading: ReadingText, lines: list[Span]) -> list[Block]:
     """The kind of each line; a contact notice colours the short lines after it."""
     blocks: list[Block] = []
-    title = _headline(reading, lines)
+    head = _headline(reading, lines)
     in_contact = False
     for number, line in enumerate(lines):
         lower, folded = reading.lower[line.start : line.end], reading.folded[line.start : line.end]
         in_contact = bool(_CONTACT.match(lower)) or (in_contact and len(lower) < _CONTACT_LINE_LIMIT)
         if in_contact:
             blocks.append("contact")
-        elif title is not None and (number == 0 or (number <= 2 and line.text == title)):
+        elif head is not None and (number == head or (number <= head + 2 and line.text == lines[head].text)):
             blocks.append("title")
+        elif number < _STAMP_LINES and _STAMP.fullmatch(folded):
+            blocks.append("dateline")
         else:
             blocks.append(_plain_block(lower, folded))
     return blocks
@@ -92,18 +107,25 @@ def _mostly_foreign(lower: str) -> bool:
     return sum(not c.isascii() for c in letters) > 0.4 * len(letters) > 0
 
 
-def _headline(reading: ReadingText, lines: list[Span]) -> str | None:
-    """The first line, where it reads as a headline and text follows it."""
-    if len(lines) < 2 or len(lines[0].text) > _HEADLINE_LIMIT:
-        return None
-    first, rest = lines[0], lines[1:]
-    folded = reading.folded[first.start : first.end]
-    if _CONTACT.match(folded.lower()) or _DATELINE.match(folded) or _BULLET.match(folded):
-        return None
-    sentence_like = folded.rstrip("\"')").endswith((".", ":", ";"))
-    if sentence_like and (_LEAD.match(folded) or len(re.findall(r"[.!?] [A-Z]", folded)) > 0):
-        return None
-    return None if sentence_like and len(folded) > max(len(line.text) for line in rest) else first.text
+def _headline(reading: ReadingText, lines: list[Span]) -> int | None:
+    """The number of the line that reads as a headline: the first behind press stamps, with text after it."""
+    for number, line in enumerate(lines[: _STAMP_LINES + 1]):
+        folded = reading.folded[line.start : line.end]
+        if not _STAMP.fullmatch(folded):
+            rest = lines[number + 1 :]
+            return number if rest and _is_headline(folded, max(len(other.text) for other in rest)) else None
+    return None
+
+
+def _is_headline(folded: str, longest_other: int) -> bool:
+    if len(folded) > _HEADLINE_LIMIT or _CONTACT.match(folded.lower()):
+        return False
+    if _DATELINE.match(folded) or _BULLET.match(folded):
+        return False
+    if not folded.rstrip("\"')").endswith((".", ":", ";")):
+        return True
+    one_sentence = not re.search(r"[.!?] [A-Z]", folded)
+    return one_sentence and not _LEAD.match(folded) and len(folded) <= longest_other
 
 
 # "DUSHANBE, 16 May 2019 -", "Ashgabat (agency) -": a story that starts without a headline

@@ -14,12 +14,14 @@ from analytics.facts.model import PersonFact
 
 _GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
 _TEACHES = re.compile(
-    r"\b(?:train(?:ed|ees?|ers?|ings?)?|exercises?|courses?|learn(?:ed|ing|t)?|skills|hands-on|instruct(?:ors?|ion)|"
+    r"\b(?:train(?:ed|ees?|ers?|ings?)?|exercises?|courses?|learn(?:ed|ing|t)?|skills|hands-on|"
+    r"instruct(?:ors?|ion)|"
     r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
     re.I,
 )
 _EVENT = (
-    r"(?:format|mode|meeting|event|conference|training|workshop|session|seminar|consultations?|dialogue|forum|course|"
+    r"(?:format|mode|meeting|event|conference|training|workshop|session|seminar|consultations?|dialogue|"
+    r"forum|course|"
     r"briefing|summit|round ?table|discussion|gathering|talks|exercise|side event|webinar|participation)"
 )
 _FORMATS = (
@@ -32,9 +34,12 @@ _FORMATS = (
     (
         "online",
         re.compile(
-            rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|organi[sz]ed|"
-            r"convened|took place|met|gathered|hosted|delivered)(?: [\w,-]+){0,5}? (?:online|virtually|remotely)\b|"
-            r"\b(?:via|by|through|over) (?:a )?(?:zoom|video ?-?conferenc\w*|videolink|video link|teleconferenc\w*|"
+            rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|"
+            rf"organi[sz]ed|"
+            r"convened|took place|met|gathered|hosted|delivered)(?: [\w,-]+){0,5}? (?:online|virtually|"
+            r"remotely)\b|"
+            r"\b(?:via|by|through|over) (?:a )?(?:zoom|video ?-?conferenc\w*|videolink|video link|"
+            r"teleconferenc\w*|"
             r"microsoft teams|webex|teams|online platform)|\bvideo ?conference\b|\bwebinar\b",
             re.I,
         ),

@@ -1,7 +1,7 @@
 """Which event phrases stand for one event, and what the story says of it: reported, referred to, or planned.
 
-In: the mentions of one document and the time it is told at. Out: `Event`s, the story's own first. A phrase makes an
-event of its own only with a date or a place of its own; everything else belongs to the story's event or to none.
+In: the mentions of one document and the time it is told at. Out: `Event`s, the story's own first. A phrase makes
+an event of its own only with a date or a place of its own; all else belongs to the story's event or to none.
 """
 
 from collections.abc import Iterable
@@ -106,9 +106,7 @@ def _place_mention(
             return
     if not _stands_alone(annotations, mention, date):
         return
-    if has_own and status == "reported" and not _is_second_report(events[0], mention, date):
-        status = "referred"
-    elif not has_own and status == "reported":
+    if status == "reported" and not (has_own and _is_second_report(events[0], mention, date)):
         status = "referred"
     events.append(Event((mention,), status, date, printed_place(annotations, mention)))
 

@@ -1,7 +1,7 @@
 """The facts of one document: `Annotations` in, `DocumentFacts` out.
 
-The order is that of need: when the story is told, then people, agreements and programmes, then the meetings that they
-took part in, last what the document as a whole is about.
+The order is that of need: when the story is told, then people, agreements and programmes, then the meetings that
+they took part in, last what the document as a whole is about.
 """
 
 from dataclasses import replace

@@ -12,7 +12,8 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, MeetingSpan, SentenceSpan, Span
 
 _HAPPENED_BEFORE = re.compile(
-    r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|convenes?|attended|"
+    r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|"
+    r"convenes?|attended|"
     r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
     r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|had|paid|wrapped up|finished|kicked off|participating in|"
     r"began|started|begun|ended|facilitated|supported|addressed|co-?(?:organi[sz]ed|hosted|chaired))"
@@ -21,8 +22,10 @@ _HAPPENED_BEFORE = re.compile(
 )
 _HAPPENED_AFTER = re.compile(
     r"[\s,]*(?:[\w'()&/,-]+[\s]+){0,12}?"
-    r"(?:(?:was|were|has been|have been|is being|are being|being) (?:also |jointly |successfully |recently |officially )?"
-    r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|completed|"
+    r"(?:(?:was|were|has been|have been|is being|are being|being) (?:also |jointly |successfully |recently |"
+    r"officially )?"
+    r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|"
+    r"completed|"
     r"delivered|inaugurated|facilitated|supported)|held|took place|takes place|taking place|brought together|"
     r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
     r"wrapped up|underway|under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
@@ -46,8 +49,10 @@ _MARGINS = re.compile(
     re.I,
 )
 _REFERRED = re.compile(
-    r"\b(following|after|since|before|prior to|during|from|previous|earlier|recalled?|recalling|noted|mentioned|praised|"
-    r"outcomes? of|results? of|decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|"
+    r"\b(following|after|since|before|prior to|during|from|previous|earlier|recalled?|recalling|noted|"
+    r"mentioned|praised|"
+    r"outcomes? of|results? of|decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|"
+    r"commitments? of|"
     r"adopted (?:at|by|during)|announced (?:at|during)|follow-up to|follows|followed|builds? on|building on|"
     r"continuation of|first presented|as agreed|preparatory|steps?|implementation of|conclusions? of|at)\b"
     r"[^.;]{0,60}$",
@@ -55,7 +60,8 @@ _REFERRED = re.compile(
 )
 # Dates behind these words tell when something else happened
 _OTHER_DATES = re.compile(
-    r"\b(since|until|till|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|approved(?: on| in)?|"
+    r"\b(since|until|till|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|"
+    r"approved(?: on| in)?|"
     r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|for|"
     r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
     r"appointed(?: on| in)?)\s*(?:the )?$",

@@ -21,15 +21,18 @@ _BY = re.compile(
     re.I,
 )
 _WITH = re.compile(
-    r"\b(?:jointly with|together with|alongside|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|"
-    r"coordination|conjunction) with|with (?:the )?(?:\w+ )?(?:support|assistance|facilitation|participation and support)"
+    r"\b(?:jointly with|together with|alongside|in (?:close )?(?:cooperation|co-operation|collaboration|"
+    r"partnership|"
+    r"coordination|conjunction) with|with (?:the )?(?:\w+ )?(?:support|assistance|facilitation|"
+    r"participation and support)"
     r" (?:of|from)|supported by|under the auspices of|co-?organi[sz]ed by)\b(?:[^.;:]{0,160}?)$",
     re.I,
 )
 _ORGANISES = re.compile(
     r"\b(?:have |has |had |will |also |jointly |today |recently |successfully |co-?)*"
     r"(?:organi[sz]\w+|conven\w+|facilitat\w+|conduct\w*|held|holds?|hold|host(?:ed|s|ing)?|support\w*|arrang\w+|"
-    r"deliver\w*|launch\w*|ran|run|complet\w+|conclud\w+|open\w*|kick\w* off|co-?organi[sz]\w+|co-?host\w+|stag\w+)\b",
+    r"deliver\w*|launch\w*|ran|run|complet\w+|conclud\w+|open\w*|kick\w* off|co-?organi[sz]\w+|co-?host\w+|"
+    r"stag\w+)\b",
     re.I,
 )
 _HOSTS = re.compile(r"\b(?:co-?)?hosted by\b(?:[^.;:]{0,80}?)$", re.I)
@@ -131,7 +134,8 @@ def _bare(subjects: str) -> str:
     """Subjects without brackets, appositions and fellow organisers."""
     subjects = re.sub(r"\([^)]*\)", " ", subjects)
     subjects = re.sub(
-        r"\b(?:jointly|together|in (?:close )?(?:cooperation|collaboration|partnership|coordination)) with\b[^,;]*",
+        r"\b(?:jointly|together|in (?:close )?(?:cooperation|collaboration|partnership|"
+        r"coordination)) with\b[^,;]*",
         " ",
         subjects,
     )

@@ -14,8 +14,10 @@ from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
 from analytics.vocabulary.model import Vocabulary
 
 _PEOPLE = (
-    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|members?|"
-    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|ambassadors?|"
+    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
+    r"members?|"
+    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
+    r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
     r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
     r"journalists?|lawyers?|parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
@@ -26,7 +28,8 @@ _TAKES_PART = re.compile(
     r"\b(?:attend\w*|participa\w+|t(?:ook|ake|akes|aking) part|br(?:ought|ing|ings|inging) together|gather\w*|"
     r"represent\w*|delegat\w+|joined|joins|spoke|present at|were present|involv\w+|assembled|conven\w+|compris\w+|"
     r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
-    r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|launch|"
+    r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|"
+    r"launch|"
     r"shared|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,
 )
@@ -44,7 +47,8 @@ _TOGETHER = re.compile(
 )
 _ACTS = re.compile(
     r"(?:'s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
-    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|discuss\w*|"
+    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
+    r"discuss\w*|"
     r"hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|conven\w*|concluded?|open\w*|chair\w*|sent|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
@@ -52,12 +56,15 @@ _ACTS = re.compile(
 _LINK = re.compile(r"[\s,;/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
 _ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s,-]+(?:and )?[\w'-]+){{0,3}}?[\s,-]+{_PEOPLE}\b", re.I)
 _MEMBERS_OF = re.compile(
-    r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|to)\s+(?:the )?$",
+    r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|"
+    r"to)\s+(?:the )?$",
     re.I,
 )
 _NOT_TAKING_PART = re.compile(
-    r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|originating in|"
-    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|headquarter\w* in)\s+(?:the )?$",
+    r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
+    r"originating in|"
+    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|"
+    r"headquarter\w* in)\s+(?:the )?$",
     re.I,
 )
 

@@ -17,14 +17,17 @@ from analytics.vocabulary.model import Vocabulary
 S = TypeVar("S", bound=Span)
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|to|near|outside|[Dd]atelined?)\s+(?:the )?(?:(?:cit(?:y|ies)|town|capital|province|region|port|suburb|"
+    r"\b(?:in|at|to|near|outside|[Dd]atelined?)\s+(?:the )?(?:(?:cit(?:y|ies)|town|capital|province|region|"
+    r"port|suburb|"
     r"resort) (?:city )?(?:of )?|[a-z]+ern |[Kk]azakh |downtown |central |host city )?(?:the )?$"
 )
 # A country alone is the place only right behind the words that tell of the event itself
 _DIRECTLY = re.compile(
     r"(?:\b(?:held|place|convened|organi[sz]ed|conducted|hosted|met|gathered|concluded|opened|ended|began|started|"
-    r"kicked off|visit|visited|trip|arrived|underway|delivered|staged|ran|launched|signed|summit|meeting|conference|"
-    r"workshop|seminar|training|session|forum|course|exercise|event|ceremony|consultations?|talks|mission|year|month|"
+    r"kicked off|visit|visited|trip|arrived|underway|delivered|staged|ran|launched|signed|summit|meeting|"
+    r"conference|"
+    r"workshop|seminar|training|session|forum|course|exercise|event|ceremony|consultations?|talks|mission|"
+    r"year|month|"
     r"week|today|yesterday|[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\)?,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"

@@ -1,0 +1,1 @@
+"""Scripts around the product: baking reference data, scoring, measuring, picturing."""
