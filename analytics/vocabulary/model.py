@@ -89,7 +89,8 @@ class Organisation:
 class SessionSeries:
     """Numbered sessions of a body: session `number` was held in `year`; month 0 where it varies.
 
-    every: years from one session to the next; since: the first number from which this holds without a gap.
+    every: years from one session to the next; since: the first number from which this holds without a gap;
+    session_name: what the numbered sessions are called where the body has others, too ("General Conference").
     """
 
     organisation_id: str
@@ -100,6 +101,7 @@ class SessionSeries:
     country_iso3: str | None
     every: int = 1
     since: int = 1
+    session_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

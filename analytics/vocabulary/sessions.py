@@ -10,7 +10,10 @@ from pathlib import Path
 from analytics.vocabulary.model import SessionSeries
 from analytics.vocabulary.rows import VocabularyError, read_rows
 
-COLUMNS = ("organisation_id", "number", "year", "month", "every", "since", "city", "country_iso3", "source")
+COLUMNS = (
+    *("organisation_id", "number", "year", "month", "every", "since"),
+    *("session_name", "city", "country_iso3", "source"),
+)
 
 
 def load_sessions(folder: Path, organisations: Container[str]) -> Mapping[str, SessionSeries]:
@@ -42,4 +45,6 @@ def _series(row: Mapping[str, str], where: str) -> SessionSeries:
         raise VocabularyError(f"{where}: number, year, month, every and since must be digits (month 0: varies)")
     number, year, month, every, since = map(int, numbers)
     city, country = row["city"] or None, row["country_iso3"] or None
-    return SessionSeries(row["organisation_id"], number, year, month, city, country, every, since)
+    return SessionSeries(
+        row["organisation_id"], number, year, month, city, country, every, since, row["session_name"]
+    )

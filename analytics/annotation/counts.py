@@ -1,0 +1,182 @@
+"""How many people took part: "over 150 participants", "Twenty-four officers", "16 officers and 11 officials".
+
+In: a scan. Out: a `CountSpan` for each number of people, from its qualifier to the noun. Refused: numbers of things,
+countries and agencies, people arrested or helped, yearly or all-time totals, parts of a number given before
+("35 prosecutors, including 12 women"), and vague amounts ("hundreds of").
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountSpan
+from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+_DIGITS = re.compile(
+    r"(?<![\w.,/$€£#-])\d{1,3}(?:[, ]\d{3})+(?![\w,.-]*\d)|(?<![\w.,/$€£#-])\d{1,6}(?![\d.,:/%]*\d)"
+)
+_LONGEST_PHRASE = 110  # characters from a number to its noun
+_LEAST = r"over|more than|at least|in excess of|upwards of|no fewer than|no less than|not less than|exceeding"
+_ABOUT = (
+    r"about|around|some|approximately|nearly|almost|close to|roughly|circa|up to|as many as|an estimated|estimated|"
+    r"approx\.?|~|well over"
+)
+_QUALIFIER = re.compile(rf"(?:\b|(?=~))(?:(?P<least>{_LEAST})|(?P<about>{_ABOUT}))(?: (?:the|a total of))? ?$")
+_TOTAL = re.compile(r"\b(?:a |the )?total of $")
+_PART_OF = re.compile(
+    r"\b(?:including|of whom|of them|among them|among whom|of which|comprising|with)(?: [\w-]+){0,2} $"
+)
+_RANGE_END = re.compile(r"(?: ?- ?| to | and )(\d{1,3}(?:,\d{3})+|\d+)(?= )")
+# Words that end the noun phrase before a participant noun: prepositions, verbs, and things that are counted
+_STOP = re.compile(
+    r"(?:of|from|in|to|for|with|on|at|by|who|which|that|were|was|is|are|be|been|has|have|had|will|per|percent|cent|years?|"
+    r"days?|hours?|weeks?|months?|minutes?|times|the|a|an|as|it|its|their|his|her|our|where|when|while|after|before|"
+    r"million|billion|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|am|pm|percent|kg|km|or|than|between|under|during|among|but|not|also)"
+)
+_PLURAL_THINGS = re.compile(r"\w*[a-rt-z]s")  # "workshops", not "customs", "business"
+_PLURAL_MODIFIERS = frozenset(
+    {
+        "customs",
+        "affairs",
+        "forces",
+        "services",
+        "forensics",
+        "sports",
+        "drugs",
+        "narcotics",
+        "operations",
+        "states",
+    }
+)
+_NO_PART = re.compile(
+    r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|suspects?|"
+    r"suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|per cent|percent|"
+    r"population|since (?:its|the|19|20|then)|so far|to date|thousands|benefit(?:ed|s|ing)? from|will be trained)\b"
+)
+_PEOPLE_AT_EVENTS = re.compile(
+    r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|train\w*|"
+    r"presen\w+|convened?|welcomed|hosted|audience|assembled|united)\b"
+)
+_GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
+_SINGULAR_ONLY = 2  # counts begin at two: "one expert said" counts nobody
+
+
+def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
+    """All counts of people taking part, in text order. The word lists have been found by the scan already."""
+    nouns = scan.of("participants_nouns")
+    found: list[CountSpan] = []
+    for start, end, value in _numbers(scan):
+        count = _count(scan, nouns, start, end, value)
+        if count and not (found and _is_part(scan, found[-1], count)):
+            found.append(count)
+    return tuple(found)
+
+
+def _numbers(scan: Scan) -> Iterator[tuple[int, int, int]]:
+    """Start, end and value of the numbers, in figures and in words."""
+    lower = scan.reading.lower
+    numbers = [(m.start(), m.end(), int(re.sub(r"\D", "", m.group()))) for m in _DIGITS.finditer(lower)]
+    for match in scan.of("numerals"):
+        if lower[match.start - 1 : match.start] != "-" and lower[match.end : match.end + 1] != "-":
+            numbers.append((match.start, match.end, int(match.keys[0])))
+    yield from (number for number in sorted(numbers) if number[2] >= _SINGULAR_ONLY)
+
+
+def _count(scan: Scan, nouns: tuple[PhraseMatch, ...], start: int, end: int, value: int) -> CountSpan | None:
+    lower = scan.reading.lower
+    qualifier, begin = _qualifier(lower, start)
+    upper = _RANGE_END.match(lower, end)
+    if upper and (int(upper[1].replace(",", "")) > value):
+        end, qualifier = upper.end(), "at least"
+    if lower[end : end + 1] == "+":
+        end, qualifier = end + 1, "at least"
+    noun = _noun(lower, nouns, end)
+    if noun is None or _is_year(lower, start, end, value, qualifier):
+        return None
+    if not _takes_part(lower, begin, noun):
+        return None
+    return CountSpan(begin, noun.end, scan.reading.text[begin : noun.end], value, qualifier, noun.keys[0])
+
+
+def _qualifier(lower: str, start: int) -> tuple[Literal["exact", "at least", "about"], int]:
+    """The qualifier before a number, and where the phrase begins."""
+    lead = lower[max(0, start - 30) : start]
+    match = _QUALIFIER.search(lead)
+    if match:
+        return "at least" if match["least"] else "about", start - len(lead) + match.start()
+    total = _TOTAL.search(lead)
+    if total:
+        inner, begin = _qualifier(lower, start - len(lead) + total.start())
+        return inner, begin
+    return "exact", start
+
+
+def _noun(lower: str, nouns: tuple[PhraseMatch, ...], end: int) -> PhraseMatch | None:
+    """The participant noun of the noun phrase that a number opens."""
+    if lower[end : end + 1] != " ":
+        return None
+    index = bisect_left(nouns, end, key=lambda match: match.start)
+    while index < len(nouns) and nouns[index].start - end < _LONGEST_PHRASE:
+        noun = nouns[index]
+        if not _one_phrase(lower[end + 1 : noun.start]):
+            return None
+        if not _modifies(lower, noun) and _is_plural(lower, noun):
+            return noun
+        index += 1
+    return None
+
+
+def _one_phrase(words: str) -> bool:
+    """Whether the words between a number and a noun only describe the noun."""
+    if re.search(r"[.;:()\"\n\d]", words):
+        return False
+    return not any(_is_stop(word) for word in words.replace(",", " ").split())
+
+
+def _is_stop(word: str) -> bool:
+    if _STOP.fullmatch(word):
+        return True
+    return bool(_PLURAL_THINGS.fullmatch(word)) and word not in _PLURAL_MODIFIERS
+
+
+def _is_plural(lower: str, noun: PhraseMatch) -> bool:
+    return lower[noun.start : noun.end] != noun.keys[0]
+
+
+def _modifies(lower: str, noun: PhraseMatch) -> bool:
+    """Whether a noun only describes the next one: "border guard officers", "women leaders", "youth delegates"."""
+    return lower[noun.end : noun.end + 1] == "-" or bool(
+        lower[noun.start : noun.end] in ("women", "youth", "staff", "expert", "children")
+        and re.match(
+            r" (?:[a-z-]+ )?(?:officers|leaders|delegates|participants|parliamentarians|experts|members|"
+            r"representatives|prosecutors|judges|police|professionals|entrepreneurs|activists|journalists)\b",
+            lower[noun.end : noun.end + 40],
+        )
+    )
+
+
+def _is_year(lower: str, start: int, end: int, value: int, qualifier: str) -> bool:
+    """Whether four digits are a year: "in 2023 participants discussed"."""
+    figures = lower[start:end].isdigit() and end - start == 4 and 1950 <= value <= 2060
+    return figures and qualifier == "exact"
+
+
+def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
+    """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
+    before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
+    after = re.split(r"[.;\n]", lower[noun.end : noun.end + 90])[0]
+    if _NO_PART.search(before[-45:]) or _NO_PART.search(after[:60]):
+        return False
+    return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
+
+
+def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:
+    """Whether a count only divides the one before it."""
+    between = scan.reading.lower[whole.end : part.start]
+    if len(between) > 60 or re.search(r"[.;\n]", between):
+        return False
+    return between.startswith(" (") or bool(_PART_OF.search(between + ("" if between.endswith(" ") else " ")))

@@ -1,0 +1,143 @@
+"""Where and when the story itself was written, as its head says.
+
+In: a scan, its dates, places and sentences. Out: the dateline ("DUSHANBE, 16 May 2019 -", "Ashgabat, 6 May 2015
+(agency) -", "TASHKENT. /Agency/ -") and the date of publication, which may stand apart from any place ("Published:
+3 March 2020", "13 March 2023" on a line of its own). Refused: dates of the first sentence ("On 5 May ..."), captions.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
+
+_HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
+_LONGEST_DATELINE = 110  # characters before the story begins
+_LONGEST_STAMP = 70  # characters of a line that holds little but a date
+_AGENCY = r"(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:]))"
+_NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der))*"
+_PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,2}}")
+_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern}[,.:]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?")
+_AFTER_DATE = re.compile(
+    rf"\)?[.,]? ?(?:{_AGENCY})?[.,]? ?(?:(?:-{{1,2}}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|$)"
+)
+_UNDATED = re.compile(rf"{_PLACE.pattern}[.,]? ?(?:{_AGENCY}[.,]? ?)?(?:-{{1,2}}|:) ?(?=[\"'A-Z])")
+_PLACE_AFTER = re.compile(
+    rf"(?:,| -| \|)? ?\(?(?P<place>{_PLACE.pattern})\)? ?(?:{_AGENCY})? ?(?:-{{1,2}}|:|\|) ?(?=[\"'A-Z])"
+)
+_NO_PLACE = re.compile(
+    r"(?:On|In|At|From|By|The|This|Since|Until|After|Before|During|Between|Today|Photo|Source|Published|Posted|Updated|"
+    r"Date|Joint|Press|News|Release|Last|First|Next|Early|Late|Mid|For|To|As|When|While|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b"
+)
+_STAMP_WORDS = re.compile(
+    r"(?:published|posted|updated|last updated|released?|issued|added|created|date|publication date|press release|"
+    r"news release|media release|news|story|stories|web ?story|article|feature|event|events|announcement|statement|"
+    r"update|home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
+    r"[a-z]+day|\d{1,2}[:.]\d\d(?::\d\d)?|\d+(?:/\d+)*)"
+)
+_STAMPED = re.compile(
+    r"\b(?:published|posted|released|issued|publication date|date)(?: on| at)?:? ?(?:[a-z]+day,? ?)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """span: from the place to the dash; date and place: those it prints; country_iso3: of the place, or printed."""
+
+    span: Span
+    date: DateSpan | None = None
+    place: PlaceSpan | None = None
+    country_iso3: str | None = None
+
+
+def find_dateline(
+    scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
+) -> Dateline | None:
+    """The dateline at the head of the story, or None. A place that no vocabulary knows needs capitals and a dash."""
+    for line in _head_lines(scan, sentences):
+        date = next((d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE), None)
+        end = _dateline_end(scan, line, date)
+        if end is None:
+            continue
+        span = Span(line.start, end, scan.reading.text[line.start : end].rstrip(" -:|"))
+        span = Span(line.start, line.start + len(span.text), span.text)
+        inside = date if date and span.covers(date) else None
+        dateline = _with_place(scan, span, inside, places)
+        if dateline:
+            return dateline
+    return None
+
+
+def find_published(
+    scan: Scan, dates: tuple[DateSpan, ...], sentences: tuple[SentenceSpan, ...], dateline: Dateline | None
+) -> DateSpan | None:
+    """The date the document states for its publication: a date stamp, else the dateline's date."""
+    lines = list(_lines(scan, sentences))
+    near = [*lines[: _HEAD_LINES + 1], *lines[-3:]]
+    for line in near:
+        if dateline and line.covers(dateline.span) and dateline.date:
+            continue
+        for date in dates:
+            if line.covers(date) and date.kind == "date" and _is_stamp(scan, line, date):
+                return date
+    return dateline.date if dateline else None
+
+
+def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:
+    """The lines of the text outside press contacts, headline included."""
+    contact = [s for s in sentences if s.block == "contact"]
+    for match in re.finditer(r"[^\n]+", scan.reading.text):
+        line = Span(match.start(), match.end(), match.group())
+        if not any(line.covers(s) for s in contact):
+            yield line
+
+
+def _head_lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> list[Span]:
+    titles = [s for s in sentences if s.block == "title"]
+    lines = [line for line in _lines(scan, sentences) if not any(line.covers(t) for t in titles)]
+    return lines[:_HEAD_LINES] or list(_lines(scan, sentences))[:1]
+
+
+def _dateline_end(scan: Scan, line: Span, date: DateSpan | None) -> int | None:
+    """Where the dateline of a line ends, or None where the line has none."""
+    folded = scan.reading.folded
+    if date and date.kind == "date" and date.first.day and date.start > line.start:
+        before = _BEFORE_DATE.fullmatch(folded, line.start, date.start)
+        after = _AFTER_DATE.match(folded, date.end, line.end)
+        if before and after and not _NO_PLACE.match(folded, line.start):
+            return after.end()
+    if date and date.kind == "date" and date.first.day and date.start == line.start:
+        after = _PLACE_AFTER.match(folded, date.end, line.end)
+        return after.end() if after else None
+    undated = _UNDATED.match(folded, line.start, min(line.end, line.start + _LONGEST_DATELINE))
+    if undated and not _NO_PLACE.match(folded, line.start):
+        return undated.end()
+    return None
+
+
+def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[PlaceSpan, ...]) -> Dateline | None:
+    """The dateline with its place; None where nothing in it is a place."""
+    place = next((p for p in places if span.covers(p)), None)
+    country = next((c for c in scan.of("country") if span.start <= c.start and c.end <= span.end), None)
+    if place:
+        return Dateline(span, date, place, place.country_iso3)
+    if country and len(country.keys) == 1:
+        return Dateline(span, date, None, country.keys[0][:3])
+    printed = re.match(r"[A-Z]{3,}\b", scan.reading.folded[span.start : span.end])
+    return Dateline(span, date) if date and printed else None
+
+
+def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
+    """Whether a line says no more than when the document was published."""
+    if not date.first.day or date.first != date.last:
+        return False
+    before = scan.reading.lower[line.start : date.start]
+    if _STAMPED.search(before):
+        return True
+    if line.end - line.start > _LONGEST_STAMP:
+        return False
+    rest = before + " " + scan.reading.lower[date.end : line.end]
+    words = re.findall(r"[\w.:/']+", rest)
+    return all(_STAMP_WORDS.fullmatch(word.strip(".:'")) for word in words)
