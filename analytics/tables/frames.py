@@ -34,6 +34,11 @@ def to_frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
     return to_pandas(pa.Table.from_pylist(kept, schema=arrow_schema(table)))
 
 
+def empty_frame(table: Table) -> pd.DataFrame:
+    """The table without rows."""
+    return to_frame(table, [])
+
+
 def arrow_schema(table: Table) -> pa.Schema:
     """The table's columns as Arrow types."""
     return pa.schema([pa.field(column.name, _ARROW[column.type]) for column in table.columns])

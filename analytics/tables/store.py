@@ -61,6 +61,10 @@ class Dataset:
             raise KeyError(f"no document {document_id!r} in this dataset")
         return str(found["text"].iloc[0])
 
+    def parquet(self, name: str) -> bytes:
+        """The Parquet file of a table."""
+        return self._path(schema.table(name).name).read_bytes()
+
     def _path(self, name: str) -> Path:
         return self._snapshot / f"{name}.parquet"
 
