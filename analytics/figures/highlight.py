@@ -50,8 +50,9 @@ MARK_KINDS: tuple[MarkKind, ...] = (
 )
 _ORDER = {kind.name: place for place, kind in enumerate(MARK_KINDS)}
 
+_INSIDE = ":is(.document-text,.sentences) "
+
 _EMAIL = r"[\w.+-]+\s?(?:@|\[\s?at\s?\]|\(\s?at\s?\))(?:\s?[\w-]+(?:\.[\w-]+)+)?"
-_LABELLED_PHONE = r"(?<=[:.)])[ \t]*\+?\(?\d[\d \t().\-–/]{4,}\d"
 _PLUS_PHONE = r"\(?\+[ \t]?\(?\d[\d \t().\-–/]{5,}\d"
 _CONTACT = re.compile(
     rf"(?P<email>{_EMAIL})|(?P<plus>{_PLUS_PHONE})|"
@@ -70,11 +71,16 @@ def highlight(text: str, marks: Iterable[Mark], shown: Collection[str] | None = 
 
     The first piece of each mark has the id `mark-START-END-KIND`, so that a fact beside the text can link to it.
     """
+    return f'<div class="document-text" lang="en">{marked_text(text, marks, shown)}</div>'
+
+
+def marked_text(text: str, marks: Iterable[Mark], shown: Collection[str] | None = None, names: bool = True) -> str:
+    """The same without the element around it. names: whether marks get ids (a page may hold each but once)."""
     kept = _clean(marks, len(text), shown)
     masked = mask_contacts(text)
     pieces: list[str] = []
     open_marks: list[Mark] = []
-    named: set[str] = set()
+    named: set[str] | None = set() if names else None
     for start, end, inside in _segments(kept, len(text)):
         shared = _common_prefix(open_marks, inside)
         pieces += ["</mark>"] * (len(open_marks) - shared)
@@ -82,16 +88,16 @@ def highlight(text: str, marks: Iterable[Mark], shown: Collection[str] | None = 
         pieces.append(escape(masked[start:end]))
         open_marks = inside
     pieces += ["</mark>"] * len(open_marks)
-    return f'<div class="document-text" lang="en">{"".join(pieces)}</div>'
+    return "".join(pieces)
 
 
 def highlight_style() -> str:
     """The style sheet of highlighted texts, as a <style> element; holds in light and dark."""
     rules = [
         ".document-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.85;max-width:72ch}",
-        ".document-text mark{color:inherit;background:transparent;border-radius:2px;padding:1px 0 2px}",
-        ".document-text mark:target{outline:3px solid currentColor;outline-offset:2px}",
-        ".document-text mark.inferred{outline:1px dashed currentColor;outline-offset:1px}",
+        f"{_INSIDE}mark{{color:inherit;background:transparent;border-radius:2px;padding:1px 0 2px}}",
+        f"{_INSIDE}mark:target{{outline:3px solid currentColor;outline-offset:2px}}",
+        f"{_INSIDE}mark.inferred{{outline:1px dashed currentColor;outline-offset:1px}}",
     ]
     rules += [_rule(kind) for kind in MARK_KINDS]
     return f"<style>{''.join(rules)}</style>"
@@ -159,13 +165,14 @@ def _common_prefix(first: list[Mark], second: list[Mark]) -> int:
     return shared
 
 
-def _opening(mark: Mark, named: set[str]) -> str:
+def _opening(mark: Mark, named: set[str] | None) -> str:
     """The opening tag; only the first piece of a mark is named, ids are unique in a page."""
     name = mark_id(mark)
     label = MARK_KINDS[_ORDER[mark.kind]].label
     title = escape(f"{label}: {mark.note}" if mark.note else label, quote=True)
-    identity = "" if name in named else f' id="{name}"'
-    named.add(name)
+    identity = "" if named is None or name in named else f' id="{name}"'
+    if named is not None:
+        named.add(name)
     classes = f"kind-{mark.kind}" + (" inferred" if mark.inferred else "")
     return f'<mark{identity} class="{classes}" title="{title}">'
 
@@ -175,6 +182,6 @@ def _rule(kind: MarkKind) -> str:
     width = "3px" if kind.line == "double" else "2px"
     background = "" if kind.name == "statement" else f"background:{kind.colour}2e;"
     return (
-        f".document-text mark.kind-{kind.name},.kind-swatch.kind-{kind.name}"
+        f"{_INSIDE}mark.kind-{kind.name},.kind-swatch.kind-{kind.name}"
         f"{{{background}border-bottom:{width} {kind.line} {kind.colour}}}"
     )

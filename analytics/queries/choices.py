@@ -16,9 +16,27 @@ if TYPE_CHECKING:
 
 Names = dict[str, str]
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-KIND_NAMES: Names = {"expert": "Expert meeting", "bilateral": "Bilateral talks", "council": "Council session"}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+KIND_NAMES: Names = {
+    "expert": "Expert meeting",
+    "bilateral": "Bilateral talks",
+    "council": "Council session",
+    "high-level": "High-level meeting",
+    "ministerial": "Ministerial meeting",
+}
 """Names of kinds of meeting that do not follow from the word itself."""
 _YEARS = """SELECT min(substr(day, 1, 4)) AS first, max(substr(day, 1, 4)) AS last FROM (
     SELECT start_date AS day FROM meetings UNION ALL SELECT end_date FROM meetings

@@ -1,4 +1,4 @@
-"""The highlighted text: every character once, escaped; overlaps nested; contacts covered; kinds hidden on demand."""
+"""The highlighted text: every character once, escaped; overlaps nested; contacts covered; kinds hidden."""
 
 import re
 from html import unescape

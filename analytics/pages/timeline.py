@@ -1,0 +1,144 @@
+"""Timeline: meetings, agreements and programme periods on one axis; a click shows one of them in full."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics.figures.timeline import LANES, timeline_figure
+from analytics.figures.wording import counted
+from analytics.pages.chosen import choose_from_menu, chosen, show_choice_figure
+from analytics.pages.event import show_event
+from analytics.pages.shell import (
+    coverage_note,
+    dataset,
+    shared_filters,
+    show_empty,
+    show_heading,
+    show_rows,
+    show_table,
+    show_title,
+)
+from analytics.queries.choices import kind_name, span_name
+from analytics.queries.records import Record, records
+from analytics.queries.timeline import event_counts, find_event, timeline_events, undated_events
+
+ROWS = {
+    "title": "Event",
+    "what": "What",
+    "status": "Status",
+    "start_date": "First day",
+    "end_date": "Last day",
+    "date_basis": "Date",
+    "date_reason": "Inferred from",
+    "city": "City",
+    "country": "Country",
+    "documents": "Documents",
+}
+
+
+def main() -> None:
+    """Draw, list, show."""
+    show_title("Timeline", "What happened when, what was agreed, what is planned.")
+    filters, data = shared_filters(), dataset()
+    events, undated = timeline_events(data, filters), undated_events(data, filters)
+    if events.empty and undated.empty:
+        show_empty(filters, "meetings")
+    elif events.empty:
+        st.info("None of the events that pass the filters has a date; they are listed below.")
+    else:
+        _show_chart(events)
+    _show_menu(pd.concat([events, undated], ignore_index=True))
+    if (event_id := chosen("event")) is not None:
+        show_event(find_event(data, event_id), event_id)
+    if len(undated):
+        _show_undated(undated)
+
+
+def _show_chart(events: pd.DataFrame) -> None:
+    filters, counts = shared_filters(), event_counts(dataset(), shared_filters())
+    total = sum(counts[each] for each in ("meetings", "agreements", "programmes"))
+    note = coverage_note(filters) + (
+        f" · the latest {len(events):,} of {total:,}" if len(events) < total - len(events) else ""
+    )
+    show_choice_figure(
+        timeline_figure(events),
+        key="timeline",
+        parameter="event",
+        title=_title(counts),
+        description=_description(events),
+        note=note,
+    )
+    show_rows(_rows(events), key="timeline", name="events", columns=ROWS)
+
+
+def _title(counts: dict[str, int]) -> str:
+    """What is counted: "6 meetings, 4 agreements and 3 programmes by date"."""
+    parts = [
+        counted(counts["meetings"], "meeting"),
+        counted(counts["agreements"], "agreement"),
+        counted(counts["programmes"], "programme"),
+    ]
+    return f"{parts[0]}, {parts[1]} and {parts[2]} by date"
+
+
+def _description(events: pd.DataFrame) -> str:
+    """The chart for a reader who cannot see it."""
+    first, last = events["first_day"].min()[:4], events["last_day"].max()[:4]
+    inferred = int((events["date_basis"] == "inferred").sum())
+    return (
+        f"Timeline from {first} to {last} in lanes for programmes, meetings and agreements: "
+        f"{counted(len(events), 'event')}, {inferred} of them with an inferred date. "
+        "The menu below the chart chooses the same events by keyboard; Rows holds them as a table."
+    )
+
+
+def _rows(events: pd.DataFrame) -> pd.DataFrame:
+    """Events as people read them, for the table and the file."""
+    words = {lane: name.removesuffix("s") for lane, name in LANES.items()}
+    what = [
+        kind_name(kind) if lane == "meeting" else words[lane]
+        for kind, lane in zip(events["kind"], events["lane"], strict=True)
+    ]
+    return events.assign(what=what).drop(columns=["first_day", "last_day", "country_iso3"], errors="ignore")
+
+
+def _show_menu(events: pd.DataFrame) -> None:
+    """The keyboard's way to an event; it shows what the chart has chosen, too."""
+    names: dict[str, str] = {row["event_id"]: _menu_name(row) for row in reversed(records(events))}
+    value = chosen("event")
+    if value is not None and value not in names:
+        names = {value: "An event outside the filters"} | names
+    if not names:
+        return
+    st.session_state["event_menu"] = value
+    st.selectbox(
+        "Event",
+        list(names),
+        format_func=lambda event_id: names.get(event_id, event_id),
+        key="event_menu",
+        index=None,
+        placeholder="Choose an event, here or in the chart",
+        on_change=choose_from_menu,
+        args=("event_menu", "event"),
+    )
+
+
+def _menu_name(row: Record) -> str:
+    return f"{span_name(row['start_date'], row['end_date'])} · {row['title']}"
+
+
+def _show_undated(undated: pd.DataFrame) -> None:
+    """What no axis can hold, and why."""
+    show_heading(f"{counted(len(undated), 'event')} without a date", "They pass no date filter.")
+    why = [row["date_reason"] or _why(row) for row in records(undated)]
+    columns = {"title": "Event", "what": "What", "why": "Why there is no date", "documents": "Documents"}
+    frame = _rows(undated).assign(why=why)[list(columns)]
+    show_table(frame, key="undated", description="Events without a date", columns=columns)
+
+
+def _why(row: Record) -> str:
+    if "X" in (row["date_edtf"] or ""):
+        return f"the year is not printed and does not follow from the text ({row['date_edtf']})"
+    return "no date of signing is printed" if row["lane"] == "agreement" else "the documents give no date"
+
+
+main()
