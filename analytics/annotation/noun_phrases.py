@@ -27,7 +27,9 @@ _VERBS = re.compile(
 _CAPITAL = re.compile(r"(?:[A-Z]|\d{4}|'?[A-Z])")
 _JOINING = ("and", "&", "of", "de", "for", "on", "to", "against", "in", "with")
 
-_PREPOSITIONS = r"(?:for|on|of|to|in|against|with|between|among|under|towards?|at|by|within|from|aimed at|concerning)"
+_PREPOSITIONS = (
+    r"(?:for|on|of|to|in|against|with|between|among|under|towards?|at|by|within|from|aimed at|concerning)"
+)
 # words that end a complement: finite verbs, pronouns, subordination
 _BOUNDARY = re.compile(
     r"[.;:!?\n\"()\[\]]|\s-\s|,\s(?!(?:and\s)?[A-Z(]|and\s|[a-z-]+(?:\s[a-z-]+){0,2}(?:,|\sand\s))"
@@ -92,7 +94,9 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
     if _CAPITAL.match(token):
         return True
     # describing words in small letters stand close to the noun: "three-year anti-drug cooperation programme"
-    return bool(re.fullmatch(r"[a-z][a-z-]+", token)) and len(folded[start:head].split()) < 3 and not _adverb(token)
+    return (
+        bool(re.fullmatch(r"[a-z][a-z-]+", token)) and len(folded[start:head].split()) < 3 and not _adverb(token)
+    )
 
 
 def _adverb(token: str) -> bool:

@@ -11,10 +11,10 @@ from analytics.annotation.reading import ReadingText
 from analytics.annotation.spans import Span
 
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?"
-_RANGE = (
-    rf"{_MONTH}(?P<first>(?:19|20)\d\d)\s*(?:-|/|to|until|till|through|and)\s*{_MONTH}(?P<last>(?:19|20)\d\d|\d\d)(?!\d)"
+_RANGE = rf"{_MONTH}(?P<first>(?:19|20)\d\d)\s*(?:-|/|to|until|till|through|and)\s*{_MONTH}(?P<last>(?:19|20)\d\d|\d\d)(?!\d)"
+_UNTIL = (
+    r"(?:until|till|through|up to|by|to|towards|the year)\s+(?:the\s+)?(?:end of\s+)?(?P<until>20\d\d)(?!\d|\s*-)"
 )
-_UNTIL = r"(?:until|till|through|up to|by|to|towards|the year)\s+(?:the\s+)?(?:end of\s+)?(?P<until>20\d\d)(?!\d|\s*-)"
 RANGE = re.compile(_RANGE)
 # right behind a name: "(2016-2021)", ", 2022-2025", "for the period from 2015 to 2019", "until 2030", "2030"
 _LEAD = (

@@ -157,7 +157,9 @@ def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
         return True
     if has_complement(reading.folded, phrase.head_end) and phrase.end > phrase.head_end:
         return True
-    return bool(re.search(r"\b(?:the|this|its|that|new) $", reading.lower[max(0, phrase.start - 6) : phrase.start]))
+    return bool(
+        re.search(r"\b(?:the|this|its|that|new) $", reading.lower[max(0, phrase.start - 6) : phrase.start])
+    )
 
 
 def _with_date(phrase: _Phrase, dates: tuple[DateSpan, ...]) -> _Phrase:
@@ -169,7 +171,11 @@ def _with_date(phrase: _Phrase, dates: tuple[DateSpan, ...]) -> _Phrase:
             first, last = date.first.year, date.last.year
             if first and last and first < last:
                 return _Phrase(
-                    phrase.start, phrase.end, phrase.head_start, phrase.head_end, Years(first, last, date, date, date.end)
+                    phrase.start,
+                    phrase.end,
+                    phrase.head_start,
+                    phrase.head_end,
+                    Years(first, last, date, date, date.end),
                 )
     return phrase
 
@@ -192,7 +198,10 @@ def _known(
 ) -> list[KnownProgramme]:
     """The known programmes whose name stands in the phrase and whose years do not contradict it."""
     ids = [
-        key for match in scan.of("programme") if phrase.start <= match.start and match.end <= phrase.end for key in match.keys
+        key
+        for match in scan.of("programme")
+        if phrase.start <= match.start and match.end <= phrase.end
+        for key in match.keys
     ]
     programmes = [vocabulary.programmes[i] for i in dict.fromkeys(ids)]
     if start_year or end_year:

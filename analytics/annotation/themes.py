@@ -1,0 +1,61 @@
+"""Words that speak of a theme.
+
+In: a `Scan`. Out: `ThemeSpan`s in text order, several on one stretch where a term belongs to several themes.
+Refused: words that are only part of a body's or an office's name ("United Nations Office on Drugs and Crime",
+"Minister of Justice", "State Border Guard Committee"), which say nothing of what a story is about.
+"""
+
+import re
+from bisect import bisect_right
+
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import ThemeSpan
+from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+_BODY = (
+    r"(?:Minist(?:er|ers|ry|ries)|Secretar(?:y|iat)|Departments?|Committees?|Commissions?|Commissioners?|Offices?"
+    r"|Agenc(?:y|ies)|Services?|Centers?|Centres?|Councils?|Courts?|Directorates?|Bureaus?|Institutes?|Institutions?"
+    r"|Academ(?:y|ies)|Authorit(?:y|ies)|Boards?|Units?|Inspectorates?|Administrations?|Organi[sz]ations?|Associations?"
+    r"|Foundations?|Funds?|Networks?|Coalitions?|Task Force|Heads?|Chief|Chair(?:man|person)?|Director|Advisers?|Advisor"
+    r"|Attorneys?|Representatives?|Rapporteur|Envoy|Officers?|Coordinators?|Section|Branch|Division|College|School|University"
+    r"|Police|Guards?|Troops|Forces?|Structure|Secretariat|Experts?)"
+)
+# "Ministries of Foreign Affairs, Internal Affairs, Justice", "Deputy Minister for Drug Control"
+_BEFORE = re.compile(
+    rf"\b{_BODY}(?: General)? (?:of|for|on|against|to)(?: the)?(?: (?:Fight|Combat\w*|Struggle|Prevent\w*|Counter\w*))?"
+    r"(?:(?:,? (?:and |of |for |on |against |the )*|, )[A-Z][\w'-]*)*[ ,]*(?:and |of |the |against |on )*$"
+)
+# "Drug Control Agency", "State Customs Committee"
+_AFTER = re.compile(rf"(?:'s)?(?: (?:and |of )?[A-Z][\w'-]*){{0,3}}? {_BODY}\b")
+
+
+def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
+    """All words of the text that speak of a theme of the vocabulary."""
+    bodies = scan.of("organisation")
+    starts = [body.start for body in bodies]
+    spans: list[ThemeSpan] = []
+    for match in scan.of("theme"):
+        if _inside(match, bodies, starts) or _names_body(scan.reading.folded, match):
+            continue
+        for key in match.keys:
+            theme_id, weight = key.rsplit(" ", 1)
+            if theme_id in vocabulary.themes:
+                text = scan.reading.text[match.start : match.end]
+                spans.append(ThemeSpan(match.start, match.end, text, theme_id, float(weight)))
+    return tuple(spans)
+
+
+def _inside(match: PhraseMatch, bodies: tuple[PhraseMatch, ...], starts: list[int]) -> bool:
+    """Whether a match lies inside the name of a known organisation."""
+    index = bisect_right(starts, match.start) - 1
+    return index >= 0 and match.end <= bodies[index].end
+
+
+def _names_body(folded: str, match: PhraseMatch) -> bool:
+    """Whether a capitalised match is part of a body's or office's name."""
+    if not folded[match.start].isupper():
+        return False
+    if _AFTER.match(folded, match.end):
+        return True
+    return _BEFORE.search(folded[max(0, match.start - 120) : match.start]) is not None

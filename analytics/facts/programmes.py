@@ -1,0 +1,202 @@
+"""Programmes of a document: one fact per programme, with its years, launch, members and pillars.
+
+In: `Annotations`, the vocabulary and the story's time. Out: `ProgrammeFact`s in text order. Several names of one
+programme merge ("a new UNODC programme for 2015-2019", "the ROCA Programme for 2015-2019"). A programme counts when the text
+gives its years or its pillars, or says when it was launched. Refused: plans of one year, and strategies in passing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.programme_years import Years, years_inside, years_said
+from analytics.annotation.spans import ListSpan, ProgrammeSpan, Span
+from analytics.facts.dates import StoryTime
+from analytics.facts.launches import Launch, document_launches
+from analytics.facts.model import Evidence, PillarFact, ProgrammeFact
+from analytics.facts.programme_members import programme_members
+from analytics.facts.programme_names import ProgrammeName, best_name, known_programme, read_name, same_programme
+from analytics.vocabulary.model import KnownProgramme, Vocabulary
+
+
+@dataclass(slots=True)
+class _Group:
+    """The spans that stand for one programme."""
+
+    spans: list[ProgrammeSpan] = field(default_factory=list)
+    names: list[ProgrammeName] = field(default_factory=list)
+    backward: list[ProgrammeSpan] = field(default_factory=list)
+    pillars: ListSpan | None = None
+
+    @property
+    def mentions(self) -> tuple[ProgrammeSpan, ...]:
+        """All spans in text order, those that only point back included."""
+        return tuple(sorted([*self.spans, *self.backward]))
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The years that any of the names gives."""
+        whole = [s for s in self.spans if s.start_year is not None]
+        ends = [s.end_year for s in self.spans if s.end_year is not None]
+        return (whole[0].start_year, whole[0].end_year) if whole else (None, ends[0] if ends else None)
+
+
+def document_programmes(
+    annotations: Annotations, vocabulary: Vocabulary, time: StoryTime | None
+) -> tuple[ProgrammeFact, ...]:
+    """The programmes that a document names and says something of."""
+    groups = _groups(annotations, vocabulary)
+    _give_pillars(annotations, groups)
+    launches = document_launches(annotations, time, [group.mentions for group in groups])
+    facts = []
+    for group, launch in zip(groups, launches, strict=True):
+        if _counts(annotations, group, launch):
+            facts.append(_fact(annotations, vocabulary, group, launch))
+    return tuple(facts)
+
+
+def _groups(annotations: Annotations, vocabulary: Vocabulary) -> list[_Group]:
+    """Spans by programme: those with years first, then names without, then "the Programme"."""
+    groups: list[_Group] = []
+    read = [(span, read_name(span, annotations)) for span in annotations.programmes]
+    named = [(span, name) for span, name in read if name.is_named or span.start_year is not None]
+    for span, name in sorted(named, key=lambda pair: (pair[0].start_year is None, pair[0].start)):
+        home = next((g for g in groups if _fits(g, span, name, vocabulary)), None)
+        if home is None:
+            home = _Group()
+            groups.append(home)
+        home.spans.append(span)
+        home.names.append(name)
+    groups.sort(key=lambda group: min(group.spans))
+    for span, name in read:
+        if not name.is_named and span.start_year is None:
+            _point_back(groups, span, name)
+    return groups
+
+
+def _fits(group: _Group, span: ProgrammeSpan, name: ProgrammeName, vocabulary: Vocabulary) -> bool:
+    start, end = group.years
+    if span.start_year is not None and (span.start_year, span.end_year) != (start, end):
+        return False
+    if span.end_year is not None and end is not None and span.end_year != end:
+        return False
+    return any(same_programme(name, other, vocabulary) for other in group.names)
+
+
+def _point_back(groups: list[_Group], span: ProgrammeSpan, name: ProgrammeName) -> None:
+    """Give "the Programme" to the programme named last before it, or to the only one."""
+    alike = [g for g in groups if any(name.kind == other.kind for other in g.names)]
+    before = [g for g in alike if g.mentions[0].start < span.start]
+    if before:
+        home = max(before, key=lambda g: max(s.start for s in g.mentions if s.start < span.start))
+    elif len(alike) == 1:
+        home = alike[0]
+    else:
+        return
+    home.backward.append(span)
+
+
+def _give_pillars(annotations: Annotations, groups: list[_Group]) -> None:
+    """Give each listing to the programme it belongs to; the first listing of a programme counts."""
+    for listing in annotations.lists:
+        home = _home(annotations, listing, groups)
+        if home is not None and home.pillars is None:
+            home.pillars = listing
+
+
+def _home(annotations: Annotations, listing: ListSpan, groups: Sequence[_Group]) -> _Group | None:
+    """The programme named in the announcing words or their sentence, else the one last named before."""
+    owner = listing.owner or listing
+    sentence = annotations.sentence_at(owner.start)
+    for stretch in (owner, Span(sentence.start, listing.items[0].start, "")):
+        inside = [g for g in groups if any(stretch.covers(s) or stretch.overlaps(s) for s in g.mentions)]
+        if len(inside) == 1:
+            return inside[0]
+    before = [
+        (max(s.start for s in g.mentions if s.start < listing.start), g)
+        for g in groups
+        if _starts_before(g, listing)
+    ]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return groups[0] if len(groups) == 1 else None
+
+
+def _starts_before(group: _Group, listing: ListSpan) -> bool:
+    return any(s.start < listing.start for s in group.mentions)
+
+
+def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> bool:
+    """Whether the text says enough of a programme: its years, its pillars, or its launch."""
+    start, end = group.years
+    named = any(name.is_named for name in group.names)
+    if not named:
+        return False
+    if start is not None or group.pillars is not None or (launch is not None and launch.date is not None):
+        return True
+    in_title = annotations.title is not None and any(annotations.title.covers(s) for s in group.spans)
+    return end is not None and (in_title or len(group.spans) > 1)
+
+
+def _fact(annotations: Annotations, vocabulary: Vocabulary, group: _Group, launch: Launch | None) -> ProgrammeFact:
+    start, end = group.years
+    known = known_programme(group.names, (start, end), vocabulary)
+    name, name_span = best_name(group.spans, group.names, known)
+    evidence: dict[str, tuple[Span, ...]] = {"name": (name_span,)}
+    evidence.update(_year_evidence(annotations, group))
+    launched_on = launch.date if launch else None
+    if launch is not None and launched_on is not None:
+        evidence["launched_on"] = launch.spans
+        if start is None and end is None:
+            start = int(launched_on[:4])
+            evidence["start_year"] = launch.spans
+    members, via_group = programme_members(
+        annotations, vocabulary, known, launched_on or (str(start) if start else None)
+    )
+    return ProgrammeFact(
+        name=name,
+        programme_id=known.programme_id if known else None,
+        organisation_id=_organisation(group, known),
+        start_year=start,
+        end_year=end,
+        launched_on=launched_on,
+        mentions=group.mentions,
+        pillars=_pillars(annotations, group.pillars),
+        members=members,
+        via_group=via_group,
+        evidence=evidence,
+    )
+
+
+def _organisation(group: _Group, known: KnownProgramme | None) -> str | None:
+    """The organisation in the fullest name, else the known programme's."""
+    printed = [s.organisation_id for s in sorted(group.spans, key=lambda s: -len(s.text)) if s.organisation_id]
+    return known.organisation_id if known else printed[0] if printed else None
+
+
+def _year_evidence(annotations: Annotations, group: _Group) -> Evidence:
+    """The printed years of the first name that has them, or of its sentence."""
+    for span in sorted(group.spans, key=lambda s: (s.start_year is None, s.start)):
+        sentence = annotations.sentence_at(span.start)
+        years = years_inside(annotations.reading, span.start, span.end) or years_said(
+            annotations.reading, span.start, max(sentence.end, span.end)
+        )
+        if years is not None and years.start_year == span.start_year:
+            return _spans_of(years)
+    return {}
+
+
+def _spans_of(years: Years) -> Evidence:
+    found = {"start_year": years.first, "end_year": years.last}
+    return {column: (span,) for column, span in found.items() if span is not None}
+
+
+def _pillars(annotations: Annotations, listing: ListSpan | None) -> tuple[PillarFact, ...]:
+    """The pillars in order, with the themes that their titles speak of."""
+    if listing is None:
+        return ()
+    pillars = []
+    for number, item in zip(listing.numbers, listing.items, strict=True):
+        themes = tuple(dict.fromkeys(theme.theme_id for theme in annotations.inside(annotations.themes, item)))
+        pillars.append(PillarFact(number, item.text, themes, {"title": (item,), "number": (item,)}))
+    return tuple(pillars)
