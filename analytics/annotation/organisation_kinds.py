@@ -1,0 +1,182 @@
+"""What a name candidate is: which body, of what kind and country; or none at all.
+
+In: a `NameCandidate` of a sentence with the known organisations and countries there. Out: `NameDetails`, or None
+where the words are a class, an event, a unit inside a known body, or too general to be a name.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analytics.annotation.organisation_names import NameCandidate, SentenceWords
+from analytics.annotation.spans import CountrySpan, OrganisationSpan
+
+_INDEFINITE = ("a", "an", "any", "each", "every", "another", "such", "no")
+_INTERNATIONAL = re.compile(
+    r"\b(?:International|World|Global|European|African|Arab|Asian|American|Caribbean|Pacific|Eurasian|Inter-?American|"
+    r"Nordic|Baltic|Balkan|Latin American|Transatlantic|Mediterranean|Commonwealth|Intergovernmental|"
+    r"Inter-?[Gg]overnmental|Multinational|Southeast|South-East|Southern African|Regional|Council of Europe)\b"
+)
+_STATE = re.compile(
+    r"\b(?:National|State|Federal|Republican|Presidential|Royal|Governmental|Ministry|Metropolitan)\b"
+)
+_UNDER_STATE = re.compile(
+    r"[\"']?,? (?:under|of|at) the "
+    r"(?:Cabinet|President|Government|Ministry|Prime|General Prosecutor|Prosecutor|State|MIA)\b"
+)
+_PLACE_AFTER = re.compile(r"[\"']?,? (?:of|in) (?:the )?$")
+_EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NameDetails:
+    """organisation_id: a slug; name: the span of the name proper; kind: as in the vocabulary."""
+
+    organisation_id: str
+    name: tuple[int, int]
+    kind: str
+    country_iso3: str | None
+
+
+def describe_name(
+    folded: str,
+    words: SentenceWords,
+    candidate: NameCandidate,
+    known: list[OrganisationSpan],
+    countries: tuple[CountrySpan, ...],
+) -> NameDetails | None:
+    """Details of the body that a candidate names, None where it names none."""
+    start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    parent = next((k for k in known if start <= k.start < end and k.end < end), None)
+    if candidate.kind in ("office", "unit"):
+        return _part_of_body(folded, words, candidate, parent, countries)
+    if parent is not None and parent.start == start and _is_organ(folded, words, candidate):
+        return None
+    if not _is_name(folded, words, candidate):
+        return None
+    country = _country(folded, start, end, countries)
+    kind = _kind(folded, candidate, start, end, country, parent)
+    return _details(folded, words, candidate, kind, country)
+
+
+def _details(
+    folded: str, words: SentenceWords, candidate: NameCandidate, kind: str, country: str | None
+) -> NameDetails:
+    first, last = candidate.quoted or (candidate.first, candidate.last)
+    name = (words.tokens[first].start, words.tokens[last].end)
+    return NameDetails(f"org-{slug(folded[name[0] : name[1]])}", name, kind, country)
+
+
+def slug(folded: str) -> str:
+    """Lower case, words joined by hyphens; spellings of one word made equal."""
+    lower = folded.lower().replace("centre", "center").replace("organisation", "organization")
+    return "-".join(re.findall(r"[a-z0-9]+", lower.replace("programme", "program")))
+
+
+def _part_of_body(
+    folded: str,
+    words: SentenceWords,
+    candidate: NameCandidate,
+    parent: OrganisationSpan | None,
+    countries: tuple[CountrySpan, ...],
+) -> NameDetails | None:
+    """Regional offices and missions of a known body, with their place; units of a state body; else nothing."""
+    start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    international = parent is not None and parent.kind != "government"
+    country = _country(folded, start, end, countries)
+    head = folded[words.tokens[candidate.head[0]].start : words.tokens[candidate.head[1]].end]
+    if parent is not None and international:
+        placed = candidate.last > candidate.head[1] and candidate.kind == "office"
+        if not placed:
+            return None
+        rest = (folded[start : parent.start] + folded[parent.end : end]).strip()
+        return NameDetails(f"{parent.organisation_id}-{slug(rest)}", (start, end), parent.kind, None)
+    if head in ("Delegation", "Mission", "Representation", "Presence", "Secretariat", "Team", "Working Group"):
+        return None
+    if not _is_name(folded, words, candidate):
+        return None
+    return _details(folded, words, candidate, "government", country)
+
+
+def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether the head is an organ of the body whose name opens the candidate ("SCO Council of …")."""
+    head = folded[words.tokens[candidate.head[0]].start : words.tokens[candidate.head[1]].end]
+    return head in (
+        "Council",
+        "Committee",
+        "Commission",
+        "Board",
+        "Assembly",
+        "Administration",
+        "Service",
+        "Community",
+    )
+
+
+def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether the words are the name of one body and no class of bodies."""
+    if candidate.quoted is not None:
+        return True
+    if candidate.first == candidate.last or candidate.last == candidate.head[1] == candidate.first:
+        return False
+    tokens = words.tokens
+    inner = [t for n, t in enumerate(tokens[candidate.first : candidate.last + 1], candidate.first)]
+    outside = [
+        t for t in inner if not tokens[candidate.head[0]].start <= t.start <= tokens[candidate.head[1]].start
+    ]
+    proper = any(t.capital and not words.is_english(t) for t in outside)
+    before = tokens[candidate.first - 1].text.lower() if candidate.first else ""
+    if before in _INDEFINITE and not proper:
+        return False
+    if candidate.kind == "government":
+        return True
+    generic = all(
+        words.grammar.get(t.bare) in ("generic", "opener", "determiner") or not t.capital for t in outside
+    )
+    return proper or not generic
+
+
+def _country(folded: str, start: int, end: int, countries: tuple[CountrySpan, ...]) -> str | None:
+    """The country a body belongs to: in its name, right before it, or after it ("of Tajikistan", "in Bishkek")."""
+    for country in countries:
+        if start <= country.start < end:
+            return country.country_iso3
+    for country in countries:
+        gap_after, gap_before = folded[end : country.start], folded[country.end : start]
+        if country.start >= end and _PLACE_AFTER.fullmatch(gap_after):
+            return country.country_iso3
+        if country.end <= start and gap_before in (" ", "'s ", "' "):
+            return country.country_iso3
+        under = _UNDER_STATE.match(folded, end)
+        if (
+            under
+            and country.start > end
+            and re.fullmatch(r"[^.,;]{0,60}of (?:the )?", folded[under.end() : country.start])
+        ):
+            return country.country_iso3
+    return None
+
+
+def _kind(
+    folded: str,
+    candidate: NameCandidate,
+    start: int,
+    end: int,
+    country: str | None,
+    parent: OrganisationSpan | None,
+) -> str:
+    name = folded[start:end]
+    if candidate.kind in ("academic", "media", "project") or _EMBASSY.search(name):
+        return candidate.kind
+    if parent is not None and parent.start == start and parent.kind == "international":
+        return "international"
+    if (
+        candidate.kind in ("government", "international", "other")
+        and country is None
+        and _INTERNATIONAL.search(name)
+    ):
+        return "international"
+    if candidate.kind in ("international", "other") and (_STATE.search(name) or _UNDER_STATE.match(folded, end)):
+        return "government"
+    if candidate.kind == "international":
+        return "other"
+    return candidate.kind

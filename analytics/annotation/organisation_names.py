@@ -1,0 +1,250 @@
+"""Names of bodies by their grammar: a capitalised head noun ("Centre", "Agency") with what stands around it.
+
+In: the tokens of a sentence and what is known about them. Out: `NameCandidate`s, the words from the first modifier
+to the last complement ("National Centre for the Prevention of Drug Abuse"). Plural classes ("agencies") have no
+head here. Whether a candidate is an organisation, and which, is decided in `organisations`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analytics.annotation.tokens import Token, is_english
+
+_JOINS = ("and", "&")
+_COMPLEMENTS = ("of", "for", "on", "against", "Of", "For", "On", "Against", "in", "to", "and", "&")
+_PLACE_ONLY = ("in", "to")
+_LONGEST = 24  # tokens; longer names are misread sentences
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """A sentence's tokens with their marks, each mapping the start of a first token to the end of the last one.
+
+    heads: kind of a head noun by its span; barred: starts of tokens that never belong to a name (titles, offices,
+    months); countries, known: spans of countries and of known organisations; english, given, grammar: lexicons.
+    """
+
+    tokens: tuple[Token, ...]
+    heads: Mapping[tuple[int, int], str]
+    barred: frozenset[int]
+    countries: Mapping[int, int]
+    known: Mapping[int, int]
+    english: Mapping[str, str]
+    given: Mapping[str, str]
+    grammar: Mapping[str, str]
+
+    def is_english(self, token: Token) -> bool:
+        """Whether the lexicon has the word."""
+        return is_english(token.text, self.english)
+
+    def names_somebody(self, token: Token) -> bool:
+        """Whether the word is a given name and nothing else."""
+        return self.given.get(token.bare) == "given" and not self.is_english(token)
+
+
+@dataclass(frozen=True, slots=True)
+class NameCandidate:
+    """first, last: indices of the outermost tokens; head: indices of the head noun's tokens, inclusive;
+    kind: the head's; quoted: first and last token of a name in quotation marks, if the body has one."""
+
+    first: int
+    last: int
+    head: tuple[int, int]
+    kind: str
+    quoted: tuple[int, int] | None = None
+
+
+def find_candidates(words: SentenceWords) -> list[NameCandidate]:
+    """All candidates of a sentence, none inside another; of those that overlap, the first."""
+    index = {token.start: number for number, token in enumerate(words.tokens)}
+    ends = {token.end: number for number, token in enumerate(words.tokens)}
+    found = []
+    for (start, end), kind in words.heads.items():
+        if start in index and end in ends and start not in words.barred:
+            found.append(_candidate(words, (index[start], ends[end]), kind))
+    kept: list[NameCandidate] = []
+    for candidate in sorted(found, key=lambda c: (c.first, -c.last)):
+        if kept and candidate.first <= kept[-1].last:
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _candidate(words: SentenceWords, head: tuple[int, int], kind: str) -> NameCandidate:
+    quoted = _quoted_before(words, head[0]) or _quoted_after(words, head[1])
+    if quoted is not None and kind != "project":
+        return NameCandidate(min(quoted[0], head[0]), max(quoted[1], head[1]), head, kind, quoted)
+    return NameCandidate(_left_edge(words, head[0]), _right_edge(words, head, kind), head, kind)
+
+
+def _left_edge(words: SentenceWords, head: int) -> int:
+    """Index of the first modifier before the head."""
+    tokens, first = words.tokens, head
+    while first > 0 and head - first < _LONGEST:
+        before = tokens[first - 1]
+        if not _adjacent(tokens[first]):
+            break
+        if before.text == "-" and first > 1 and tokens[first - 2].capital:
+            first -= 2
+        elif before.text in _JOINS and _joins_modifiers(words, first - 1):
+            first = _run_start(words, first - 2)
+        elif _is_modifier(words, first - 1):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _is_modifier(words: SentenceWords, number: int) -> bool:
+    token = words.tokens[number]
+    if not token.capital or token.start in words.barred:
+        return False
+    if token.possessive:
+        return token.start not in words.known and not _in(words.countries, token) and words.is_english(token)
+    opens_sentence = number == 0 or words.tokens[number - 1].text in '.:;"'
+    grammar = words.grammar.get(token.bare)
+    return grammar != "determiner" and not (opens_sentence and grammar == "opener")
+
+
+def _joins_modifiers(words: SentenceWords, number: int) -> bool:
+    """Whether "and" joins two modifiers of one head ("the Information and Coordination Centre")."""
+    if number == 0 or not words.tokens[number - 1].capital:
+        return False
+    start = _run_start(words, number - 1)
+    run = words.tokens[start:number]
+    own_body = any(start_ <= t.start < end_ for t in run for start_, end_ in words.heads)
+    named = any(t.start in words.known or _in(words.countries, t) for t in run)
+    after_article = start == 0 or words.tokens[start - 1].text.lower() in ("the", '"', "'", "(")
+    return after_article and not own_body and not named
+
+
+def _run_start(words: SentenceWords, number: int) -> int:
+    while number > 0 and _is_modifier(words, number - 1) and _adjacent(words.tokens[number]):
+        number -= 1
+    return number
+
+
+def _right_edge(words: SentenceWords, head: tuple[int, int], kind: str) -> int:
+    """Index of the last token of the complement, or of the head."""
+    last, via = head[1], ""
+    while last - head[1] < _LONGEST and last + 2 < len(words.tokens):
+        link = words.tokens[last + 1]
+        if link.text == "," and via in ("for", "on", "of", "against"):
+            extended = _enumeration(words, last + 1)
+        elif kind == "office" and link.start in words.countries and _adjacent(link):
+            extended = _run_end(words, last + 1)
+        elif link.text in _COMPLEMENTS and _adjacent(link):
+            extended = _complement(words, last + 1, head, kind, via)
+            via = link.text.lower() if link.text not in _JOINS else via
+        else:
+            break
+        if extended == last:
+            break
+        last = extended
+    return last
+
+
+def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: str, via: str) -> int:
+    """Index of the last token of "of …", "for …", "and …" at `number`; the one before it if nothing follows."""
+    tokens, link = words.tokens, words.tokens[number].text.lower()
+    start = number + 1
+    if start < len(tokens) and tokens[start].text in ("the", "its", "The"):
+        start += 1
+    if start >= len(tokens) or not tokens[start].capital or tokens[start].start in words.barred:
+        return number - 1
+    token = tokens[start]
+    place = token.start in words.countries or not words.is_english(token)
+    direct = number == head[1] + 1
+    allowed = {
+        "and": bool(via) and not place and not _opens_body(words, start) and token.start not in words.known,
+        "in": kind == "office" and (place or direct),
+        "to": kind == "office" and place,
+        "of": _of_allowed(words, start, direct, kind),
+    }
+    allowed["&"] = allowed["and"]
+    return _run_end(words, start) if allowed.get(link, True) else number - 1
+
+
+def _of_allowed(words: SentenceWords, start: int, direct: bool, kind: str) -> bool:
+    """Whether "of X" is part of the name: X is a subject matter, and not the country or body it belongs to."""
+    token = words.tokens[start]
+    if token.start in words.known:
+        return kind == "office"
+    return token.start not in words.countries or (direct and kind == "academic") or kind == "embassy"
+
+
+def _opens_body(words: SentenceWords, number: int) -> bool:
+    """Whether the capitals from a token on end in a head noun of their own."""
+    last = _run_end(words, number)
+    return any(words.tokens[number].start <= start and end == words.tokens[last].end for start, end in words.heads)
+
+
+def _enumeration(words: SentenceWords, number: int) -> int:
+    """Index of the last token of ", X, Y and Z" at `number`, if it is a listing of subjects that ends in "and"."""
+    tokens, position = words.tokens, number
+    while position + 1 < len(tokens) and tokens[position].text == ",":
+        start = position + 1 + (tokens[position + 1].text in _JOINS)
+        if start >= len(tokens) or not tokens[start].capital or not words.is_english(tokens[start]):
+            return number - 1
+        if tokens[start].start in words.known or tokens[start].start in words.barred or _opens_body(words, start):
+            return number - 1
+        last = _run_end(words, start)
+        if start > position + 1:
+            return last
+        position = last + 1
+    if position < len(tokens) - 1 and tokens[position].text in _JOINS and tokens[position + 1].capital:
+        return _run_end(words, position + 1) if words.is_english(tokens[position + 1]) else number - 1
+    return number - 1
+
+
+def _run_end(words: SentenceWords, number: int) -> int:
+    """Index of the last capitalised token of the run that starts at `number`."""
+    tokens = words.tokens
+    while number + 1 < len(tokens):
+        following = tokens[number + 1]
+        if following.text == "-" and number + 2 < len(tokens) and tokens[number + 2].capital:
+            number += 2
+            continue
+        ends = not following.capital or not _adjacent(following) or following.start in words.barred
+        if (
+            ends
+            or words.names_somebody(following)
+            or (tokens[number].possessive
+            and not words.is_english(following))
+        ):
+            break
+        number += 1
+    return number
+
+
+def _quoted_before(words: SentenceWords, head: int) -> tuple[int, int] | None:
+    """The quoted name right before a head: '"X" Public Foundation'."""
+    tokens = words.tokens
+    if head < 2 or tokens[head - 1].text not in ('"', "'"):
+        return None
+    mark = tokens[head - 1].text
+    for number in range(head - 2, max(head - 18, -1), -1):
+        if tokens[number].text == mark:
+            return (number + 1, head - 2) if tokens[number + 1].capital else None
+    return None
+
+
+def _quoted_after(words: SentenceWords, head: int) -> tuple[int, int] | None:
+    """The quoted name right after a head: 'NGO "X"'."""
+    tokens = words.tokens
+    if head + 2 >= len(tokens) or tokens[head + 1].text not in ('"', "'") or not tokens[head + 2].capital:
+        return None
+    if tokens[head + 1].before != " ":
+        return None
+    for number in range(head + 3, min(head + 18, len(tokens))):
+        if tokens[number].text == tokens[head + 1].text:
+            return head + 2, number - 1
+    return None
+
+
+def _adjacent(token: Token) -> bool:
+    return token.before in ("", " ")
+
+
+def _in(spans: Mapping[int, int], token: Token) -> bool:
+    return any(start <= token.start < end for start, end in spans.items())

@@ -1,0 +1,232 @@
+"""Organisations that a text names: known ones, and unknown ones by the grammar of their names.
+
+In: a scan, the sentences, the countries. Out: `OrganisationSpan`s in text order that do not overlap. A name inside
+another body's name is not named; "Full Name (ABC)" makes ABC a name for the rest of the document. Press contacts,
+credits and links name nobody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from analytics.annotation.organisation_kinds import NameDetails, describe_name
+from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
+from analytics.annotation.tokens import read_tokens
+from analytics.vocabulary.model import Organisation, Vocabulary
+
+_READ_BLOCKS = ("title", "dateline", "body", "list")
+_DEFINITION = re.compile(
+    r"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*)[\"']?[);,]"
+)
+_DEFINED_AFTER = re.compile(r"(?P<acronym>\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*) \($")
+_NOT_THE_BODY = re.compile(
+    r" (?:Convention|Charter|Resolution|Day|Decade|Sustainable Development Goals|Standard Minimum Rules|Protocol|"
+    r"Global Compact|Global Plan|Principles|Declaration)\b"
+)
+
+
+def find_organisations(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    sentences: tuple[SentenceSpan, ...],
+    countries: tuple[CountrySpan, ...],
+) -> tuple[OrganisationSpan, ...]:
+    """All organisations of a text, in order."""
+    read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
+    known = _known(scan, vocabulary, read)
+    unknown = [
+        span
+        for sentence in read
+        if not _is_title_case(scan, sentence)
+        for span in _unknown(scan, vocabulary, sentence, known, countries)
+    ]
+    spans = _without_overlaps([*known, *unknown])
+    defined = _definitions(scan, spans)
+    return _without_overlaps([*_redefined(spans, defined), *_by_acronym(scan, read, defined, spans)])
+
+
+def _known(scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan]) -> list[OrganisationSpan]:
+    spans = []
+    for match in scan.of("organisation"):
+        if len(match.keys) > 1 or not any(s.start <= match.start and match.end <= s.end for s in read):
+            continue
+        if _NOT_THE_BODY.match(scan.reading.folded, match.end):
+            continue
+        organisation = vocabulary.organisations[match.keys[0]]
+        spans.append(known_span(scan, match.start, match.end, organisation))
+    return spans
+
+
+def known_span(scan: Scan, start: int, end: int, organisation: Organisation) -> OrganisationSpan:
+    """The span of a known organisation."""
+    return OrganisationSpan(
+        start,
+        end,
+        scan.reading.text[start:end],
+        organisation.organisation_id,
+        organisation.name,
+        organisation.acronym,
+        organisation.kind,
+        organisation.country_iso3,
+        known=True,
+    )
+
+
+def sentence_words(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    sentence: SentenceSpan,
+    known: Iterable[OrganisationSpan],
+    countries: tuple[CountrySpan, ...],
+) -> SentenceWords:
+    """A sentence's tokens with what the vocabularies say of them."""
+    barred = {
+        match.start
+        for kind in ("honorifics", "roles", "months", "weekdays", "meeting_nouns")
+        for match in scan.of(kind)
+        if sentence.start <= match.start < sentence.end
+    }
+    heads = {
+        (match.start, match.end): match.keys[0]
+        for match in scan.of("organisation_heads")
+        if sentence.start <= match.start < sentence.end
+    }
+    # "President's Office", "General Prosecutor's Office": the office is of the body, not a title before a name
+    barred -= {start for start in barred if _possessive_title(scan, start) or _starts_head(heads, start)}
+    return SentenceWords(
+        read_tokens(scan.reading.folded, sentence.start, sentence.end),
+        heads,
+        frozenset(barred),
+        {c.start: c.end for c in countries if sentence.start <= c.start < sentence.end},
+        {k.start: k.end for k in known if sentence.start <= k.start < sentence.end},
+        vocabulary.words["english_words"],
+        vocabulary.words["given_names"],
+        vocabulary.words["function_words"],
+    )
+
+
+def _possessive_title(scan: Scan, start: int) -> bool:
+    return bool(re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? ").match(scan.reading.folded, start))
+
+
+def _starts_head(heads: dict[tuple[int, int], str], start: int) -> bool:
+    return any(head_start <= start < head_end for head_start, head_end in heads)
+
+
+def _unknown(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    sentence: SentenceSpan,
+    known: list[OrganisationSpan],
+    countries: tuple[CountrySpan, ...],
+) -> Iterator[OrganisationSpan]:
+    here = [k for k in known if sentence.covers(k)]
+    local = tuple(c for c in countries if sentence.covers(c))
+    words = sentence_words(scan, vocabulary, sentence, here, local)
+    for candidate in find_candidates(words):
+        details = describe_name(scan.reading.folded, words, candidate, here, local)
+        if details is not None:
+            yield _span(scan, words, candidate, details)
+
+
+def _span(scan: Scan, words: SentenceWords, candidate: NameCandidate, details: NameDetails) -> OrganisationSpan:
+    start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    name_start, name_end = details.name
+    name = scan.reading.text[name_start:name_end]
+    return OrganisationSpan(
+        start,
+        end,
+        scan.reading.text[start:end],
+        details.organisation_id,
+        name,
+        None,
+        details.kind,
+        details.country_iso3,
+    )
+
+
+def _without_overlaps(spans: Iterable[OrganisationSpan]) -> tuple[OrganisationSpan, ...]:
+    """Of spans that overlap, the longest; of equally long ones, the known one."""
+    kept: list[OrganisationSpan] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, not s.known, s.start)):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return tuple(sorted(kept))
+
+
+def _definitions(scan: Scan, spans: tuple[OrganisationSpan, ...]) -> dict[str, OrganisationSpan]:
+    """Acronym → the organisation that the text gives it to."""
+    defined: dict[str, OrganisationSpan] = {}
+    for span in spans:
+        after = _DEFINITION.match(scan.reading.folded, span.end)
+        before = _DEFINED_AFTER.search(scan.reading.folded, max(0, span.start - 20), span.start)
+        match = after or (before if scan.reading.folded[span.end : span.end + 1] == ")" else None)
+        if match and len(match["acronym"]) < len(span.text) and _fits(match["acronym"], span):
+            defined.setdefault(match["acronym"], span)
+    return defined
+
+
+def _fits(acronym: str, span: OrganisationSpan) -> bool:
+    """Whether an acronym may stand for a name: its first letter starts a word, or the body is known by it."""
+    initials = {word[0].upper() for word in re.findall(r"[^\W\d_]+", span.text)}
+    return len(acronym) <= 14 and (acronym[0] in initials or acronym == span.acronym)
+
+
+def _redefined(
+    spans: tuple[OrganisationSpan, ...], defined: dict[str, OrganisationSpan]
+) -> Iterator[OrganisationSpan]:
+    """The spans with the acronyms that the text gives; an acronym defined otherwise loses its usual meaning."""
+    by_id = {span.organisation_id: acronym for acronym, span in reversed(list(defined.items()))}
+    for span in spans:
+        owner = defined.get(span.text)
+        if owner is not None and owner.organisation_id != span.organisation_id:
+            continue
+        acronym = by_id.get(span.organisation_id)
+        yield _with_acronym(span, acronym) if acronym and not span.known else span
+
+
+def _with_acronym(span: OrganisationSpan, acronym: str) -> OrganisationSpan:
+    return OrganisationSpan(
+        span.start,
+        span.end,
+        span.text,
+        span.organisation_id,
+        span.name,
+        acronym,
+        span.kind,
+        span.country_iso3,
+        span.known,
+    )
+
+
+def _by_acronym(
+    scan: Scan,
+    read: list[SentenceSpan],
+    defined: dict[str, OrganisationSpan],
+    spans: tuple[OrganisationSpan, ...],
+) -> Iterator[OrganisationSpan]:
+    """Every place where a defined acronym stands."""
+    for acronym, owner in defined.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", scan.reading.folded):
+            if any(s.start <= match.start() and match.end() <= s.end for s in read) and not any(
+                span.start <= match.start() < span.end and span.text != acronym for span in spans
+            ):
+                text = scan.reading.text[match.start() : match.end()]
+                yield OrganisationSpan(
+                    match.start(),
+                    match.end(),
+                    text,
+                    owner.organisation_id,
+                    owner.name,
+                    owner.acronym if owner.known else acronym,
+                    owner.kind,
+                    owner.country_iso3,
+                    owner.known,
+                )
+
+
+def _is_title_case(scan: Scan, sentence: SentenceSpan) -> bool:
+    """Whether nearly every longer word has a capital, so that capitals say nothing (headlines)."""
+    words = re.findall(r"[^\W\d_]{4,}", scan.reading.folded[sentence.start : sentence.end])
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
