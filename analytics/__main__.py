@@ -1,7 +1,7 @@
 """The command line: `python -m analytics build | export | evaluate | check`.
 
 In: arguments. Out: what the command prints, and an exit code: 0 done, 1 not done (the message says why), 2 wrong
-arguments. Progress goes to standard error, results to standard output.
+arguments. Progress and messages go to standard error, results to standard output.
 """
 
 import argparse
@@ -13,7 +13,11 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analytics.documents.folder import list_sources
-from analytics.tables.build import NothingToBuildError, build_dataset
+from analytics.evaluation.extracted import from_csv, from_dataset, from_frames
+from analytics.evaluation.gold import GoldError, read_gold
+from analytics.evaluation.report import as_errors, as_json, as_table
+from analytics.evaluation.score import score
+from analytics.tables.build import NothingToBuildError, build_dataset, extract_tables
 from analytics.tables.export import FORMATS, ExportError, export_dataset
 from analytics.tables.store import Dataset, NoDatasetError, open_dataset
 from analytics.tables.validation import InvalidDatasetError
@@ -26,6 +30,7 @@ _EXPECTED = (
     InvalidDatasetError,
     VocabularyError,
     ExportError,
+    GoldError,
     PermissionError,
 )
 
@@ -58,6 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=sorted(FORMATS), default="csv", help="(default: csv)")
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder to write to")
     _add_data(export, _export)
+    evaluate = commands.add_parser("evaluate", help="score extracted tables against gold facts")
+    evaluate.add_argument(
+        "gold", type=Path, metavar="GOLD_DIR", help="folder of gold facts, one JSON per document"
+    )
+    evaluate.add_argument("--tables", type=Path, metavar="DIR", help="score exported CSV files, not the dataset")
+    evaluate.add_argument("--documents", type=Path, metavar="DIR", help="score what these documents give now")
+    evaluate.add_argument("--errors", action="store_true", help="list every value that is wrong or missing")
+    evaluate.add_argument("--json", action="store_true", help="print the figures for programs")
+    _add_data(evaluate, _evaluate)
     check = commands.add_parser("check", help="list what could not be read or placed")
     _add_data(check, _check)
     return parser
@@ -76,7 +90,7 @@ def _add_data(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace
 
 def _build(options: argparse.Namespace) -> int:
     with tqdm(total=len(list_sources(options.documents)), unit="file", desc="Reading") as bar:
-        dataset, build = build_dataset(options.documents, options.data, lambda: bar.update() and None)
+        dataset, build = build_dataset(options.documents, options.data, bar.update)
     counts = ", ".join(
         f"{len(build.tables[name])} {name}" for name in ("documents", "meetings", "people", "agreements")
     )
@@ -95,6 +109,21 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    golds = read_gold(options.gold)
+    if options.tables:
+        extracted = from_csv(options.tables)
+    elif options.documents:
+        extracted = from_frames(extract_tables(options.documents).tables)
+    else:
+        extracted = from_dataset(open_dataset(options.data))
+    scores = score(golds, extracted)
+    _say(as_json(scores) if options.json else as_table(scores))
+    if options.errors:
+        _say(as_errors(scores))
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     dataset = open_dataset(options.data)
     _say_unplaced(dataset)
@@ -107,7 +136,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _say_unplaced(dataset: Dataset) -> None:
     found = dataset.query(
-        "SELECT unplaced.*, source FROM unplaced JOIN documents USING (document_id) ORDER BY kind, reason, source, start"
+        "SELECT unplaced.*, source FROM unplaced JOIN documents USING (document_id) "
+        "ORDER BY unplaced.kind, reason, source, start"
     )
     _say(f"{len(found)} findings could not be placed" + (":" if len(found) else "."))
     for (kind, reason), group in found.groupby(["kind", "reason"], sort=True):

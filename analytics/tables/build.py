@@ -39,7 +39,7 @@ class Build:
 
 
 def build_dataset(
-    documents: Path, data: Path, progress: Callable[[], None] = lambda: None
+    documents: Path, data: Path, progress: Callable[[], object] = lambda: None
 ) -> tuple[Dataset, Build]:
     """Read all documents, extract their facts, write the dataset into a data folder and open it.
 
@@ -52,7 +52,7 @@ def build_dataset(
     return write_dataset(build.tables, data), build
 
 
-def extract_tables(documents: Path, progress: Callable[[], None] = lambda: None) -> Build:
+def extract_tables(documents: Path, progress: Callable[[], object] = lambda: None) -> Build:
     """The tables of a folder of documents, in memory."""
     vocabulary = load_vocabulary()
     facts: list[DocumentFacts] = []

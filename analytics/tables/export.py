@@ -24,7 +24,7 @@ _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+([.,]\d+)*$)")
 _MOST_ROWS = 1_048_575  # of a sheet, below its header
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(
     tzinfo=None
-)  # in every spreadsheet: the same data, the same bytes
+)  # in every spreadsheet, so that its bytes are the same
 
 
 class ExportError(ValueError):
