@@ -9,7 +9,7 @@ when the filter was set elsewhere (URL, menu, another chart) or the data did; th
 import hashlib
 import json
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,15 +32,31 @@ class _Drawn:
     said: tuple[str, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What clicks on a chart set. read: the values chosen now; write: choose these instead, none to release."""
+
+    read: Callable[[], tuple[str, ...]]
+    write: Callable[[tuple[str, ...]], None]
+
+
 def show_filter_figure(
     figure: Figure, *, key: str, kind: str, title: str, description: str, note: str | None = None
 ) -> None:
     """A chart whose clicks set a shared filter: "countries", "themes", …, or "dates" by years or months."""
-    drawn = _settled(figure, key, chosen_values(kind))
+    choice = Choice(lambda: chosen_values(kind), lambda values: choose_values(kind, values))
+    show_choice_figure(figure, choice, key=key, title=title, description=description, note=note)
+
+
+def show_choice_figure(
+    figure: Figure, choice: Choice, *, key: str, title: str, description: str, note: str | None = None
+) -> None:
+    """A chart whose clicks set anything that is chosen on a page."""
+    drawn = _settled(figure, key, choice.read())
     st.session_state[_memory(key)] = drawn
     shown = with_selection(figure, drawn.preset, drawn.generation)
     show_figure(
-        shown, key=key, title=title, description=description, note=note, on_select=lambda: _clicked(key, kind)
+        shown, key=key, title=title, description=description, note=note, on_select=lambda: _clicked(key, choice)
     )
 
 
@@ -111,13 +127,13 @@ def _settled(figure: Figure, key: str, chosen: tuple[str, ...]) -> _Drawn:
     return _Drawn(base, generation, chosen, chosen)
 
 
-def _clicked(key: str, kind: str) -> None:
+def _clicked(key: str, choice: Choice) -> None:
     """The chart's own click: the filter follows it, and the chart is known to agree."""
     points = st.session_state[key]["selection"]["points"]
     values = tuple(dict.fromkeys(_value(point) for point in points))
-    if values == chosen_values(kind):  # clicked again on a mark that the browser did not know to be chosen
+    if values == choice.read():  # clicked again on a mark that the browser did not know to be chosen
         values = ()
-    choose_values(kind, values)
+    choice.write(values)
     drawn = st.session_state[_memory(key)]
     of_marks = all("location" in point or "lat" not in point for point in points)
     said = values if of_marks and (values or not points) else None

@@ -5,8 +5,9 @@ import streamlit as st
 
 from analytics.figures.timeline import LANES, timeline_figure
 from analytics.figures.wording import counted
-from analytics.pages.chosen import choose_from_menu, chosen, show_choice_figure
+from analytics.pages.chosen import choose_from_menu, chosen, url_choice
 from analytics.pages.event import show_event
+from analytics.pages.selecting import show_choice_figure
 from analytics.pages.shell import (
     coverage_note,
     dataset,
@@ -61,8 +62,8 @@ def _show_chart(events: pd.DataFrame) -> None:
     )
     show_choice_figure(
         timeline_figure(events),
+        url_choice("event"),
         key="timeline",
-        parameter="event",
         title=_title(counts),
         description=_description(events),
         note=note,
