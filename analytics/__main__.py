@@ -91,12 +91,9 @@ def _add_data(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace
 def _build(options: argparse.Namespace) -> int:
     with tqdm(total=len(list_sources(options.documents)), unit="file", desc="Reading") as bar:
         dataset, build = build_dataset(options.documents, options.data, bar.update)
-    counts = ", ".join(
-        f"{len(build.tables[name])} {name}" for name in ("documents", "meetings", "people", "agreements")
-    )
-    _say(
-        f"Dataset {dataset.version} in {options.data}: {counts}, {len(build.tables['evidence'])} places of evidence."
-    )
+    counted = ("documents", "meetings", "people", "agreements", "evidence")
+    counts = ", ".join(f"{len(build.tables[name])} {name}" for name in counted)
+    _say(f"Dataset {dataset.version} in {options.data}: {counts}")
     for file in build.rejected:
         _say(f"Not read: {file.source} {file.reason}")
     return 0
