@@ -1,8 +1,8 @@
 """How many people took part: "over 150 participants", "Twenty-four officers", "16 officers and 11 officials".
 
-In: a scan. Out: a `CountSpan` for each number of people, from its qualifier to the noun. Refused: numbers of things,
-countries and agencies, people arrested or helped, yearly or all-time totals, parts of a number given before
-("35 prosecutors, including 12 women"), and vague amounts ("hundreds of").
+In: a scan. Out: a `CountSpan` for each number of people, from its qualifier to the noun. Refused: numbers of
+things, countries and agencies, people arrested or helped, yearly or all-time totals, parts of a number given
+before ("35 prosecutors, including 12 women"), and vague amounts ("hundreds of").
 """
 
 import re
@@ -19,10 +19,12 @@ _DIGITS = re.compile(
     r"(?<![\w.,/$€£#-])\d{1,3}(?:[, ]\d{3})+(?![\w,.-]*\d)|(?<![\w.,/$€£#-])\d{1,6}(?![\d.,:/%]*\d)"
 )
 _LONGEST_PHRASE = 110  # characters from a number to its noun
-_LEAST = r"over|more than|at least|in excess of|upwards of|no fewer than|no less than|not less than|exceeding"
+_LEAST = (
+    r"well over|over|more than|at least|in excess of|upwards of|no fewer than|no less than|not less than|exceeding"
+)
 _ABOUT = (
-    r"about|around|some|approximately|nearly|almost|close to|roughly|circa|up to|as many as|an estimated|estimated|"
-    r"approx\.?|~|well over"
+    r"about|around|some|approximately|nearly|almost|close to|roughly|circa|up to|as many as|an estimated|"
+    r"estimated|approx\.?|~"
 )
 _QUALIFIER = re.compile(rf"(?:\b|(?=~))(?:(?P<least>{_LEAST})|(?P<about>{_ABOUT}))(?: (?:the|a total of))? ?$")
 _TOTAL = re.compile(r"\b(?:a |the )?total of $")
@@ -49,17 +51,16 @@ _PLURAL_MODIFIERS = frozenset(
         "drugs",
         "narcotics",
         "operations",
-        "states",
     }
 )
 _NO_PART = re.compile(
-    r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|suspects?|"
-    r"suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|per cent|percent|"
-    r"population|since (?:its|the|19|20|then)|so far|to date|thousands|benefit(?:ed|s|ing)? from|will be trained)\b"
+    r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|"
+    r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
+    r"per ?cent|population|since (?:its|the|then|(?:19|20)\d\d)|so far|to date|thousands|will be trained)\b"
 )
 _PEOPLE_AT_EVENTS = re.compile(
-    r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|train\w*|"
-    r"presen\w+|convened?|welcomed|hosted|audience|assembled|united)\b"
+    r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
+    r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united)\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
 _SINGULAR_ONLY = 2  # counts begin at two: "one expert said" counts nobody
@@ -70,6 +71,8 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
     nouns = scan.of("participants_nouns")
     found: list[CountSpan] = []
     for start, end, value in _numbers(scan):
+        if found and start < found[-1].end:
+            continue
         count = _count(scan, nouns, start, end, value)
         if count and not (found and _is_part(scan, found[-1], count)):
             found.append(count)
@@ -132,7 +135,7 @@ def _noun(lower: str, nouns: tuple[PhraseMatch, ...], end: int) -> PhraseMatch |
 
 def _one_phrase(words: str) -> bool:
     """Whether the words between a number and a noun only describe the noun."""
-    if re.search(r"[.;:()\"\n\d]", words):
+    if re.search(r"[.;:()\"\n\d]|'s? ", words):
         return False
     return not any(_is_stop(word) for word in words.replace(",", " ").split())
 
@@ -179,4 +182,6 @@ def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:
     between = scan.reading.lower[whole.end : part.start]
     if len(between) > 60 or re.search(r"[.;\n]", between):
         return False
-    return between.startswith(" (") or bool(_PART_OF.search(between + ("" if between.endswith(" ") else " ")))
+    return (between.startswith(" (") and ")" not in between) or bool(
+        _PART_OF.search(between + ("" if between.endswith(" ") else " "))
+    )

@@ -2,7 +2,8 @@
 
 In: a scan, its dates, places and sentences. Out: the dateline ("DUSHANBE, 16 May 2019 -", "Ashgabat, 6 May 2015
 (agency) -", "TASHKENT. /Agency/ -") and the date of publication, which may stand apart from any place ("Published:
-3 March 2020", "13 March 2023" on a line of its own). Refused: dates of the first sentence ("On 5 May ..."), captions.
+3 March 2020", "13 March 2023" on a line of its own). Refused: dates of the first sentence ("On 5
+May ..."), captions.
 """
 
 import re
@@ -33,8 +34,8 @@ _NO_PLACE = re.compile(
 )
 _STAMP_WORDS = re.compile(
     r"(?:published|posted|updated|last updated|released?|issued|added|created|date|publication date|press release|"
-    r"news release|media release|news|story|stories|web ?story|article|feature|event|events|announcement|statement|"
-    r"update|home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
+    r"news release|media release|news|story|stories|web ?story|article|feature|event|events|announcement|"
+    r"statement|update|home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
     r"[a-z]+day|\d{1,2}[:.]\d\d(?::\d\d)?|\d+(?:/\d+)*)"
 )
 _STAMPED = re.compile(
@@ -44,7 +45,7 @@ _STAMPED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """span: from the place to the dash; date and place: those it prints; country_iso3: of the place, or printed."""
+    """span: place to dash; date and place: those it prints; country_iso3: of the place, or the one printed."""
 
     span: Span
     date: DateSpan | None = None
@@ -55,7 +56,7 @@ class Dateline:
 def find_dateline(
     scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
 ) -> Dateline | None:
-    """The dateline at the head of the story, or None. A place that no vocabulary knows needs capitals and a dash."""
+    """The dateline at the head of the story, or None. An unknown place needs capitals."""
     for line in _head_lines(scan, sentences):
         date = next((d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE), None)
         end = _dateline_end(scan, line, date)
