@@ -114,8 +114,15 @@ def _joins_modifiers(words: SentenceWords, number: int) -> bool:
     run = words.tokens[start:number]
     own_body = any(start_ <= t.start < end_ for t in run for start_, end_ in words.heads)
     named = any(t.start in words.known or _in(words.countries, t) for t in run)
-    after_article = start == 0 or words.tokens[start - 1].text.lower() in ("the", '"', "'", "(")
-    return after_article and not own_body and not named
+    return _opens_phrase(words, start) and not own_body and not named
+
+
+def _opens_phrase(words: SentenceWords, start: int) -> bool:
+    """Whether a noun phrase starts here: after an article or mark, or after "Head of"."""
+    if start == 0 or words.tokens[start - 1].text.lower() in ("the", '"', "'", "("):
+        return True
+    after_of = start > 1 and words.tokens[start - 1].text == "of"
+    return after_of and words.tokens[start - 2].start in words.barred
 
 
 def _run_start(words: SentenceWords, number: int) -> int:
@@ -168,8 +175,8 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
 def _of_allowed(words: SentenceWords, start: int, direct: bool, kind: str) -> bool:
     """Whether "of X" is part of the name: X is a subject matter, and not the country or body it belongs to."""
     token = words.tokens[start]
-    if token.start in words.known:
-        return kind == "office"
+    if token.start in words.known or (token.text.isupper() and len(token.text) > 1):
+        return kind == "office" and token.start in words.known
     return token.start not in words.countries or (direct and kind == "academic") or kind == "embassy"
 
 
@@ -209,8 +216,7 @@ def _run_end(words: SentenceWords, number: int) -> int:
         if (
             ends
             or words.names_somebody(following)
-            or (tokens[number].possessive
-            and not words.is_english(following))
+            or (tokens[number].possessive and not words.is_english(following))
         ):
             break
         number += 1

@@ -15,6 +15,7 @@ from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSp
 from analytics.annotation.tokens import read_tokens
 from analytics.vocabulary.model import Organisation, Vocabulary
 
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _DEFINITION = re.compile(
     r"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*)[\"']?[);,]"
@@ -38,7 +39,7 @@ def find_organisations(
     unknown = [
         span
         for sentence in read
-        if not _is_title_case(scan, sentence)
+        if not (sentence.block == "title" and _is_title_case(scan, sentence))
         for span in _unknown(scan, vocabulary, sentence, known, countries)
     ]
     spans = _without_overlaps([*known, *unknown])
@@ -82,10 +83,11 @@ def sentence_words(
 ) -> SentenceWords:
     """A sentence's tokens with what the vocabularies say of them."""
     barred = {
-        match.start
-        for kind in ("honorifics", "roles", "months", "weekdays", "meeting_nouns")
+        word.start()
+        for kind in ("honorifics", "roles", "months", "weekdays")
         for match in scan.of(kind)
         if sentence.start <= match.start < sentence.end
+        for word in _WORD.finditer(scan.reading.folded, match.start, match.end)
     }
     heads = {
         (match.start, match.end): match.keys[0]

@@ -1,0 +1,275 @@
+"""The noun phrase around a title of office: modifiers before it, "of", "for", "at", "under" complements after it.
+
+In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart. A phrase ends
+before a person's name: at a word that is no English and follows one that is, at a given name, at a form of address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from analytics.annotation.spans import CountrySpan, OrganisationSpan
+from analytics.annotation.tokens import Token, is_english
+
+_LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
+_ARTICLES = ("the", "its", "The", "a", "an", "his", "her")
+_JOINS = ("and", "&")
+_OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
+_SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
+_MOST_MODIFIERS, _MOST_COMMON_WORDS = 8, 5
+
+
+@dataclass(frozen=True)
+class RoleWords:
+    """A text's tokens with their marks. index: token number by start; bodies, countries: spans by start;
+    barred: starts of forms of address and months; titles: ends of titles of office by start; verbs: starts."""
+
+    tokens: tuple[Token, ...]
+    index: Mapping[int, int]
+    bodies: Mapping[int, OrganisationSpan]
+    countries: Mapping[int, CountrySpan]
+    barred: frozenset[int]
+    titles: Mapping[int, int]
+    verbs: frozenset[int]
+    lexicons: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def body_ends(self) -> Mapping[int, OrganisationSpan]:
+        """Bodies by their ends."""
+        return {body.end: body for body in self.bodies.values()}
+
+    @cached_property
+    def country_ends(self) -> Mapping[int, CountrySpan]:
+        """Countries by their ends."""
+        return {country.end: country for country in self.countries.values()}
+
+    def after(self, position: int) -> int:
+        """Number of the first token that starts at or after a position."""
+        number = self.index.get(position)
+        if number is not None:
+            return number
+        return next((n for n, token in enumerate(self.tokens) if token.start >= position), len(self.tokens))
+
+    def is_english(self, token: Token) -> bool:
+        """Whether the lexicon has the word."""
+        return is_english(token.text, self.lexicons["english_words"])
+
+    def names_somebody(self, token: Token) -> bool:
+        """Whether the word is a given name and nothing else."""
+        return self.lexicons["given_names"].get(token.bare) == "given" and not self.is_english(token)
+
+
+@dataclass(slots=True)
+class RolePhrase:
+    """The pieces of one office. office: spans of its own words; left_body, left_country: right before them;
+    bodies: after them, in order; countries: after them, each with the word that links it."""
+
+    kind: str
+    start: int
+    end: int
+    office: list[tuple[int, int]] = field(default_factory=list)
+    left_body: OrganisationSpan | None = None
+    left_country: CountrySpan | None = None
+    bodies: list[OrganisationSpan] = field(default_factory=list)
+    countries: list[tuple[str, CountrySpan]] = field(default_factory=list)
+
+
+def read_phrase(words: RoleWords, start: int, end: int, kind: str) -> RolePhrase | None:
+    """The phrase around the title at start:end, None where the title is part of a body's name."""
+    if start not in words.index or any(b.start <= start and end <= b.end for b in words.bodies.values()):
+        return None
+    first = last = words.index[start]
+    while last + 1 < len(words.tokens) and words.tokens[last + 1].end <= end:
+        last += 1
+    phrase = RolePhrase(kind, start, end)
+    _read_left(words, phrase, first)
+    _read_right(words, phrase, last + 1)
+    return phrase
+
+
+def _read_left(words: RoleWords, phrase: RolePhrase, first: int) -> None:
+    """Modifiers, then the body or country that stands before them."""
+    tokens, number = words.tokens, first
+    while number > 0 and first - number < _MOST_MODIFIERS and tokens[number].before == " ":
+        before = tokens[number - 1]
+        owner = before.end - 2 if before.possessive else before.end
+        phrase.left_body = words.body_ends.get(before.end) or words.body_ends.get(owner)
+        phrase.left_country = words.country_ends.get(before.end) or words.country_ends.get(owner)
+        if phrase.left_body or phrase.left_country or not _is_modifier(words, number - 1):
+            break
+        number -= 1
+    phrase.office.append((tokens[number].start, phrase.end))
+    outer = phrase.left_body or phrase.left_country
+    phrase.start = outer.start if outer else tokens[number].start
+
+
+def _is_modifier(words: RoleWords, number: int) -> bool:
+    token = words.tokens[number]
+    if (
+        token.start in words.barred
+        or token.start in words.verbs
+        or token.possessive
+        or not token.text[0].isalpha()
+    ):
+        return False
+    if token.bare in words.lexicons["role_modifiers"]:
+        return True
+    opens = number == 0 or words.tokens[number - 1].text in (".", ":", ";", '"')
+    common = words.is_english(token) and token.bare not in words.lexicons["function_words"]
+    return token.capital and common and not opens
+
+
+def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
+    tokens = words.tokens
+    while number + 1 < len(tokens) and "\n" not in tokens[number].before:
+        link = tokens[number].text
+        if link == "(":
+            following = _after_parenthesis(words, number)
+        elif link == ",":
+            following = _after_comma(words, phrase, number)
+        elif link in _JOINS:
+            following = _joined_subject(words, phrase, number)
+        elif link.lower() in _LINKS:
+            following = _complement(words, phrase, number)
+        else:
+            following = number
+        if following == number:
+            break
+        number = following
+
+
+def _after_parenthesis(words: RoleWords, number: int) -> int:
+    """The token after "(ABC)" where more of the phrase follows."""
+    for closing in range(number + 2, min(number + 5, len(words.tokens) - 1)):
+        if words.tokens[closing].text == ")":
+            return closing + 1 if words.tokens[closing + 1].text.lower() in (*_LINKS, ",") else number
+    return number
+
+
+def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """ ", Ministry of Justice" where no body came yet; ", Kenya" where no country came and no list follows."""
+    start = number + 1 + (words.tokens[number + 1].text == "the")
+    if start >= len(words.tokens):
+        return number
+    position = words.tokens[start].start
+    body, country = words.bodies.get(position), words.countries.get(position)
+    if body is not None and not phrase.bodies and phrase.left_body is None and phrase.kind != "leader":
+        return _take_body(words, phrase, body)
+    if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
+        following = words.after(country.end)
+        ends = following >= len(words.tokens) or words.tokens[following].text in (",", ".", ";", ")")
+        next_country = following + 1 < len(words.tokens) and words.tokens[following + 1].start in words.countries
+        if ends and not next_country:
+            phrase.countries.append((",", country))
+            phrase.end = country.end
+            return following
+    return _enumerated_subject(words, phrase, number)
+
+
+def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """ "Minister of Labour, Employment and Migration": subjects after a comma that lead to an "and"."""
+    if phrase.kind not in ("minister", "head", "staff") or len(phrase.office) < 2:
+        return number
+    start = number + 1
+    end = _subject_end(words, start)
+    if end == start or end >= len(words.tokens) or words.tokens[end].text not in (",", *_JOINS):
+        return number
+    phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
+    phrase.end = words.tokens[end - 1].end
+    return end
+
+
+def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """ "Minister of Labour and Social Protection": a second subject of the same office."""
+    end = _subject_end(words, number + 1)
+    first_subject = len(phrase.office) > 1 and phrase.office[-1][1] == words.tokens[number - 1].end
+    if end == number + 1 or not first_subject or not words.tokens[number - 1].capital:
+        return number
+    phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
+    phrase.end = words.tokens[end - 1].end
+    return end
+
+
+def _subject_end(words: RoleWords, start: int) -> int:
+    """One past the last token of the capitalised English words that start at `start` (`start` if there are none)."""
+    number = start
+    while number < len(words.tokens):
+        token = words.tokens[number]
+        other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
+        if not token.capital or other or token.start in words.barred or not words.is_english(token):
+            break
+        if token.before != " ":
+            break
+        number += 1
+    return number
+
+
+def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
+    tokens, link = words.tokens, words.tokens[number].text.lower()
+    start = number + 1
+    while start < len(tokens) and tokens[start].text in (*_ARTICLES, '"', "'"):
+        start += 1
+    if start >= len(tokens) or "\n" in tokens[start].before:
+        return number
+    body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
+    if body is not None:
+        return _take_body(words, phrase, body)
+    if country is not None:
+        return _take_country(words, phrase, number, country)
+    end = _words_end(words, phrase, start, link)
+    if end == start:
+        return number
+    phrase.end = tokens[end - 1].end
+    if link in _OFFICE_LINKS:
+        phrase.office.append((tokens[number].start, phrase.end))
+    return end
+
+
+def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
+    phrase.bodies.append(body)
+    phrase.end = body.end
+    return words.after(body.end)
+
+
+def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
+    link = words.tokens[number].text.lower()
+    following = words.after(country.end)
+    phrase.end = country.end
+    if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
+        phrase.office.append((words.tokens[number].start, country.end))
+    phrase.countries.append((link, country))
+    return following
+
+
+def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> int:
+    """One past the last plain word of a complement; `start` where it has none."""
+    token = words.tokens[start]
+    if token.start in words.barred:
+        return start
+    if token.start in words.titles:
+        return words.after(words.titles[token.start]) if phrase.kind in _SERVED and link in ("of", "to") else start
+    if token.capital:
+        return _capital_words_end(words, start)
+    number = start
+    while number < len(words.tokens) and number - start < _MOST_COMMON_WORDS:
+        token = words.tokens[number]
+        common = token.text.islower() and words.is_english(token) and token.start not in words.verbs
+        if not common or token.bare in words.lexicons["function_words"] or token.start in words.titles:
+            break
+        number += 1
+    return number
+
+
+def _capital_words_end(words: RoleWords, start: int) -> int:
+    """The first word may be a place ("of Khatlon Region"); those after it are English."""
+    number = start + 1
+    while number < len(words.tokens):
+        token = words.tokens[number]
+        other = token.start in words.bodies or token.start in words.countries or token.start in words.barred
+        if token.before not in (" ", "") or not token.capital or other or token.start in words.titles:
+            break
+        if words.names_somebody(token) or not words.is_english(token):
+            break
+        number += 1
+    return number

@@ -1,0 +1,154 @@
+"""Offices that people hold: "First Deputy Minister of Foreign Affairs of the Republic of Kazakhstan".
+
+In: a scan, its countries and organisations. Out: `RoleSpan`s in text order, each from its first modifier to its last
+complement, taken apart into the office, the body and the country it is held for. Whether somebody is named beside
+it is not asked here. Staff of international bodies hold their office for no country, whatever country they serve in.
+"""
+
+from analytics.annotation.role_phrases import RolePhrase, RoleWords, read_phrase
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
+from analytics.annotation.tokens import read_tokens
+from analytics.vocabulary.model import Vocabulary
+
+# Office → the body it belongs to, where English names the body after its subject instead of its head
+_MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
+_UNIT_HEADS = ("Department", "Directorate", "Division", "Section", "Unit", "Branch", "Desk", "Bureau", "Sector")
+_SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
+
+
+def find_roles(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    countries: tuple[CountrySpan, ...],
+    organisations: tuple[OrganisationSpan, ...],
+) -> tuple[RoleSpan, ...]:
+    """All offices in text order; of phrases that overlap, the first."""
+    words = _role_words(scan, vocabulary, countries, organisations)
+    kept: list[RoleSpan] = []
+    for match in scan.of("roles"):
+        if kept and match.start < kept[-1].end:
+            continue
+        phrase = read_phrase(words, match.start, match.end, match.keys[0])
+        if phrase is not None:
+            start = max(phrase.start, kept[-1].end if kept else 0)
+            kept.append(_role(scan, words, phrase, start))
+    return tuple(kept)
+
+
+def _role_words(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    countries: tuple[CountrySpan, ...],
+    organisations: tuple[OrganisationSpan, ...],
+) -> RoleWords:
+    tokens = read_tokens(scan.reading.folded, 0, len(scan.reading.folded))
+    bodies: dict[int, OrganisationSpan] = {o.start: o for o in organisations}
+    for match in scan.of("state_acronyms"):
+        bodies.setdefault(match.start, _state_body(scan, match.start, match.end, match.keys[0]))
+    return RoleWords(
+        tokens,
+        {token.start: number for number, token in enumerate(tokens)},
+        bodies,
+        {c.start: c for c in countries},
+        frozenset(m.start for kind in ("honorifics", "months", "weekdays") for m in scan.of(kind)),
+        {m.start: m.end for m in scan.of("roles")},
+        frozenset(m.start for m in scan.of("speech_verbs")),
+        vocabulary.words,
+    )
+
+
+def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan:
+    return OrganisationSpan(start, end, scan.reading.text[start:end], "", name, kind="government")
+
+
+def _role(scan: Scan, words: RoleWords, phrase: RolePhrase, start: int) -> RoleSpan:
+    body = _body(phrase)
+    organisation = _implied(scan, phrase) or (_printed(body) if body else None)
+    country = _country(phrase, body)
+    return RoleSpan(
+        start,
+        phrase.end,
+        scan.reading.text[start : phrase.end],
+        _office(scan, phrase, body),
+        organisation,
+        (body.organisation_id or None) if body else None,
+        country.country_iso3 if country else _bodys_country(phrase, body),
+        Span(body.start, body.end, body.text) if body else None,
+        Span(country.start, country.end, country.text) if country else None,
+    )
+
+
+def _body(phrase: RolePhrase) -> OrganisationSpan | None:
+    """The body an office is held in: the first after it, or the one that a unit is part of, or the one before it."""
+    if not phrase.bodies:
+        return phrase.left_body
+    first, *others = phrase.bodies
+    if others and first.name.split(" of ")[0].split(" for ")[0].endswith(_UNIT_HEADS):
+        return others[-1]
+    return first
+
+
+def _printed(body: OrganisationSpan) -> str:
+    return body.name if not body.known else body.text
+
+
+def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan | None:
+    """The country that the phrase says the office is held for."""
+    if body is not None and body.kind in ("international", "project"):
+        return None
+    if phrase.left_country is not None:
+        return phrase.left_country
+    for link, country in phrase.countries:
+        if link == "of" or (link in ("in", ",") and phrase.kind not in _SERVES_IN):
+            return country
+        if body is not None and link in ("in", ",") and body.start < country.start:
+            return country
+    return None
+
+
+def _bodys_country(phrase: RolePhrase, body: OrganisationSpan | None) -> str | None:
+    if body is None or body.kind in ("international", "project") or phrase.kind == "diplomat":
+        return None
+    return body.country_iso3
+
+
+def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> str:
+    """The words of the office, without the body and the country it is held for."""
+    pieces = [scan.reading.text[a:b] for a, b in phrase.office]
+    if phrase.left_body is not None and phrase.kind in _SERVES_IN and phrase.left_body.known:
+        pieces.insert(0, phrase.left_body.text)
+    unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
+    if unit is not None and body is not phrase.left_body:
+        pieces.append(f"of {unit.text}")
+    return " ".join(pieces)
+
+
+def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
+    """The body that an office alone implies: "Minister of Health" → "Ministry of Health"."""
+    if phrase.kind.startswith("office:"):
+        return phrase.kind.removeprefix("office:")
+    if phrase.kind != "minister":
+        return None
+    office = " ".join(scan.reading.folded[a:b] for a, b in phrase.office)
+    _, of, subject = office.partition("Minister of ")
+    if not of:
+        _, of, subject = office.partition("Minister for ")
+    if of and not subject.startswith("State"):
+        return f"Ministry of {subject}"
+    before, minister, _ = office.partition(" Minister")
+    words = [w for w in before.split() if w not in _RANKS] if minister else []
+    return f"Ministry of {_MINISTRIES.get(' '.join(words), ' '.join(words))}" if words else _secretary(office)
+
+
+def _secretary(office: str) -> str | None:
+    if office.endswith(("Foreign Secretary",)):
+        return "Ministry of Foreign Affairs"
+    if office.endswith("Home Secretary"):
+        return "Home Office"
+    return None
+
+
+_RANKS = frozenset(
+    ("First", "Deputy", "Vice", "Acting", "Assistant", "Federal", "Union", "Cabinet", "Prime", "State")
+)
