@@ -51,7 +51,7 @@ def _cell(value: object) -> str:
         return f"'{value}" if _FORMULA.match(value) else value
     if value is None or pd.isna(value):  # type: ignore[call-overload]  # any scalar
         return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return {"True": "true", "False": "false"}.get(str(value), str(value))
 
 
 def _write_csv(dataset: Dataset, folder: Path) -> list[Path]:
