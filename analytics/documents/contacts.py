@@ -10,7 +10,7 @@ _EMAIL = r"[\w.+-]+\s?(?:@|\[\s?at\s?\]|\(\s?at\s?\))(?:\s?[\w-]+(?:\.[\w-]+)+)?
 _PLUS_PHONE = r"\(?\+[ \t]?\(?\d[\d \t().\-–/]{5,}\d"
 _LABEL = r"(?i:\b(?:tel|phone|telephone|mobile|mob|fax|cell|whatsapp|viber|hotline)(?:[.:)]|\s?no\.|\s?number:)*)"
 _CONTACT = re.compile(
-    rf"(?P<email>{_EMAIL})|(?P<plus>{_PLUS_PHONE})|{_LABEL}(?P<phone>[ \t]*\+?\(?\d[\d \t().\-–/]{{4,}}\d)"
+    rf"(?P<email>{_EMAIL})|(?P<plus>{_PLUS_PHONE})|{_LABEL}[ \t]*(?P<phone>\+?\(?\d[\d \t().\-–/]{{4,}}\d)"
 )
 
 

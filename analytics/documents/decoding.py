@@ -59,7 +59,10 @@ def _decode_as(data: bytes, encoding: str) -> str:
 
 
 def _detect(data: bytes) -> str:
-    best = from_bytes(data[:_SAMPLE]).best()
+    """As detected; of encodings that fit equally well Western Europe's, which English texts are usually in."""
+    found = from_bytes(data[:_SAMPLE])
+    best = found.best()
     if best is None:
         raise UnreadableError("is in no known text encoding: save it as plain text in UTF-8")
-    return data.decode(best.encoding, errors="replace")
+    equal = {match.encoding for match in found if (match.chaos, match.coherence) == (best.chaos, best.coherence)}
+    return data.decode("cp1252" if "cp1252" in equal else best.encoding, errors="replace")

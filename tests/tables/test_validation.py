@@ -36,8 +36,9 @@ BROKEN = [
 def test_a_broken_rule_is_named(
     tables: dict[str, pd.DataFrame], table: str, column: str, value: object, message: str
 ) -> None:
-    values = tables[table][column].tolist()
-    tables[table][column] = pd.array([value, *values[1:]], dtype=tables[table][column].dtype)  # type: ignore[call-overload]
+    rows = tables[table].to_dict("records")
+    rows[0][column] = value
+    tables[table] = pd.DataFrame(rows).astype(tables[table].dtypes)
     with pytest.raises(InvalidDatasetError, match=message.replace(".", r"\.")):
         validate(tables)
 
