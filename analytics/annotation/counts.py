@@ -135,6 +135,7 @@ def _noun(lower: str, nouns: tuple[PhraseMatch, ...], end: int) -> PhraseMatch |
 
 def _one_phrase(words: str) -> bool:
     """Whether the words between a number and a noun only describe the noun."""
+    words = re.sub(r"\b\w+- (?:to|and|or) ", "", words)  # "mid- to senior-level"
     if re.search(r"[.;:()\"\n\d]|'s? ", words):
         return False
     return not any(_is_stop(word) for word in words.replace(",", " ").split())

@@ -40,9 +40,7 @@ _MONTH_LEAD = re.compile(
     r"\b(?:in|during|since|until|till|by|from|of|for|between|early|mid|late|last|next|this|through|throughout|before|after)"
     r"(?: the)? ?-?$"
 )
-_DAY_LEAD = re.compile(
-    r"\b(?:on|from|by|until|till|to|of|for|between|since|before|after|this|next|last)(?: the)? $"
-)
+_DAY_LEAD = re.compile(r"\b(?:on|from|by|until|till|between|since|before|after|this|next|last)(?: the)? $")
 _SEASON_LEAD = re.compile(r"\b(?:in|during|by|until|since|over)(?: the)? $")
 _SEASON_TAIL = re.compile(r" (?:schools?|camps?|games|olympics?|sports?|universit|academ|crops?|sowing|of\b|in\b)")
 _OF_SOMETHING = re.compile(r" of\b")
@@ -105,9 +103,9 @@ def _glued(lower: str, start: int, end: int, last_symbol: str) -> bool:
 
 def _counts(scan: Scan, end: int) -> bool:
     """Whether a number counts people or goods: "In May 15 officers"."""
-    tail = scan.reading.lower[end : end + 40]
+    tail = scan.reading.lower[end : end + 40].partition("\n")[0]
     nouns = scan.of("participants_nouns")
-    return bool(_MEASURE.match(tail)) or any(noun.start == end + 1 for noun in nouns)
+    return bool(_MEASURE.match(tail)) or (tail[:1] == " " and any(noun.start == end + 1 for noun in nouns))
 
 
 def _year_stands(scan: Scan, moment: Moment, symbols: str, lead: str, tail: str, end: int) -> bool:

@@ -149,7 +149,7 @@ def _gap_tokens(scan: Scan, before: Token, after: Token) -> list[Token] | None:
     if end - start > _LONGEST_GAP:
         return None
     gap = scan.reading.lower[start:end]
-    abbreviated = before.symbol == "m" and before.end - before.start <= 4
+    abbreviated = before.symbol in "mw" and before.end - before.start <= 4
     if gap.startswith(".") and gap != "." and not abbreviated:
         return None
     symbols = _gap_symbols(gap)

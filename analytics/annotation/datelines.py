@@ -33,9 +33,9 @@ _NO_PLACE = re.compile(
     r"June|July|August|September|October|November|December)\b"
 )
 _STAMP_WORDS = re.compile(
-    r"(?:published|posted|updated|last updated|released?|issued|added|created|date|publication date|press release|"
-    r"news release|media release|news|story|stories|web ?story|article|feature|event|events|announcement|"
-    r"statement|update|home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
+    r"(?:published|publication|posted|updated|last|releases?|released|issued|added|created|date|press|media|"
+    r"news|story|stories|web|article|feature|events?|announcement|statement|update|"
+    r"home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
     r"[a-z]+day|\d{1,2}[:.]\d\d(?::\d\d)?|\d+(?:/\d+)*)"
 )
 _STAMPED = re.compile(

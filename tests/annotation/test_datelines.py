@@ -1,0 +1,108 @@
+"""Datelines and date stamps, one head of a story each."""
+
+import pytest
+
+from analytics.annotation.datelines import Dateline, find_dateline, find_published
+from analytics.annotation.dates import find_dates
+from analytics.annotation.scan import Scan, scan_text
+from analytics.annotation.sentences import find_sentences
+from analytics.annotation.spans import DateSpan, PlaceSpan
+from analytics.vocabulary.model import Vocabulary
+
+BODY = "Officers of five countries met to discuss border control, and agreed on a plan of work.\nThey will meet again."
+
+
+def largest_cities(scan: Scan, vocabulary: Vocabulary) -> tuple[PlaceSpan, ...]:
+    """Every city name, read as the largest city of that name."""
+    spans = []
+    for match in scan.of("city"):
+        city = max((vocabulary.cities[key] for key in match.keys), key=lambda city: city.population)
+        text = scan.reading.text[match.start : match.end]
+        spans.append(PlaceSpan(match.start, match.end, text, city.name, city.country_iso3))
+    return tuple(spans)
+
+
+def head(text: str, vocabulary: Vocabulary) -> tuple[Dateline | None, DateSpan | None]:
+    scan = scan_text(text, vocabulary)
+    dates, sentences = find_dates(scan, vocabulary), find_sentences(scan)
+    dateline = find_dateline(scan, dates, largest_cities(scan, vocabulary), sentences)
+    return dateline, find_published(scan, dates, sentences, dateline)
+
+
+# head of the story, the dateline's date, city, country
+DATELINES = [
+    ("DUSHANBE, 16 May 2019 – ", "16 May 2019", "Dushanbe", "TJK"),
+    ("Ashgabat, 6 May 2015 (agency) – ", "6 May 2015", "Ashgabat", "TKM"),
+    ("UZBEKISTAN, April 19 – ", "April 19", None, "UZB"),
+    ("VIENNA (UN Information Service), 13 March – ", "13 March", "Vienna", "AUT"),
+    ("VIENNA, 13 March (UN Information Service) -- ", "13 March", "Vienna", "AUT"),
+    ("Tashkent, Uzbekistan - 5 June 2023: ", "5 June 2023", "Tashkent", "UZB"),
+    ("Tashkent, Uzbekistan, 5 June 2023 — ", "5 June 2023", "Tashkent", "UZB"),
+    ("BAKU, Azerbaijan, May 5. TREND: ", "May 5", "Baku", "AZE"),
+    ("MOSCOW, March 3. /TASS/. ", "March 3", "Moscow", "RUS"),
+    ("BEIJING, Oct. 17 (Xinhua) -- ", "Oct. 17", "Beijing", "CHN"),
+    ("5 May 2013, Geneva, Switzerland – ", "5 May 2013", "Geneva", "CHE"),
+    ("ADDIS ABABA, Ethiopia, 7 July 2022 – ", "7 July 2022", "Addis Ababa", "ETH"),
+    ("DUSHANBE, 16.05.2019 /Agency/ - ", "16.05.2019", "Dushanbe", "TJK"),
+    ("Bishkek, Kyrgyzstan – ", None, "Bishkek", "KGZ"),
+    ("TASHKENT – ", None, "Tashkent", "UZB"),
+    ("ASTANA (Agency) - ", None, "Astana", "KAZ"),
+]
+
+
+@pytest.mark.parametrize(("line", "date", "city", "country"), DATELINES)
+def test_finds_dateline(
+    vocabulary: Vocabulary, line: str, date: str | None, city: str | None, country: str
+) -> None:
+    dateline, published = head(f"Border officers meet in the region\n\n{line}{BODY}", vocabulary)
+    assert dateline is not None
+    assert dateline.date == published
+    assert (dateline.date.text if dateline.date else None) == date
+    assert (dateline.place.city if dateline.place else None) == city
+    assert dateline.country_iso3 == country
+    assert line.rstrip(" -–—:").startswith(dateline.span.text.rstrip(" -–—:."))
+
+
+NO_DATELINES = [
+    "On 5 May 2019, ",
+    "In Dushanbe on 5 May, ",
+    "Published: 3 March 2020\n",
+    "13 March 2023\n",
+    "The meeting of 5 May 2020 - the first of its kind - was opened. ",
+    "Central Asia: ",
+    "Kazakhstan hosted the meeting on 5 May 2020 - ",
+]
+
+
+@pytest.mark.parametrize("line", NO_DATELINES)
+def test_finds_no_dateline(vocabulary: Vocabulary, line: str) -> None:
+    assert head(f"Border officers meet in the region\n\n{line}{BODY}", vocabulary)[0] is None
+
+
+STAMPS = [
+    ("Published: 3 March 2020", "3 March 2020"),
+    ("Posted on March 3, 2020", "March 3, 2020"),
+    ("13 March 2023", "13 March 2023"),
+    ("Monday, 13 March 2023", "Monday, 13 March 2023"),
+    ("News | 13.03.2023", "13.03.2023"),
+    ("13 March 2023 10:45", "13 March 2023"),
+    ("Press release, 13 March 2023", "13 March 2023"),
+    ("Date: 2023-03-13", "2023-03-13"),
+]
+
+
+@pytest.mark.parametrize(("line", "date"), STAMPS)
+def test_finds_date_stamp(vocabulary: Vocabulary, line: str, date: str) -> None:
+    for text in (f"Border officers meet\n\n{line}\n\n{BODY}", f"Border officers meet\n\n{BODY}\n\n{line}"):
+        dateline, published = head(text, vocabulary)
+        assert dateline is None
+        assert published is not None
+        assert published.text == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["On 5 May 2019 they met.", "The 10-12 December 2020 course", "In 2019", "MoU of 4 May 1996 with states"],
+)
+def test_finds_no_date_stamp(vocabulary: Vocabulary, line: str) -> None:
+    assert head(f"Border officers meet\n\n{line}\n\n{BODY}", vocabulary)[1] is None
