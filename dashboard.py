@@ -9,6 +9,7 @@ import streamlit as st
 
 from analytics.pages.filter_bar import show_filter_bar
 from analytics.pages.shell import data_folder
+from analytics.pages.style import apply_style
 from analytics.tables.store import dataset_version
 
 ROOT = Path(__file__).parent
@@ -25,6 +26,8 @@ NAVIGATION = (
 st.set_page_config(
     page_title="Cooperation dashboard", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide"
 )
+apply_style()
+st.logo(str(ROOT / "static" / "logo.png"))
 page = st.navigation(
     [
         st.Page(PAGES / f"{name}.py", title=title, help=about, default=name == "overview")

@@ -1,7 +1,8 @@
-"""Draws static/favicon.png and static/logo.png: three linked points, our own mark, alone and with the dashboard's name.
+"""Draws static/favicon.png and static/logo.png: three linked points, our own mark, alone and with the
+dashboard's name.
 
-In: nothing but the typeface that Streamlit ships. Out: PNG with a transparent ground, in colours that stand on a light
-and a dark page alike. Run again after a change of colours or name.
+In: nothing but the typeface that Streamlit ships. Out: PNG with a transparent ground, in colours that stand on
+a light and a dark page alike. Run again after a change of colours or name.
 """
 
 from pathlib import Path
@@ -31,7 +32,7 @@ def favicon() -> Image.Image:
 def logo() -> Image.Image:
     """The mark and the name, 64 pixels high."""
     font = ImageFont.truetype(_typeface(), 40)
-    font.set_variation_by_axes([40, 650])  # optical size, weight
+    font.set_variation_by_axes([650, 40])  # weight, optical size
     width = SIZE + 14 + int(font.getlength(NAME)) + 4
     image = Image.new("RGBA", (width, SIZE))
     image.paste(favicon(), (0, 0))

@@ -1,7 +1,7 @@
 """Bars: who is most active, meetings by period, what the documents give.
 
-In: small frames of `queries.overview`. Out: plotly specifications. Bars that filter carry what they filter by as the first
-item of `customdata`; inferred parts are hatched.
+In: small frames of `queries.overview`. Out: plotly specifications. Bars that filter carry what they filter by
+as the first item of `customdata`; inferred parts are hatched.
 """
 
 import textwrap
@@ -105,7 +105,7 @@ _SELECTION: dict[str, Any] = {
 }
 
 
-def _period_bars(frame: pd.DataFrame, name: str, inferred: bool) -> dict[str, Any]:  # noqa: FBT001
+def _period_bars(frame: pd.DataFrame, name: str, inferred: bool) -> dict[str, Any]:
     reasons = ["" if pd.isna(reason) else "<br>" + _wrapped(str(reason)) for reason in frame["reasons"]]
     return merged(
         {

@@ -37,10 +37,12 @@ _AXIS = {"fixedrange": True, "zeroline": False, "title": {"text": ""}, "automarg
 _BAR_GAP = 0.28
 
 
-def figure(traces: Sequence[Trace], height: int, layout: Mapping[str, Any] | None = None) -> Figure:
-    """A figure of that height (pixels) in the common look; `layout` adds to it or overrides it."""
+def figure(traces: Sequence[Trace], height: int | None, layout: Mapping[str, Any] | None = None) -> Figure:
+    """A figure in the common look; `layout` adds to it or overrides it.
+
+    height: pixels, or None to fill what the page gives it.
+    """
     common: Figure = {
-        "height": height,
         "margin": {"l": 0, "r": 8, "t": 8, "b": 0},
         "showlegend": False,
         "bargap": _BAR_GAP,
@@ -52,6 +54,8 @@ def figure(traces: Sequence[Trace], height: int, layout: Mapping[str, Any] | Non
         "xaxis": dict(_AXIS),
         "yaxis": dict(_AXIS),
     }
+    if height is not None:
+        common["height"] = height
     return {"data": list(traces), "layout": merged(common, layout or {})}
 
 

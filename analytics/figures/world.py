@@ -1,7 +1,8 @@
 """The map: countries coloured by a measure, cities of meetings as markers.
 
-In: frames of `queries.countries` and the measure. Out: a plotly specification that depends on nothing but them, so that
-choosing a country does not redraw the map. Borders are the UN's, served by the dashboard itself (static/topojson).
+In: frames of `queries.countries` and the measure. Out: a plotly specification that depends on nothing but them, so
+that choosing a country does not redraw the map. Borders are the UN's, served by the dashboard itself
+(static/topojson).
 """
 
 import json
@@ -39,7 +40,7 @@ def world_figure(
         "geo": _geo(view),
         "coloraxis": _colour_axis(countries[measure]),
     }
-    return figure([_countries(countries, measure, unit), _cities(cities)], 520, layout)
+    return figure([_countries(countries, measure, unit), _cities(cities)], None, layout)
 
 
 def fitted_view(countries: Sequence[str], cities: pd.DataFrame) -> dict[str, tuple[float, float]]:
@@ -79,7 +80,7 @@ def _countries(countries: pd.DataFrame, measure: str, unit: str) -> dict[str, An
         "coloraxis": "coloraxis",
         "marker": {"line": {"color": PAPER, "width": 0.8}},
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.35}},
+        "unselected": {"marker": {"opacity": 0.5}},
     }
 
 

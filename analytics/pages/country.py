@@ -1,91 +1,91 @@
 """One country's profile: its meetings, people, agreements, pillars and partners, under the filters in force."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from analytics.pages.shell import answer, country_label, coverage_note, shared_filters, show_download, show_table
+from analytics.figures.wording import counted
+from analytics.pages.meetings import show_meeting_list
+from analytics.pages.shell import answer, country_label, coverage_note, shared_filters, show_download
 from analytics.queries import countries
-from analytics.queries.choices import kind_name, span_name
+from analytics.queries.choices import day_name, kind_name
 
-Columns = Mapping[str, str]
-
-_MEETINGS = {
-    "when": "When",
-    "title": "Meeting",
-    "kind": "Kind",
-    "place": "Place",
-    "part": "Part",
-    "why": "Inferred from",
-}
-_PEOPLE = {"name": "Name", "role": "Latest known office", "organisation": "Organisation", "meetings": "Meetings"}
-_AGREEMENTS = {"name": "Agreement", "kind": "Kind", "signed_on": "Signed", "city": "City", "parties": "Parties"}
-_PILLARS = {"programme": "Programme", "years": "Years", "number": "No.", "title": "Pillar"}
-_PARTNERS = {"name": "Partner", "kind": "What it is", "meetings": "Meetings together"}
+_PARTNERS = {"country": "Countries", "organisation": "Organisations"}
 
 
 def show_country(iso3: str) -> None:
     """The profile, in tabs whose names say how much there is."""
-    name = country_label(iso3)
-    frames = {
-        "Meetings": (_meetings(iso3), _MEETINGS),
-        "People": (_asked(countries.country_people, iso3), _PEOPLE),
-        "Agreements": (_agreements(iso3), _AGREEMENTS),
-        "Pillars": (_pillars(iso3), _PILLARS),
-        "Partners": (_partners(iso3), _PARTNERS),
+    parts = {
+        "Meetings": (_asked(countries.country_meetings, iso3), show_meeting_list),
+        "People": (_asked(countries.country_people, iso3), _show_people),
+        "Agreements": (_asked(countries.country_agreements, iso3), _show_agreements),
+        "Pillars": (_asked(countries.country_pillars, iso3), _show_pillars),
+        "Partners": (_asked(countries.country_partners, iso3), _show_partners),
     }
     with st.container(border=True, key=f"country_{iso3}"):
-        st.header(name, anchor=False)
-        st.caption(coverage_note(shared_filters()))
-        tabs = st.tabs(
-            [f"{title} · {len(frame):,}" for title, (frame, _) in frames.items()], key=f"profile_{iso3}"
-        )
-        for tab, (title, (frame, columns)) in zip(tabs, frames.items(), strict=True):
+        with st.container(gap=None):
+            st.header(country_label(iso3), anchor=False)
+            st.caption(coverage_note(shared_filters()))
+        names = [f"{title} {_number(title, frame)}" for title, (frame, _) in parts.items()]
+        for tab, (title, (frame, show)) in zip(st.tabs(names, key=f"tabs_{iso3}"), parts.items(), strict=True):
             with tab:
-                _show_part(frame, columns, f"{iso3}_{title.lower()}", f"{title} of {name}")
+                _show_part(frame, show, title, iso3)
 
 
-def _show_part(frame: pd.DataFrame, columns: Columns, key: str, description: str) -> None:
+def _number(title: str, frame: pd.DataFrame) -> str:
+    """How much there is; a programme without pillars has a row, but counts as none."""
+    return f"{frame['pillar_id'].count():,}" if title == "Pillars" else f"{len(frame):,}"
+
+
+def _show_part(frame: pd.DataFrame, show: Callable[[pd.DataFrame], None], title: str, iso3: str) -> None:
     if frame.empty:
-        st.info(f"{description}: none in what passes the filters.")
+        st.info(f"No {title.lower()} of {country_label(iso3)} in what passes the filters.")
         return
-    show_table(frame, key=f"table_{key}", description=description, columns=columns)
-    show_download(frame[list(columns)], key.replace("_", "-"), key=f"download_{key}", label="CSV")
+    show(frame)
+    show_download(frame, f"{iso3}-{title.lower()}", key=f"download_{iso3}_{title}", label="CSV")
 
 
 def _asked(query: Callable[..., pd.DataFrame], iso3: str) -> pd.DataFrame:
     return answer(query, shared_filters(), iso3)
 
 
-def _meetings(iso3: str) -> pd.DataFrame:
-    frame = _asked(countries.country_meetings, iso3)
-    dates = zip(frame["start_date"], frame["end_date"], frame["date_basis"], strict=True)
-    when = [span_name(start, end) + (" (inferred)" if basis == "inferred" else "") for start, end, basis in dates]
-    place = [
-        ", ".join(part for part in parts if isinstance(part, str))
-        for parts in zip(frame["city"], frame["held_in"], strict=True)
-    ]
-    return frame.assign(
-        when=when, place=place, kind=frame["kind"].map(kind_name), why=frame["date_reason"].fillna("")
-    )
+def _show_people(frame: pd.DataFrame) -> None:
+    for row in frame.to_dict("records"):
+        office = " · ".join(each for each in (row["role"], row["organisation"]) if isinstance(each, str))
+        _show_entry(row["name"], f"{office or 'office not stated'} · {counted(row['meetings'], 'meeting')}")
 
 
-def _agreements(iso3: str) -> pd.DataFrame:
-    frame = _asked(countries.country_agreements, iso3)
-    return frame.assign(kind=frame["kind"].map(kind_name))
+def _show_agreements(frame: pd.DataFrame) -> None:
+    for row in frame.to_dict("records"):
+        signed = (
+            f"signed {day_name(row['signed_on'])}" if isinstance(row["signed_on"], str) else "no date of signing"
+        )
+        place = f" in {row['city']}" if isinstance(row["city"], str) else ""
+        parties = counted(row["parties"], "party", "parties")
+        _show_entry(row["name"], f"{kind_name(row['kind'])} · {signed}{place} · {parties}")
 
 
-def _pillars(iso3: str) -> pd.DataFrame:
-    frame = _asked(countries.country_pillars, iso3)
-    years = [_years(start, end) for start, end in zip(frame["start_year"], frame["end_year"], strict=True)]
-    return frame.assign(years=years, title=frame["title"].fillna("no pillars in the documents"))
+def _show_pillars(frame: pd.DataFrame) -> None:
+    for programme, rows in frame.groupby("programme", sort=False):
+        pillars = rows.dropna(subset=["title"])
+        lines = "\n".join(f"{row['number']}. {_plain(row['title'])}" for row in pillars.to_dict("records"))
+        st.markdown(f"**{_plain(str(programme))}**\n\n{lines or ':gray[no pillars in the documents]'}")
 
 
-def _years(start: object, end: object) -> str:
-    return "–".join("" if pd.isna(year) else str(year) for year in (start, end)).strip("–")
+def _show_partners(frame: pd.DataFrame) -> None:
+    """Partners with the number of common meetings; countries first."""
+    for kind, rows in frame.groupby("kind", sort=False):
+        names = " · ".join(f"{_plain(row['name'])} :gray[{row['meetings']:,}]" for row in rows.to_dict("records"))
+        st.markdown(f"**{_PARTNERS[str(kind)]} in the same meetings**\n\n{names}")
 
 
-def _partners(iso3: str) -> pd.DataFrame:
-    frame = _asked(countries.country_partners, iso3)
-    return frame.assign(kind=frame["kind"].map(kind_name))
+def _show_entry(title: str, details: str) -> None:
+    with st.container(gap=None):
+        st.markdown(_plain(title))
+        st.caption(_plain(details))
+
+
+def _plain(words: str) -> str:
+    """Markdown's signs as plain characters."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#$~:|" else sign for sign in words)

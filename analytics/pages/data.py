@@ -17,6 +17,7 @@ from analytics.pages.shell import (
     show_title,
 )
 from analytics.queries.choices import filters_in_words
+from analytics.queries.filters import Filters
 from analytics.queries.rows import row_counts, table_rows
 from analytics.tables import schema
 from analytics.tables.columns import Column, Table
@@ -28,7 +29,7 @@ def main() -> None:
     counts = answer(row_counts, shared_filters())
     declared = _show_choice(counts)
     frame = answer(table_rows, shared_filters(), declared.name)
-    _show_table(declared, frame, int(counts.set_index("table").loc[declared.name, "all_rows"]))
+    _show_table(declared, frame, int(counts.loc[counts["table"] == declared.name, "all_rows"].iloc[0]))
     _show_columns(declared)
     _show_whole(counts)
 
@@ -98,13 +99,16 @@ def _show_whole(counts: pd.DataFrame) -> None:
 
 
 def _zip_button(label: str, key: str, *, filtered: bool) -> None:
-    filters = shared_filters() if filtered else type(shared_filters())()
+    filters = shared_filters() if filtered else Filters()
     data, words = dataset(), filters_in_words(filters, known())
+
+    def packed() -> bytes:
+        tables = {each.name: table_rows(data, filters, each.name) for each in schema.TABLES}
+        return dataset_zip(tables, data.version, words)
+
     st.download_button(
         label,
-        data=lambda: dataset_zip(
-            {each.name: table_rows(data, filters, each.name) for each in schema.TABLES}, data.version, words
-        ),
+        data=packed,
         file_name=download_name("dataset", data.version, filters, "zip"),
         mime="application/zip",
         on_click="ignore",

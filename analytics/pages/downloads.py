@@ -43,7 +43,8 @@ def download_name(name: str, version: str, filters: Filters, extension: str = "c
 
 
 def dataset_zip(tables: Mapping[str, pd.DataFrame], version: str, filters: str) -> bytes:
-    """All tables as CSV in one file, with what they are, under which filters (in words), and what every column means."""
+    """All tables as CSV in one file, with what they are, under which filters (in words), and what every column
+    means."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         _add(archive, "about.txt", _ABOUT.format(version=version, filters=filters).encode())

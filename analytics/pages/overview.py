@@ -5,14 +5,15 @@ import streamlit as st
 
 from analytics.figures.bars import period_figure, ranked_figure, share_figure
 from analytics.figures.theme import CATEGORICAL
-from analytics.figures.wording import counted, place_in_words
+from analytics.figures.wording import counted
+from analytics.pages.meetings import show_meeting_list
 from analytics.pages.selecting import show_filter_figure
 from analytics.pages.shell import (
     answer,
     coverage_note,
     dataset,
-    link_parameters,
     shared_filters,
+    show_download,
     show_empty,
     show_figure,
     show_heading,
@@ -21,7 +22,6 @@ from analytics.pages.shell import (
     show_title,
 )
 from analytics.queries import overview
-from analytics.queries.choices import kind_name, span_name
 
 MEETING_ROWS = {
     "title": "Meeting",
@@ -36,6 +36,7 @@ MEETING_ROWS = {
     "attendance": "Attendance",
     "documents": "Documents",
 }
+PERIODS: tuple[overview.Period, ...] = ("year", "month")
 ACTIVE_ROWS = {"name": "Name", "meetings": "Meetings", "documents": "Documents"}
 PEOPLE_ROWS = {
     "name": "Name",
@@ -72,45 +73,41 @@ def main() -> None:
 
 def _show_counts(counts: pd.DataFrame) -> None:
     with st.container(horizontal=True, gap="small", key="headlines"):
-        for row in counts.itertuples(index=False):
-            part = f"of {row.all_n:,}" if shared_filters().active else None
-            st.metric(
-                row.what.capitalize(),
-                f"{row.n:,}",
-                part,
-                delta_color="off",
-                delta_arrow="off",
-                border=True,
-                width=150,
-            )
+        for row in counts.to_dict("records"):
+            part = f"of {row['all_n']:,}" if shared_filters().active else None
+            name = str(row["what"]).capitalize()
+            st.metric(name, f"{row['n']:,}", part, delta_color="off", delta_arrow="off", border=True)
 
 
 def _show_periods() -> None:
+    """Meetings by year or month; choosing a column sets the dates. The chart itself shows all dates."""
     filters = shared_filters().without("since", "until")
-    heading, choice = st.container(key="period_heading"), st.container(key="period_choice")
-    with choice:
+    chart, foot = st.container(), st.container(horizontal=True, vertical_alignment="center")
+    with foot:
         period = st.segmented_control(
-            "Period", ["year", "month"], default="year", required=True, key="period", bind="query-params",
+            "Period", PERIODS, default="year", required=True, key="period", bind="query-params",
             format_func=str.capitalize, label_visibility="collapsed",
         )  # fmt: skip
     frame = answer(overview.meetings_by_period, filters, period)
+    title = f"Meetings by {period} of their first day"
     left_out = overview.meetings_without_period(dataset(), filters, period)
     note = coverage_note(filters)
     if left_out:
         note += f" · {counted(left_out, 'meeting')} without a known {period} not shown"
-    with heading:
+    with chart:
         if frame.empty:
-            show_heading(f"Meetings by {period}", note)
+            show_heading(title, note)
             st.info(f"No meeting that passes the filters has a known {period}.")
             return
         show_filter_figure(
             period_figure(frame),
             key="meetings_by_period",
             kind="dates",
-            title=f"Meetings by {period} of their first day",
-            description=_described_periods(frame, str(period)),
+            title=title,
+            description=_described_periods(frame, period),
             note=note,
         )
+    with foot:
         columns = {
             "period": "Period",
             "inferred": "Date inferred",
@@ -124,7 +121,8 @@ def _described_periods(frame: pd.DataFrame, period: str) -> str:
     totals = frame.groupby("period")["meetings"].sum()
     inferred = int(frame.loc[frame["inferred"].astype(bool), "meetings"].sum())
     return (
-        f"Columns of meetings by {period}, {totals.index[0]} to {totals.index[-1]}: {counted(int(totals.sum()), 'meeting')}, "
+        f"Columns of meetings by {period}, {totals.index[0]} to {totals.index[-1]}: "
+        f"{counted(int(totals.sum()), 'meeting')}, "
         f"{inferred} of them with an inferred date; most in {totals.idxmax()} ({int(totals.max())}). "
         "Choosing a column sets the dates; the Dates menu does the same by keyboard."
     )
@@ -146,8 +144,8 @@ def _show_ranked(what: overview.Active, title: str, unit: str, value: str = "mee
         kind=what,
         title=title,
         description=(
-            f"Bars, longest first: {len(frame)} {what}, led by {first['name']} with {first[value]:,}. Choosing a bar "
-            f"filters by it; the {what.capitalize()} menu does the same by keyboard."
+            f"Bars, longest first: {len(frame)} {what}, led by {first['name']} with {first[value]:,}. Choosing a "
+            f"bar filters by it; the {what.capitalize()} menu does the same by keyboard."
         ),
         note=coverage_note(filters),
     )
@@ -175,7 +173,7 @@ def _show_people() -> None:
         st.info("Nobody is named in what passes the filters.")
         return
     show_table(frame, key="active_people", description="People by number of meetings", columns=PEOPLE_ROWS)
-    show_rows(frame, key="active_people_rows", name="most-active-people", columns=PEOPLE_ROWS)
+    show_download(frame, "most-active-people", key="active_people_download", label="CSV")
 
 
 def _show_meetings() -> None:
@@ -196,24 +194,8 @@ def _show_list(title: str, name: str, *, planned: bool) -> None:
             "No meeting that passes the filters was announced." if planned else "No meeting passes the filters."
         )
         return
-    for row in frame.itertuples(index=False):
-        _show_meeting(row)
+    show_meeting_list(frame)
     show_rows(frame, key=name, name=name, columns=MEETING_ROWS)
-
-
-def _show_meeting(row: object) -> None:
-    """A line on when and where, and the title as a way to the meeting's card with its sentences."""
-    start, end = getattr(row, "start_date", None), getattr(row, "end_date", None)
-    when = span_name(start, end) + (" (inferred)" if getattr(row, "date_basis", "") == "inferred" else "")
-    place = place_in_words(getattr(row, "city", None), getattr(row, "country", None))
-    with st.container(gap=None):
-        st.caption(" · ".join(part for part in (when, place, kind_name(str(getattr(row, "kind", "")))) if part))
-        st.page_link(
-            "analytics/pages/timeline.py",
-            label=str(getattr(row, "title", "")),
-            query_params=link_parameters(event=str(getattr(row, "meeting_id", ""))),
-            help="The meeting in full, with the sentences that say so",
-        )
 
 
 main()

@@ -1,16 +1,17 @@
 """Charts that filter: a click on a country, bar or point filters everything, the same click again releases.
 
-In: a figure whose marks carry the value they filter by as the first item of `customdata`. Out: the chart on the screen,
-and the shared filter. Any change of a figure's specification makes the browser draw the chart anew and forget what was
-clicked and where one had zoomed. So the specification stays as it is through the chart's own clicks, and changes only
-when the filter was set elsewhere (URL, menu, another chart) or the data did; then it says which marks are chosen.
+In: a figure whose marks carry the value they filter by as the first item of `customdata`. Out: the chart on the
+screen, and the shared filter. Any change of a figure's specification makes the browser draw the chart anew and
+forget what was clicked and where one had zoomed. So the specification stays as it is through the chart's own
+clicks, and changes only when the filter was set elsewhere (URL, menu, another chart) or the data did; then it
+says which marks are chosen.
 """
 
 import hashlib
 import json
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,8 +24,11 @@ from analytics.queries.filters import Filters
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """What stands in the browser. base: hash of the figure; preset: values marked by the specification; said: values
-    that the filter had when the chart and it last agreed; None when they no longer do."""
+    """What stands in the browser.
+
+    base: hash of the figure; preset: values that stand out by the specification; said: what the filter was when
+    it and the chart last agreed, None where they no longer do.
+    """
 
     base: str
     generation: int
@@ -100,44 +104,48 @@ def _as_period(filters: Filters) -> tuple[str, ...]:
 
 
 def with_selection(figure: Figure, chosen: Sequence[str], generation: int) -> Figure:
-    """The figure with the marks of these values chosen. A new generation is drawn anew, whatever else it holds."""
+    """The figure with the marks of these values standing out. A new generation is drawn anew, whatever it holds.
+
+    They stand out by their opacity, not by plotly's own selection: a click on a mark that plotly knows to be
+    selected would deselect it, which Streamlit, never having heard of the selection, would not report.
+    """
     data = figure["data"]
     if chosen:
-        wanted = set(chosen)
-        data = [_preselected(trace, wanted) if "selected" in trace else trace for trace in data]
+        data = [_standing_out(trace, set(chosen)) if "selected" in trace else trace for trace in data]
     return {"data": data, "layout": merged(figure["layout"], {"meta": generation})}
 
 
-def _preselected(trace: dict[str, Any], wanted: set[str]) -> dict[str, Any]:
-    """Markers of cities are not preselected: a country must be the only mark chosen, or a click would not release it."""
-    if trace["type"] == "scattergeo":
-        return trace
-    return trace | {"selectedpoints": [i for i, row in enumerate(trace["customdata"]) if row[0] in wanted]}
+def _standing_out(trace: dict[str, Any], chosen: set[str]) -> dict[str, Any]:
+    full, faint = trace["selected"]["marker"]["opacity"], trace["unselected"]["marker"]["opacity"]
+    opacity = [full if row[0] in chosen else faint for row in trace["customdata"]]
+    return merged(trace, {"marker": {"opacity": opacity}})
 
 
 def _settled(figure: Figure, key: str, chosen: tuple[str, ...]) -> _Drawn:
     base = hashlib.sha256(json.dumps(figure, sort_keys=True).encode()).hexdigest()
     before = st.session_state.get(_memory(key))
-    stands = (
-        isinstance(before, _Drawn) and before.base == base and before.said == chosen and key in st.session_state
-    )
-    if stands:
+    if not isinstance(before, _Drawn):
+        return _Drawn(base, 0, chosen, chosen)
+    if before.base == base and before.said == chosen and key in st.session_state:
         return before
-    generation = before.generation + 1 if isinstance(before, _Drawn) else 0
-    return _Drawn(base, generation, chosen, chosen)
+    return _Drawn(base, before.generation + 1, chosen, chosen)
 
 
 def _clicked(key: str, choice: Choice) -> None:
-    """The chart's own click: the filter follows it, and the chart is known to agree."""
+    """The chart's own click: the filter follows it.
+
+    Where the browser then shows just that, the chart stands; else (a released preset, a mark of another trace
+    than the first) it no longer agrees with the filter and is drawn anew.
+    """
     points = st.session_state[key]["selection"]["points"]
     values = tuple(dict.fromkeys(_value(point) for point in points))
-    if values == choice.read():  # clicked again on a mark that the browser did not know to be chosen
+    again = values == choice.read()
+    if again:
         values = ()
     choice.write(values)
     drawn = st.session_state[_memory(key)]
-    of_marks = all("location" in point or "lat" not in point for point in points)
-    said = values if of_marks and (values or not points) else None
-    st.session_state[_memory(key)] = _Drawn(drawn.base, drawn.generation, drawn.preset, said)
+    agrees = all(point["curve_number"] == 0 for point in points) if values else not again and not drawn.preset
+    st.session_state[_memory(key)] = replace(drawn, said=values if agrees else None)
 
 
 def _value(point: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ puts small frames from `queries` through `figures`, and shows them with `show_fi
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -68,7 +68,7 @@ def shared_filters() -> Filters:
     )
 
 
-def answer(query: Query, *arguments: Any, **options: Any) -> pd.DataFrame:
+def answer(query: Query, *arguments: Hashable, **options: Hashable) -> pd.DataFrame:
     """The frame that `query(dataset(), *arguments, **options)` gives, remembered for the current snapshot.
 
     arguments, options: filters, names and numbers; the frame is the caller's own.
@@ -105,8 +105,9 @@ def coverage_note(filters: Filters) -> str:
 
 def show_title(title: str, lead: str) -> None:
     """The page's name and, in a sentence, what can be learned here."""
-    st.title(title, anchor=False)
-    st.markdown(f":gray[{lead}]")
+    with st.container(gap="xxsmall"):
+        st.title(title, anchor=False)
+        st.markdown(f":gray[{lead}]")
 
 
 def show_figure(
@@ -127,6 +128,7 @@ def show_figure(
     state = st.plotly_chart(
         figure,
         key=key,
+        height="content" if "height" in figure["layout"] else "stretch",
         theme="streamlit",
         alt=description,
         config=CHART,
@@ -139,8 +141,9 @@ def show_figure(
 
 def show_heading(title: str, note: str | None = None) -> None:
     """The heading of a chart or table: what is counted, and out of what."""
-    st.subheader(title, anchor=False)
-    st.caption(coverage_note(shared_filters()) if note is None else note)
+    with st.container(gap=None):
+        st.subheader(title, anchor=False)
+        st.caption(coverage_note(shared_filters()) if note is None else note)
 
 
 def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Columns | None = None) -> None:
@@ -172,6 +175,7 @@ def show_table(
         alt=description,
         column_order=list(columns) if columns else None,
         column_config=columns,
+        placeholder="",
         on_select=on_select,
         selection_mode="single-row",
     )
@@ -259,8 +263,8 @@ def _answer(
     version: str,
     name: str,  # stands for the query, which has no hash that outlives a reload
     _query: Query,
-    arguments: tuple[Any, ...],
-    options: tuple[tuple[str, Any], ...],
+    arguments: tuple[Hashable, ...],
+    options: tuple[tuple[str, Hashable], ...],
 ) -> pd.DataFrame:
     return _query(_dataset, *arguments, **dict(options))
 

@@ -26,13 +26,14 @@ MEASURES = {
 _MEASURES = """, attending AS (
     SELECT country_iso3, count(DISTINCT meeting_id) AS attended,
         count(DISTINCT meeting_id) FILTER (part = 'host') AS hosted, count(DISTINCT person_id) AS people
-    FROM participants SEMI JOIN selected_meetings USING (meeting_id) WHERE kind <> 'organisation' GROUP BY country_iso3),
+    FROM participants SEMI JOIN selected_meetings USING (meeting_id) WHERE kind <> 'organisation'
+    GROUP BY country_iso3),
 places_held AS (
     SELECT country_iso3, count(*) AS held FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
     GROUP BY country_iso3),
 named AS (
-    SELECT country_iso3, count(*) AS documents FROM document_countries SEMI JOIN selected_documents USING (document_id)
-    GROUP BY country_iso3)
+    SELECT country_iso3, count(*) AS documents
+    FROM document_countries SEMI JOIN selected_documents USING (document_id) GROUP BY country_iso3)
 SELECT country_iso3, name AS country, coalesce(attended, 0) AS attended, coalesce(hosted, 0) AS hosted,
     coalesce(held, 0) AS held, coalesce(documents, 0) AS documents, coalesce(people, 0) AS people
 FROM countries LEFT JOIN attending USING (country_iso3) LEFT JOIN places_held USING (country_iso3)
@@ -43,10 +44,8 @@ FROM meetings SEMI JOIN selected_meetings USING (meeting_id) JOIN places USING (
     JOIN countries USING (country_iso3)
 WHERE latitude IS NOT NULL AND longitude IS NOT NULL
 GROUP BY ALL ORDER BY meetings DESC, city, country_iso3"""
-_OF_COUNTRY = """(country_iso3 = $country OR meeting_id IN (
-    SELECT meeting_id FROM participants WHERE country_iso3 = $country AND kind <> 'organisation'))"""
 _MEETINGS = """SELECT meeting_id, title, kind, status, start_date, end_date, date_basis, date_reason, city,
-    countries.name AS held_in, coalesce((SELECT string_agg(DISTINCT part, ', ' ORDER BY part) FROM participants p
+    countries.name AS country, coalesce((SELECT string_agg(DISTINCT part, ', ' ORDER BY part) FROM participants p
         WHERE p.meeting_id = meetings.meeting_id AND p.country_iso3 = $country AND p.kind <> 'organisation'), '')
         AS part
 FROM meetings SEMI JOIN selected_meetings USING (meeting_id) LEFT JOIN countries USING (country_iso3)
@@ -57,8 +56,8 @@ _PEOPLE = """SELECT person_id, people.name, any_value(role) AS role,
     any_value(coalesce(organisations.acronym, organisations.name)) AS organisation,
     count(DISTINCT meeting_id) AS meetings
 FROM people SEMI JOIN selected_people USING (person_id)
-    LEFT JOIN (SELECT person_id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)) took_part
-    USING (person_id)
+    LEFT JOIN (SELECT person_id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id))
+        took_part USING (person_id)
     LEFT JOIN organisations ON organisations.organisation_id = people.organisation_id
 WHERE people.country_iso3 = $country GROUP BY person_id, people.name ORDER BY meetings DESC, people.name"""
 _AGREEMENTS = """SELECT agreement_id, name, kind, signed_on, city,
@@ -97,7 +96,7 @@ def meeting_cities(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
 
 
 def country_meetings(dataset: "Dataset", filters: Filters, country: str) -> pd.DataFrame:
-    """Meetings held in the country or with it, latest first; part: what it did there, empty where only the place."""
+    """Meetings held in the country or with it, latest first; part: what it did, empty if it was but the place."""
     return ask(dataset, _MEETINGS, filters, country=country)
 
 

@@ -20,7 +20,8 @@ _HEADLINES = """SELECT 'documents' AS what, (SELECT count(*) FROM selected_docum
     (SELECT count(*) FROM documents) AS all_n
 UNION ALL SELECT 'meetings', (SELECT count(*) FROM selected_meetings), (SELECT count(*) FROM meetings)
 UNION ALL SELECT 'countries', (SELECT count(*) FROM selected_countries), (SELECT count(*) FROM countries)
-UNION ALL SELECT 'organisations', (SELECT count(*) FROM selected_organisations), (SELECT count(*) FROM organisations)
+UNION ALL SELECT 'organisations', (SELECT count(*) FROM selected_organisations),
+    (SELECT count(*) FROM organisations)
 UNION ALL SELECT 'people', (SELECT count(*) FROM selected_people), (SELECT count(*) FROM people)
 UNION ALL SELECT 'agreements', (SELECT count(*) FROM selected_agreements), (SELECT count(*) FROM agreements)
 UNION ALL SELECT 'programmes', (SELECT count(*) FROM selected_programmes), (SELECT count(*) FROM programmes)"""
@@ -34,7 +35,9 @@ _ACTIVE = {
     "countries": """, took_part AS (
     SELECT country_iso3 AS id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
     WHERE country_iso3 IS NOT NULL AND kind <> 'organisation'),
-named AS (SELECT country_iso3 AS id, document_id FROM document_countries SEMI JOIN selected_documents USING (document_id))
+named AS (
+    SELECT country_iso3 AS id, document_id
+    FROM document_countries SEMI JOIN selected_documents USING (document_id))
 SELECT country_iso3 AS id, name, count(DISTINCT meeting_id) AS meetings, count(DISTINCT document_id) AS documents
 FROM countries LEFT JOIN took_part ON took_part.id = country_iso3 LEFT JOIN named ON named.id = country_iso3
 GROUP BY ALL HAVING meetings + documents > 0 ORDER BY meetings DESC, documents DESC, name LIMIT $limit""",
@@ -42,19 +45,24 @@ GROUP BY ALL HAVING meetings + documents > 0 ORDER BY meetings DESC, documents D
     SELECT organisation_id AS id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
     WHERE organisation_id IS NOT NULL),
 named AS (
-    SELECT organisation_id AS id, document_id FROM document_organisations SEMI JOIN selected_documents USING (document_id))
+    SELECT organisation_id AS id, document_id
+    FROM document_organisations SEMI JOIN selected_documents USING (document_id))
 SELECT organisation_id AS id, coalesce(acronym, name) AS name, name AS full_name,
     count(DISTINCT meeting_id) AS meetings, count(DISTINCT document_id) AS documents
-FROM organisations LEFT JOIN took_part ON took_part.id = organisation_id LEFT JOIN named ON named.id = organisation_id
+FROM organisations LEFT JOIN took_part ON took_part.id = organisation_id
+    LEFT JOIN named ON named.id = organisation_id
 GROUP BY ALL HAVING meetings + documents > 0 ORDER BY meetings DESC, documents DESC, name LIMIT $limit""",
     "people": """, took_part AS (
     SELECT person_id AS id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
     WHERE person_id IS NOT NULL),
-named AS (SELECT person_id AS id, document_id FROM document_people SEMI JOIN selected_documents USING (document_id))
-SELECT person_id AS id, people.name, people.role, coalesce(organisations.acronym, organisations.name) AS organisation,
-    countries.name AS country, count(DISTINCT meeting_id) AS meetings, count(DISTINCT document_id) AS documents
+named AS (
+    SELECT person_id AS id, document_id FROM document_people SEMI JOIN selected_documents USING (document_id))
+SELECT person_id AS id, people.name, people.role,
+    coalesce(organisations.acronym, organisations.name) AS organisation, countries.name AS country,
+    count(DISTINCT meeting_id) AS meetings, count(DISTINCT document_id) AS documents
 FROM people LEFT JOIN took_part ON took_part.id = person_id LEFT JOIN named ON named.id = person_id
-    LEFT JOIN organisations USING (organisation_id) LEFT JOIN countries ON countries.country_iso3 = people.country_iso3
+    LEFT JOIN organisations USING (organisation_id)
+    LEFT JOIN countries ON countries.country_iso3 = people.country_iso3
 GROUP BY ALL HAVING meetings + documents > 0 ORDER BY meetings DESC, documents DESC, name LIMIT $limit""",
     "themes": """SELECT theme_id AS id, name, count(DISTINCT meeting_id) AS meetings,
     count(DISTINCT document_themes.document_id) AS documents
@@ -63,8 +71,9 @@ FROM themes JOIN document_themes USING (theme_id) SEMI JOIN selected_documents U
     ON reports.document_id = document_themes.document_id
 GROUP BY ALL ORDER BY documents DESC, meetings DESC, name LIMIT $limit""",
 }
-_MEETINGS = """SELECT meeting_id, title, kind, status, start_date, end_date, date_edtf, date_basis, date_reason, city,
-    country_iso3, countries.name AS country, place_basis, place_reason, format, attendance, attendance_qualifier,
+_MEETINGS = """SELECT meeting_id, title, kind, status, start_date, end_date, date_edtf, date_basis, date_reason,
+    city, country_iso3, countries.name AS country, place_basis, place_reason, format, attendance,
+    attendance_qualifier,
     (SELECT count(*) FROM meeting_documents d WHERE d.meeting_id = meetings.meeting_id) AS documents
 FROM meetings SEMI JOIN selected_meetings USING (meeting_id) LEFT JOIN countries USING (country_iso3)
 WHERE (status = 'planned') = $planned
@@ -87,7 +96,7 @@ def headlines(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
 
 
 def meetings_by_period(dataset: "Dataset", filters: Filters, period: Period) -> pd.DataFrame:
-    """Meetings by the year or month in which they began: period ("2014" or "2014-12"), inferred, meetings, reasons."""
+    """Meetings by the year or month they began in: period ("2014", "2014-12"), inferred, meetings, reasons."""
     return ask(dataset, _BY_PERIOD, filters, digits=_DIGITS[period])
 
 
@@ -97,7 +106,7 @@ def meetings_without_period(dataset: "Dataset", filters: Filters, period: Period
 
 
 def most_active(dataset: "Dataset", filters: Filters, what: Active, limit: int = 10) -> pd.DataFrame:
-    """Who took part in most meetings (themes: is dealt with in most documents): id, name, meetings, documents, …."""
+    """Who took part in most meetings (themes: what most documents are about): id, name, meetings, documents, …."""
     return ask(dataset, _ACTIVE[what], filters, limit=limit)
 
 

@@ -14,30 +14,42 @@ from analytics.tables import schema
 if TYPE_CHECKING:
     from analytics.tables.store import Dataset
 
-_MEETING = "SEMI JOIN selected_meetings USING (meeting_id)"
-_DOCUMENT = "SEMI JOIN selected_documents USING (document_id)"
-_PROGRAMME = "SEMI JOIN selected_programmes USING (programme_id)"
-_AGREEMENT = "SEMI JOIN selected_agreements USING (agreement_id)"
-_RESTRICTED = {
-    "documents": _DOCUMENT,
-    "meetings": _MEETING,
-    "meeting_documents": _MEETING,
-    "participants": _MEETING,
-    "people": "SEMI JOIN selected_people USING (person_id)",
-    "organisations": "SEMI JOIN selected_organisations USING (organisation_id)",
-    "countries": "SEMI JOIN selected_countries USING (country_iso3)",
-    "programmes": _PROGRAMME,
-    "pillars": _PROGRAMME,
-    "pillar_themes": f"SEMI JOIN (FROM pillars {_PROGRAMME}) USING (pillar_id)",
-    "themes": f"SEMI JOIN (FROM document_themes {_DOCUMENT}) USING (theme_id)",
-    "agreements": _AGREEMENT,
-    "agreement_parties": _AGREEMENT,
-    "programme_countries": _PROGRAMME,
-    "places": f"""SEMI JOIN (SELECT city, country_iso3 FROM meetings {_MEETING}
-        UNION SELECT city, country_iso3 FROM agreements {_AGREEMENT}) USING (city, country_iso3)""",
+_KEYS = {
+    "documents": "document_id",
+    "meetings": "meeting_id",
+    "agreements": "agreement_id",
+    "programmes": "programme_id",
+    "people": "person_id",
+    "organisations": "organisation_id",
+    "countries": "country_iso3",
+}
+"""Kind of thing → the key by which `selected_…` restricts a table that holds it."""
+_BY = {
+    "meetings": "meetings",
+    "meeting_documents": "meetings",
+    "participants": "meetings",
+    "people": "people",
+    "organisations": "organisations",
+    "countries": "countries",
+    "programmes": "programmes",
+    "pillars": "programmes",
+    "programme_countries": "programmes",
+    "agreements": "agreements",
+    "agreement_parties": "agreements",
+}
+"""Table → the kind of thing it goes by; those left out hold a document_id and go by their document."""
+_OTHERWISE = {
+    "pillar_themes": """SEMI JOIN (FROM pillars SEMI JOIN selected_programmes USING (programme_id))
+        USING (pillar_id)""",
+    "themes": """SEMI JOIN (FROM document_themes SEMI JOIN selected_documents USING (document_id))
+        USING (theme_id)""",
+    "places": """SEMI JOIN (
+        SELECT city, country_iso3 FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
+        UNION SELECT city, country_iso3 FROM agreements SEMI JOIN selected_agreements USING (agreement_id))
+        USING (city, country_iso3)""",
     "rejected": "",
 }
-"""Table → how it is restricted; those left out hold a document_id and go by their document."""
+"""Tables that are restricted in another way, or not at all."""
 
 
 def table_rows(dataset: "Dataset", filters: Filters, name: str) -> pd.DataFrame:
@@ -51,8 +63,8 @@ def table_rows(dataset: "Dataset", filters: Filters, name: str) -> pd.DataFrame:
 
 def row_counts(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
     """How many rows of every published table pass: table, row (what one row stands for), rows, all_rows."""
-    counts = [_question("SELECT count(*) AS n FROM {table} {restriction}", each.name) for each in schema.TABLES]
-    wholes = [f"SELECT count(*) AS n FROM {each.name}" for each in schema.TABLES]
+    counts = [_question("(FROM {table} {restriction} SELECT count(*) AS n)", each.name) for each in schema.TABLES]
+    wholes = [f"(FROM {each.name} SELECT count(*) AS n)" for each in schema.TABLES]
     found = ask(dataset, "\nUNION ALL ".join(counts), filters)["n"]
     whole = ask(dataset, "\nUNION ALL ".join(wholes), Filters())["n"]
     return pd.DataFrame(
@@ -66,4 +78,6 @@ def row_counts(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
 
 
 def _question(template: str, name: str) -> str:
-    return template.replace("{table}", name).replace("{restriction}", _RESTRICTED.get(name, _DOCUMENT))
+    kind = _BY.get(name, "documents")
+    restriction = _OTHERWISE.get(name, f"SEMI JOIN selected_{kind} USING ({_KEYS[kind]})")
+    return template.replace("{table}", name).replace("{restriction}", restriction)

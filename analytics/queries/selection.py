@@ -100,7 +100,8 @@ _RELATIONS = {
     "selected_organisations": """
         SELECT organisation_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
         WHERE organisation_id IS NOT NULL
-        UNION SELECT organisation_id FROM document_organisations SEMI JOIN selected_documents USING (document_id)""",
+        UNION SELECT organisation_id
+        FROM document_organisations SEMI JOIN selected_documents USING (document_id)""",
     "selected_countries": """
         SELECT country_iso3 FROM participants SEMI JOIN selected_meetings USING (meeting_id)
         WHERE country_iso3 IS NOT NULL
