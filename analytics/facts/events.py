@@ -100,7 +100,7 @@ def _place_mention(
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
     date = _resolved(annotations, mention.dates, time, status)
-    for index, event in enumerate(events):
+    for index, event in enumerate([] if _weak(mention) else events):
         if _same_event(annotations, event, mention, date):
             events[index] = _joined(annotations, event, mention, date)
             return
@@ -132,7 +132,9 @@ def _same_event(annotations: Annotations, event: Event, mention: Mention, date: 
 
 
 def _compatible(event: Event, mention: Mention) -> bool:
-    return any(_fits(mention, other) for other in event.mentions)
+    """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
+    telling = [m for m in event.mentions if m.span.kind not in _GENERIC and not m.span.verb]
+    return any(_fits(mention, other) for other in telling or event.mentions)
 
 
 def _fits(a: Mention, b: Mention) -> bool:

@@ -141,15 +141,18 @@ def _past_verb(span: MeetingSpan) -> bool:
 def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> tuple[DateSpan, ...]:
     """Dates of the sentence that are nearer to this event phrase than to another one."""
     mine = []
-    others = [m for m in annotations.meetings if sentence.covers(m) and m is not span and not m.verb]
     for date in annotations.inside(annotations.dates, sentence):
         if date.kind == "period" or _is_of_something_else(annotations, date, sentence):
             continue
-        if all(_distance(date, span) <= _distance(date, other) for other in others) or _opens(
-            date, sentence, span
-        ):
+        if is_nearest(annotations, date, span, sentence) or _opens(date, sentence, span):
             mine.append(date)
     return tuple(mine)
+
+
+def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence: SentenceSpan) -> bool:
+    """Whether no other event noun of the sentence is nearer to a date or place than this event phrase."""
+    others = [m for m in annotations.meetings if sentence.covers(m) and m is not mine and not m.verb]
+    return all(_distance(span, mine) <= _distance(span, other) for other in others)
 
 
 def _opens(date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:

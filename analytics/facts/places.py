@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, PlaceSpan, Span
-from analytics.facts.mentions import Mention
+from analytics.facts.mentions import Mention, is_nearest
 from analytics.facts.model import Basis
 from analytics.vocabulary.model import Vocabulary
 
@@ -50,14 +50,16 @@ def printed_place(annotations: Annotations, mention: Mention) -> EventPlace | No
     """The place that the mention's own sentence prints, cities before countries."""
     sentence = mention.sentence
     cities = [
-        p for p in annotations.inside(annotations.places, sentence) if _is_event_city(annotations, p, mention)
+        p
+        for p in annotations.inside(annotations.places, sentence)
+        if _is_event_city(annotations, p, mention) and is_nearest(annotations, p, mention.span, sentence)
     ]
     if cities:
         return _with_country(annotations, _nearest(cities, mention))
     countries = [
         c
         for c in annotations.inside(annotations.countries, sentence)
-        if _is_event_country(annotations, c, mention)
+        if _is_event_country(annotations, c, mention) and is_nearest(annotations, c, mention.span, sentence)
     ]
     if not countries:
         return None

@@ -116,9 +116,9 @@ def best_name(
         key=lambda pair: (-len(pair[1].words | pair[1].bodies), pair[0].start_year is None, pair[0].start),
     )
     span, name = ranked[0]
-    if known is not None and known.start_year is not None and name.words <= _telling(known.name):
-        return known.name, span
     dated = next((s for s in spans if s.start_year is not None), None)
+    if known is not None and dated is not None and name.words <= _telling(known.name):
+        return known.name, span
     if span.start_year is None and dated is not None:
         return f"{span.name} {dated.start_year}-{dated.end_year}", span
     return span.name, span
