@@ -59,6 +59,17 @@ class Extracted:
         return [by_id[row_id] for row_id in ids if row_id in by_id]
 
 
+def confidence(row: TextRow) -> float | None:
+    """How sure the rules are of a row."""
+    return float(row["confidence"]) if row.get("confidence") else None
+
+
+def confidences(rows: Sequence[TextRow]) -> list[float]:
+    """The same for several rows; none at all where one does not say."""
+    known = [confidence(row) for row in rows]
+    return [value for value in known if value is not None] if None not in known else []
+
+
 def from_frames(frames: Mapping[str, pd.DataFrame]) -> Extracted:
     """Tables in memory."""
     return Extracted({name: _text_rows(frames[name]) for name in TABLES})

@@ -5,10 +5,10 @@ paired with the extracted one that is most like it; the details are counted for 
 found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from analytics.evaluation.extracted import Extracted, TextRow
+from analytics.evaluation.extracted import Extracted, TextRow, confidence, confidences
 from analytics.evaluation.gold import Gold
 from analytics.evaluation.likeness import normal, overlap
 from analytics.evaluation.organisations import SameOrganisation
@@ -67,6 +67,7 @@ def _score_found(
     tally.hit += len(hit)
     tally.made += len(made)
     tally.wanted += len(wanted)
+    tally.judged += zip(confidences(made), [any(m is other for other, _ in hit) for m in made], strict=False)
     tally.errors += [
         f"{name}: wrong meeting {m['title']!r} {m['start_date']} {m['status']}"
         for m in made
@@ -80,6 +81,7 @@ def _score_found(
 
 
 def _score_details(scores: dict[str, Tally], made: TextRow, wanted: dict[str, Any], where: str) -> None:
+    sure = confidence(made)
     columns = {
         "start": "start_date",
         "end": "end_date",
@@ -89,12 +91,12 @@ def _score_details(scores: dict[str, Tally], made: TextRow, wanted: dict[str, An
     }
     for field, column in columns.items():
         right = (made[column] or None) == wanted[field]
-        scores[f"meeting: {field}"].compare_value(made[column], wanted[field], right, where)
+        scores[f"meeting: {field}"].compare_value(made[column], wanted[field], right, where, sure)
     right = normal(made["city"]) == normal(wanted["city"])
-    scores["meeting: city"].compare_value(made["city"], wanted["city"], right, where)
+    scores["meeting: city"].compare_value(made["city"], wanted["city"], right, where, sure)
     number = int(float(made["attendance"])) if made["attendance"] else None
     right = number == wanted["attendance"]
-    scores["meeting: attendance"].compare_value(made["attendance"], wanted["attendance"], right, where)
+    scores["meeting: attendance"].compare_value(made["attendance"], wanted["attendance"], right, where, sure)
 
 
 def _score_parties(
@@ -104,14 +106,26 @@ def _score_parties(
     where: str,
     same: SameOrganisation,
 ) -> None:
-    countries = sorted({row["country_iso3"] for row in participants if row["kind"] == "country"})
+    countries = _surest(participants, "country_iso3", lambda row: row["kind"] == "country")
     wanted_countries = sorted(set(wanted["participating_countries"]))
-    scores["meeting: countries"].compare_lists(countries, wanted_countries, str.__eq__, where)
-    organisers = sorted(
-        {
-            row["organisation_id"]
-            for row in participants
-            if (row["kind"], row["part"]) == ("organisation", "organiser")
-        }
+    scores["meeting: countries"].compare_lists(
+        sorted(countries),
+        wanted_countries,
+        str.__eq__,
+        where,
+        [countries[country] for country in sorted(countries)],
     )
-    scores["meeting: organisers"].compare_lists(organisers, wanted["organisers"], same, where)
+    bodies = _surest(
+        participants, "organisation_id", lambda row: (row["kind"], row["part"]) == ("organisation", "organiser")
+    )
+    scores["meeting: organisers"].compare_lists(
+        sorted(bodies), wanted["organisers"], same, where, [bodies[body] for body in sorted(bodies)]
+    )
+
+
+def _surest(rows: Sequence[TextRow], column: str, counts: Callable[[TextRow], bool]) -> dict[str, float]:
+    """The values of a column in the rows that count, each with the highest confidence that a row gives it."""
+    values: dict[str, float] = {}
+    for row in filter(counts, rows):
+        values[row[column]] = max(values.get(row[column], 0.0), confidence(row) or 0.0)
+    return values

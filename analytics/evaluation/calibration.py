@@ -1,0 +1,48 @@
+"""Whether confidence means what it says: of the values the rules are sure of, how many are right.
+
+In: the scores, whose tallies know the confidence of each value found. Out: a table by band of confidence. Values
+without confidence (what a document as a whole names) are not judged.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analytics.evaluation.score import Scores
+
+BANDS = (0.0, 0.5, 0.7, 0.8, 0.9)
+"""Lower ends; the last band is what the dashboard shows as sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values with a confidence from `least` up to the next band: how many there are, and how many are right."""
+
+    least: float
+    values: int
+    right: int
+
+    @property
+    def share_right(self) -> float | None:
+        """None where there is no value."""
+        return self.right / self.values if self.values else None
+
+
+def calibrate(scores: Scores) -> list[Band]:
+    """The bands over all facts. "meetings: all" holds the reported ones already."""
+    judged = [pair for fact, tally in scores.items() if fact != "meetings: reported" for pair in tally.judged]
+    ends = (*BANDS[1:], float("inf"))
+    return [_band(least, end, judged) for least, end in zip(BANDS, ends, strict=True)]
+
+
+def as_calibration(bands: Iterable[Band]) -> str:
+    """The bands as text."""
+    lines = [f"{'confidence from':24} {'right':>6}   right/values"]
+    for band in bands:
+        share = "     -" if band.share_right is None else f"{band.share_right:6.3f}"
+        lines.append(f"{band.least:<24} {share}   {band.right}/{band.values}")
+    return "\n".join(lines)
+
+
+def _band(least: float, end: float, judged: Iterable[tuple[float, bool]]) -> Band:
+    inside = [right for confidence, right in judged if least <= confidence < end]
+    return Band(least, len(inside), sum(inside))
