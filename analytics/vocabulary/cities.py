@@ -20,7 +20,9 @@ def load_cities(folder: Path, countries: Mapping[str, Country]) -> Mapping[str, 
     cities = {}
     for number, row in enumerate(read_rows(folder, "cities", CITY_COLUMNS), start=2):
         if row["country_iso3"] not in countries:
-            raise VocabularyError(f"cities.csv, row {number}: {row['country_iso3']!r} is not in countries.csv; add it there")
+            raise VocabularyError(
+                f"cities.csv, row {number}: {row['country_iso3']!r} is not in countries.csv; add it there"
+            )
         cities[row["city_id"]] = _city(row)
     return cities
 
@@ -30,7 +32,9 @@ def city_phrases(folder: Path, cities: Mapping[str, City]) -> list[Phrase]:
     phrases = []
     for number, row in enumerate(read_rows(folder, "city_names", NAME_COLUMNS), start=2):
         if row["city_id"] not in cities:
-            raise VocabularyError(f"city_names.csv, row {number}: no city {row['city_id']!r} in cities.csv; bake both anew")
+            raise VocabularyError(
+                f"city_names.csv, row {number}: no city {row['city_id']!r} in cities.csv; bake both anew"
+            )
         phrases.append(Phrase(row["name"], "city", row["city_id"], "capital"))
     return phrases
 

@@ -29,9 +29,13 @@ def load_country_names(folder: Path, countries: Mapping[str, Country]) -> tuple[
     names = []
     for number, row in enumerate(read_rows(folder, "country_names", NAME_COLUMNS), start=2):
         if row["iso3"] not in countries:
-            raise VocabularyError(f"country_names.csv, row {number}: {row['iso3']!r} is not in countries.csv; add it there")
+            raise VocabularyError(
+                f"country_names.csv, row {number}: {row['iso3']!r} is not in countries.csv; add it there"
+            )
         if row["form"] not in FORMS:
-            raise VocabularyError(f"country_names.csv, row {number}: form {row['form']!r} is none of {', '.join(FORMS)}")
+            raise VocabularyError(
+                f"country_names.csv, row {number}: form {row['form']!r} is none of {', '.join(FORMS)}"
+            )
         years = _year(row["from_year"]), _year(row["until_year"])
         names.append(CountryName(row["name"], row["iso3"], row["form"], *years))
     return tuple(names)

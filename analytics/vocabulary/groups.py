@@ -37,7 +37,9 @@ def group_phrases(folder: Path, groups: Mapping[str, Group]) -> list[Phrase]:
         if row["group_id"] not in groups:
             raise VocabularyError(f"group_names.csv, row {number}: no group {row['group_id']!r} in groups.csv")
         if row["case"] not in get_args(Case):
-            raise VocabularyError(f"group_names.csv, row {number}: case {row['case']!r} is none of any, capital, exact")
+            raise VocabularyError(
+                f"group_names.csv, row {number}: case {row['case']!r} is none of any, capital, exact"
+            )
         phrases.append(Phrase(row["name"], "group", row["group_id"], cast("Case", row["case"])))
     return phrases
 
@@ -53,4 +55,6 @@ def _check_member(
     if not (_DAY.fullmatch(row["since"]) and _DAY.fullmatch(row["until"])):
         raise VocabularyError(f"{where}: dates are written 2001-06-15, or left empty")
     if row["until"] and row["until"] <= row["since"]:
-        raise VocabularyError(f"{where}: membership ends on {row['until']}, not after its beginning {row['since']}")
+        raise VocabularyError(
+            f"{where}: membership ends on {row['until']}, not after its beginning {row['since']}"
+        )

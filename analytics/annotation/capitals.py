@@ -1,0 +1,89 @@
+"""Capitals that stand for their governments: "Moscow said", "relations between Tashkent and Bishkek", "Bishkek hosted".
+
+In: a `Scan` and the countries that the text names. Out: `CountrySpan`s of the form "capital". A capital that is merely a
+place ("in Moscow", "Moscow, 5 May –", "Moscow, Russia") is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from analytics.annotation.namesakes import choose_city
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan
+from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|around|via|through|towards?|visit(?:ed|ing|s)? (?:to )?|trip to|arriv\w+ (?:in|to)|"
+    r"(?:city|capital|town|mayor|archbishop|university|region|province|residents?|people|citizens|court|bishop|streets|"
+    r"suburbs?|outskirts|centre|center|airport|district) of) (?:the )?$",
+    re.I,
+)
+_RELATIONS = (
+    r"(?:relations?(?:hips?)?|ties|talks|negotiations|dialogue|cooperation|co-operation|agreements?|deals?|pacts?|contacts|"
+    r"partnerships?|tensions|differences|disputes?|rapprochement|consultations|alliances?|trade|links)"
+)
+_RELATIONS_BEFORE = re.compile(
+    rf"\b{_RELATIONS} (?:with|between|of) (?:both )?(?:[A-Z][\w' -]+,? and |[A-Z][\w' -]+, )*$"
+)
+_BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'-]+ and )?$")
+_ADDRESSED = re.compile(
+    r"\b(?:urg(?:ed?|es|ing)|accus(?:ed?|es|ing)|call(?:ed|s|ing)? (?:up)?on|ask(?:ed|s|ing)?|warn(?:ed|s|ing)?|"
+    r"press(?:ed|ing|ure on|uring)|critici[sz](?:ed?|es|ing)|blam(?:ed?|es|ing)|told|assur(?:ed?|es|ing)|"
+    r"thank(?:ed|s|ing)?|(?:support|aid|assistance|guarantees|funding|help|message|demands?|note|signals?) (?:from|to)|"
+    r"back(?:ed|ing) by|loyal to|sanctions (?:on|against)|envoys? (?:from|to)|ambassadors? to|"
+    r"satisf(?:y|ied)|official|pro-|anti-) ?$",
+    re.I,
+)
+_ACTS = re.compile(
+    r"(?: (?:has|have|had|will|would|is to|is|was|were|also|again|today|on \w+|itself|and \w+|never|now|would not|"
+    r"did not|does not|has not|could|should|must|may|cannot|no longer|strongly|fully|officially|reportedly|repeatedly)){0,4} "
+    r"(?:said|says|saying|say|hosted?|hosts|hosting|announc\w+|agreed?|agrees|reject\w*|accus\w+|call(?:ed|s|ing)? (?:for|on)|urg\w+|"
+    r"expressed|expresses|support(?:ed|s|ing)?|back(?:ed|s|ing)|consider(?:ed|s|ing)?|sees|insist\w*|den(?:ied|ies|y)|"
+    r"warn(?:ed|s)?|sign(?:ed|s)|want(?:ed|s)?|hope[sd]?|believes?|seeks?|sought|intends?|plan(?:ned|s)|propos\w+|"
+    r"recall(?:ed|s)?|expel(?:led|s)?|summon(?:ed|s)|condemn(?:ed|s)?|welcom\w+|reaffirm\w*|confirm(?:ed|s)?|offer(?:ed|s)?|"
+    r"respond(?:ed|s)?|refus\w+|recogni[sz]\w+|joined|imposed|lifted|vow(?:ed|s)?|pledg\w+|threaten\w*|claim(?:ed|s)?|"
+    r"argu(?:ed|es)|maintain(?:ed|s)|regard(?:ed|s)|attach(?:ed|es)|stands? ready|ready to|interested in|committed to|"
+    r"concerned (?:about|by|that)|prepared to|convinced|willing|keen|grateful|suspended|resumed|withdrew|withdrawn|"
+    r"pulled out|extradit\w+|ban(?:ned|s)|clos(?:ed|es) (?:its|the) border|broke off|cut off|sent|deployed|granted|handed over|"
+    r"decided|declar\w+|demand\w*|protest\w*|launch(?:ed|es)|ratif\w+|accept\w*|approv\w+|aims?|wishes|chairs|chaired|"
+    r"became a member|assumed|took over)\b"
+)
+_POSSESSES = re.compile(
+    r"'s? (?:\w+ ){0,2}(?:polic(?:y|ies)|positions?|decisions?|support|relations|government|foreign|stance|ambassador|envoy|"
+    r"interests?|influence|role|proposals?|initiatives?|efforts|commitments?|priorit(?:y|ies)|approach|response|views?|"
+    r"invasion|all(?:y|ies)|requests?|calls?|chair(?:man)?ship|presidency|concerns?|participation|membership|accession|"
+    r"leadership|authorities|diploma\w+|security|military|nuclear|troops|forces)\b"
+)
+_PAIRED = re.compile(rf"-(?:[A-Z][\w-]+) (?:\w+ )?{_RELATIONS}")
+
+
+def find_governments(scan: Scan, vocabulary: Vocabulary, named: set[str]) -> Iterator[CountrySpan]:
+    """Capitals in the place of a government. named: countries that the text names otherwise."""
+    for match in scan.of("city"):
+        capitals = [key for key in match.keys if vocabulary.cities[key].capital]
+        if not capitals or not _stands_for_government(scan, match):
+            continue
+        city = choose_city(vocabulary, match.keys, named)
+        if city is not None and city.capital:
+            text = scan.reading.text[match.start : match.end]
+            yield CountrySpan(match.start, match.end, text, city.country_iso3, "capital")
+
+
+def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
+    folded = scan.reading.folded
+    before = folded[max(0, match.start - 90) : match.start]
+    after = folded[match.end : match.end + 90]
+    if _PLACE_BEFORE.search(before):
+        return False
+    if _ACTS.match(after) or _POSSESSES.match(after) or _PAIRED.match(after):
+        return not re.search(r"\b(?:from|to|[A-Z][a-z]+ of|and|,) $", before) or _follows_capital(scan, match)
+    if _RELATIONS_BEFORE.search(before) or _ADDRESSED.search(before):
+        return not re.match(r",? [A-Z]", after)
+    return bool(_follows_capital(scan, match) and re.search(rf"\b{_RELATIONS} (?:with|between) [A-Z]", before))
+
+
+def _follows_capital(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether another city stands before, joined by "and" or a hyphen ("Tashkent and Bishkek agreed")."""
+    folded = scan.reading.folded
+    return any(folded[c.end : match.start] in (" and ", "-", " - ") for c in scan.of("city"))

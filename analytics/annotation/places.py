@@ -1,0 +1,185 @@
+"""Cities as places: "in Almaty", "Tbilisi, Georgia", "VIENNA, 5 May –", "Bishkek hosted", "the Astana meeting".
+
+In: a `Scan` and the countries found in it. Out: `PlaceSpan`s with the country where it is clear: printed beside the city,
+else weighed by the countries in the text and by size. Refused: cities inside names ("Paris Pact", "Vienna
+Convention"), of people, of papers, of offices and universities; small cities without a sign of their country.
+"""
+
+import re
+
+from analytics.annotation.namesakes import choose_city
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan, PlaceSpan
+from analytics.vocabulary.model import City, Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+LARGE = 100_000  # inhabitants from which a city needs no sign of its country in the text
+
+_LOCATIVE = re.compile(
+    r"(?:^|[\s(\"'])(?:in|at|near|outside|around|(?:visit(?:ed|ing|s)?|toured?|left|leaves|reached|hosted by)|"
+    r"(?:visits?|visiting|trips?|travel(?:led|s|ed|ling)?|missions?|went|came|arrived|return(?:ed|ing)?|delegation|tour|"
+    r"journey|flew|flight|invited|moved|brought|gathered) (?:\w+ )?(?:to|in)|via|from|between|of)\s+"
+    r"(?:the )?(?:(?:[A-Z][a-z]+(?:'s)?|its|host|port|historic|ancient|coastal|southern|northern|eastern|western|central|"
+    r"downtown|sunny|nearby|border|resort) )?(?:(?:cit(?:y|ies)|capitals?|town|towns|municipality|resort|village|suburb|port|"
+    r"administrative cent(?:re|er)),? (?:city )?(?:of )?)?(?:the )?(?:[A-Z][a-z]+'s )?$",
+    re.I,
+)
+_OF = re.compile(r"\b(?P<head>\w+)\s+(?:of|from|between)\s+(?:the )?$", re.I)
+_PLACE_OF = re.compile(
+    r"(?:cit(?:y|ies)|capital|town|towns|port|municipality|resort|village|outskirts|suburbs?|centre|center)$", re.I
+)
+_NAME_FOLLOWS = re.compile(r"[ -](?P<word>[A-Z][\w'-]*)")
+_MAY_FOLLOW = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|Capital|Region|Oblast|Province|Governorate|[A-Z]{2,})\b"
+)
+_VENUE_BEFORE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w&'.-]* ){0,3}$")
+_VENUE_AFTER = re.compile(
+    r" (?:[A-Z][\w&'.-]* ){0,3}(?:Cent(?:re|er)|Hotel|Airport|Hall|Palace|University|Academy|Institute|Hilton|Hyatt|Marriott|"
+    r"Sheraton|Forum|Arena|Expo|Office|Headquarters|School|College|Museum|House|Club)\b"
+)
+_DATE_FOLLOWS = re.compile(
+    r"(?: \([A-Za-z .]+\))?(?:,? \(?(?:[A-Z][a-z]+, )?(?:on )?|: ?|/ ?|\. )(?:\d{1,2}(?:st|nd|rd|th)?[ -./]|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-)")
+_HOSTS = re.compile(
+    r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcomed|to host|will host|saw|became the venue|"
+    r"was the venue|meeting|conference|summit|workshop|seminar|talks|session|forum|training|gathering|event|symposium|"
+    r"consultations|round ?table)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|representation|bureau|born|"
+    r"resident|accredited|lived?|graduated|studied|secretariat)(?: \w+)? (?:in|at|to) (?:the )?$",
+    re.I,
+)
+_OPENED = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
+_JOINED = re.compile(r"(?:, | and |, and | & )")
+_BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
+
+
+def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan, ...]) -> tuple[PlaceSpan, ...]:
+    """The cities of a text that stand as places."""
+    named = {country.country_iso3 for country in countries}
+    places: list[PlaceSpan] = []
+    for match in scan.of("city"):
+        if _is_other(scan, match, countries):
+            continue
+        beside = _country_beside(scan, vocabulary, match, countries)
+        joined = bool(places) and _JOINED.fullmatch(scan.reading.folded[places[-1].end : match.start])
+        if not beside and not joined and not _stands_as_place(scan, match):
+            continue
+        place = _place(scan, vocabulary, match, beside, named)
+        if place is not None:
+            places.append(place)
+    return tuple(places)
+
+
+def _place(
+    scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, beside: str | None, named: set[str]
+) -> PlaceSpan | None:
+    """The city with its country; None for a small one whose country nothing in the text points to."""
+    keys = [k for k in match.keys if vocabulary.cities[k].country_iso3 == beside] if beside else match.keys
+    text = scan.reading.text[match.start : match.end]
+    city = choose_city(vocabulary, keys or match.keys, named | ({beside} if beside else set()))
+    known = [vocabulary.cities[key] for key in match.keys]
+    if not beside and not any(c.population >= LARGE or c.capital or c.country_iso3 in named for c in known):
+        return None
+    return PlaceSpan(
+        match.start, match.end, text, _display(text, known), beside or (city.country_iso3 if city else None)
+    )
+
+
+def _display(text: str, cities: list[City]) -> str:
+    """The name as printed; a name in capitals as a name."""
+    if not text.isupper():
+        return text
+    names = [city.name for city in cities if city.name.upper() == text]
+    return names[0] if names else re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), text)
+
+
+def _is_other(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]) -> bool:
+    """Whether the words are a country, or the head of a name that is no place."""
+    if any(c.start < match.end and match.start < c.end and c.form != "capital" for c in countries):
+        return not _is_city_state(scan, match, countries)
+    folded = scan.reading.folded
+    if any(n.start == match.end + 1 for n in scan.of("named_after_cities")):
+        return True
+    if any(o.start <= match.start and match.end < o.end for o in scan.of("country_lookalikes")):
+        return True
+    following = _NAME_FOLLOWS.match(folded, match.end)
+    if following is None or _MAY_FOLLOW.match(following["word"]):
+        return False
+    if any(c.start == match.end + 1 for c in countries):
+        return False
+    return not (
+        _VENUE_BEFORE.search(folded[max(0, match.start - 60) : match.start])
+        and _VENUE_AFTER.match(folded, match.end)
+    )
+
+
+def _is_city_state(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]) -> bool:
+    """Whether a name of country and city stands as the city: "in Luxembourg", "Djibouti, 5 May –"."""
+    printed = scan.reading.folded[match.start : match.end].lower()
+    if printed not in (
+        "luxembourg",
+        "singapore",
+        "djibouti",
+        "monaco",
+        "san marino",
+        "hong kong",
+        "macao",
+        "macau",
+        "gibraltar",
+    ):
+        return False
+    before = scan.reading.folded[max(0, match.start - 12) : match.start]
+    return bool(re.search(r"\b(?:in|at) $", before)) or _opens_line(scan, match)
+
+
+def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
+    folded = scan.reading.folded
+    if _opens_line(scan, match):
+        return True
+    if _DATE_FOLLOWS.match(folded, match.end) and not folded[match.end : match.end + 1].isspace():
+        return True
+    before = folded[max(0, match.start - 110) : match.start]
+    if _OFFICE.search(before) and not _OPENED.search(_OFFICE.sub("", before)):
+        return False
+    of = _OF.search(before)
+    if of is not None:
+        return bool(_PLACE_OF.match(of["head"]))
+    return bool(_LOCATIVE.search(before)) or bool(_HOSTS.match(folded, match.end))
+
+
+def _opens_line(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the city begins a line as a dateline does: a date, a bracket or a dash follows."""
+    folded = scan.reading.folded
+    before = folded[max(0, match.start - 2) : match.start]
+    if before and not before.endswith(("\n", "\n(", "(", '"')) and match.start > 1:
+        return False
+    return bool(_DATE_FOLLOWS.match(folded, match.end) or _DATELINE_FOLLOWS.match(folded, match.end))
+
+
+def _country_beside(
+    scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, countries: tuple[CountrySpan, ...]
+) -> str | None:
+    """The country printed right behind the city ("Osh, Kyrgyzstan"), of a province there, or right before it."""
+    folded = scan.reading.folded
+    own = {vocabulary.cities[key].country_iso3 for key in match.keys}
+    for country in countries:
+        gap = folded[match.end : country.start]
+        if country.start >= match.end and len(gap) < 30 and _BESIDE.fullmatch(gap) and country.country_iso3 in own:
+            return country.country_iso3
+        before = folded[country.end : match.start]
+        if country.end <= match.start and country.country_iso3 in own and _BEFORE.fullmatch(before):
+            return country.country_iso3
+    for province in scan.of("provinces"):
+        if folded[match.end : province.start] == ", " and province.keys[0] in own:
+            return province.keys[0]
+    return None
+
+
+_BEFORE = re.compile(
+    r"(?:'s?)? (?:(?:capital|city|town|port|resort|border|southern|northern|eastern|western|second|largest|port) ?)*(?:city |town )?(?:of )?"
+    r"(?:, )?"
+)
