@@ -133,7 +133,7 @@ def _named_months(day: date, month: int, length: int, ahead: int) -> Interval:
     if ahead > 0:
         year += month <= day.month
     elif ahead < 0:
-        year -= month >= day.month
+        year -= month + length - 1 >= day.month  # the last spring is one that has ended
     else:
         year -= month > day.month + 1  # a month just ahead is the coming one
     return _months(date(year, 1, 1), month - 1, length)

@@ -5,6 +5,7 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 1996", "established in 2004"), and anything that would need today's date.
 """
 
+import datetime
 import re
 from calendar import weekday
 from collections.abc import Iterator
@@ -220,6 +221,7 @@ def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence 
     """Another event of the story that is near in the calendar, or one that is announced."""
     if main is None or main.first.month is None:
         return None
+    latest = _latest_past(annotations)
     for date, _ in story_dates(annotations):
         year, month = date.first.year, date.first.month
         if year is None or month is None or date is main:
@@ -230,9 +232,16 @@ def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence 
             near = [d for d in here if other and 0 <= (other - d).days < _DAYS_OF_YEAR]
         else:
             near = [d for d in here if other and 0 <= (d - other).days <= _NEAR_DAYS]
-        if near:
+        if near and near[-1] >= latest:
             return YearEvidence(near[-1].year, f"the text dates another event {date.text}", (date,))
     return None
+
+
+def _latest_past(annotations: Annotations) -> datetime.date:
+    """The latest date that the text prints of the past: the story cannot be older."""
+    printed = [d for d in annotations.dates if d.kind == "date" and not is_announced(annotations, d)]
+    days = [occurrence(d.first.month or 1, d.first.day, d.first.year) for d in printed if d.first.year]
+    return max((day for day in days if day), default=datetime.date.min)
 
 
 def _weekday_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:

@@ -9,7 +9,7 @@ from analytics.annotation.sentences import find_sentences
 from analytics.annotation.spans import DateSpan, PlaceSpan
 from analytics.vocabulary.model import Vocabulary
 
-BODY = "Officers of five countries met to discuss border control, and agreed on a plan of work.\nThey will meet again."
+BODY = "Officers of five countries met to discuss borders, and agreed on a plan of work.\nThey will meet again."
 
 
 def largest_cities(scan: Scan, vocabulary: Vocabulary) -> tuple[PlaceSpan, ...]:

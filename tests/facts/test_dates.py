@@ -1,0 +1,173 @@
+"""Years that are not printed, one short story each: the resolved first date, or what stays open."""
+
+import pytest
+
+from analytics.annotation.spans import DateSpan
+from analytics.facts.dates import document_published, resolve_date, resolve_neighbour, story_time
+from analytics.facts.model import ResolvedDate
+from analytics.vocabulary.model import Vocabulary
+from tests.facts.annotated import dated_story
+
+TITLE = "Border officers meet\n\n"
+
+
+def resolved(story: str, text: str, vocabulary: Vocabulary, published_on: str | None = None) -> ResolvedDate:
+    """The date printed as `text`, resolved."""
+    annotations = dated_story(TITLE + story, vocabulary, published_on)
+    span = next(date for date in annotations.dates if date.text == text)
+    return resolve_date(span, story_time(annotations, vocabulary), annotations)
+
+
+# story, printed date, "BASIS EDTF", with "as ISO" where start and end are not the EDTF date
+STORIES = [
+    # stated
+    ("They met on 5 May 2019.", "5 May 2019", "stated 2019-05-05"),
+    ("They met on 4-5 May 2019.", "4-5 May 2019", "stated 2019-05-04/2019-05-05"),
+    ("They met in June 2022.", "June 2022", "stated 2022-06"),
+    ("They met in 2011.", "2011", "stated 2011"),
+    ("They met in spring 2021.", "spring 2021", "stated 2021-21 as 2021"),
+    ("They met in the first quarter of 2015.", "first quarter of 2015", "stated 2015-33 as 2015"),
+    ("They met in early 2015.", "early 2015", "stated 2015"),
+    # nothing says the year
+    ("They met on 12 May.", "12 May", "unknown XXXX-05-12"),
+    ("On 10-12 December they met.", "10-12 December", "unknown XXXX-12-10/XXXX-12-12"),
+    ("They met in June.", "June", "unknown XXXX-06"),
+    ("They met yesterday.", "yesterday", "unknown None"),
+    ("They met on 5 May. The treaty was signed on 4 May 1996.", "5 May", "unknown XXXX-05-05"),
+    ("They met on 5 May. The Centre was established in 2004.", "5 May", "unknown XXXX-05-05"),
+    ("On 5 May they met under the Programme 2022-2025.", "5 May", "unknown XXXX-05-05"),
+    ("They met on Tuesday. They had met on 5 May 2019.", "Tuesday", "unknown None"),
+    # dateline and date stamp
+    ("DUSHANBE, 16 May 2019 – They met on 14 May.", "14 May", "inferred 2019-05-14"),
+    ("DUSHANBE, 16 May 2019 – They met on 14 June.", "14 June", "inferred 2018-06-14"),
+    ("DUSHANBE, 8 January 2020 – They met on 20 December.", "20 December", "inferred 2019-12-20"),
+    ("DUSHANBE, 16 May 2019 – They will meet on 14 June.", "14 June", "inferred 2019-06-14"),
+    ("DUSHANBE, 16 December 2019 – They will meet on 14 March.", "14 March", "inferred 2020-03-14"),
+    ("DUSHANBE, 16 May 2019 – They met yesterday.", "yesterday", "inferred 2019-05-15"),
+    ("DUSHANBE, 16 May 2019 – They met today.", "today", "inferred 2019-05-16"),
+    ("DUSHANBE, 16 May 2019 – They met on Tuesday.", "Tuesday", "inferred 2019-05-14"),
+    ("DUSHANBE, 16 May 2019 – They will meet on Tuesday.", "Tuesday", "inferred 2019-05-21"),
+    ("DUSHANBE, 16 May 2019 – They met last month.", "last month", "inferred 2019-04"),
+    ("DUSHANBE, 16 May 2019 – They met this week.", "this week", "inferred [2019-05-13..2019-05-19] as 2019-05"),
+    ("DUSHANBE, 16 May 2019 – They meet early next year.", "early next year", "inferred 2020"),
+    ("DUSHANBE, 16 May 2019 – They met two years ago.", "two years ago", "inferred 2017"),
+    ("DUSHANBE, 16 May 2019 – They met on 10 December last year.", "10 December last year", "inferred 2018-12-10"),
+    ("DUSHANBE, 16 May 2019 – They met last spring.", "last spring", "inferred 2018-21 as 2018"),
+    ("Published: 3 March 2020\n\nThey met on 1-2 March.", "1-2 March", "inferred 2020-03-01/2020-03-02"),
+    # the main event's own year
+    ("On 5 May 2019 they met. On 7 May they parted.", "7 May", "inferred 2019-05-07"),
+    ("On 28 December 2019 they met. On 3 January they parted.", "3 January", "inferred 2020-01-03"),
+    ("On 5 May they met. Minutes of 5 May 2019 exist.", "5 May", "inferred 2019-05-05"),
+    ("On 5 May 2019 they met. They had talked a day earlier.", "a day earlier", "inferred 2019-05-04"),
+    ("On 5 May 2019 they met. The following day they left.", "following day", "inferred 2019-05-06"),
+    # numbered sessions
+    (
+        "On 13 March they met at the 66th session of the Commission on Narcotic Drugs.",
+        "13 March",
+        "inferred 2023-03-13",
+    ),
+    (
+        "On 13 March they met at the sixty-sixth session of the Commission on Narcotic Drugs.",
+        "13 March",
+        "inferred 2023-03-13",
+    ),
+    ("On 23 May they met beside the 76th World Health Assembly.", "23 May", "inferred 2023-05-23"),
+    (
+        "On 20 September they met at the 78th session of the UN General Assembly.",
+        "20 September",
+        "inferred 2023-09-20",
+    ),
+    ("On 5 March they met during the 78th session of the UN General Assembly.", "5 March", "inferred 2024-03-05"),
+    (
+        "On 5 December they met in preparation for the 66th session of the Commission on Narcotic Drugs.",
+        "5 December",
+        "inferred 2022-12-05",
+    ),
+    (
+        "On 5 December they met. They recalled the 60th anniversary of the Commission on Narcotic Drugs.",
+        "5 December",
+        "unknown XXXX-12-05",
+    ),
+    # counted years
+    (
+        "On 3 March they met. They spoke of work done in 2019. Last year, both did more.",
+        "3 March",
+        "inferred 2020-03-03",
+    ),
+    ("On 3 March they met. Last year (2019) was better.", "3 March", "inferred 2020-03-03"),
+    ("On 3 March they met. Last year was better than 2015.", "3 March", "unknown XXXX-03-03"),
+    (
+        "On 10 December they met. They will meet early next year to launch a new programme for 2015-2019.",
+        "10 December",
+        "inferred 2014-12-10",
+    ),
+    (
+        "On 15 June they met to mark the 20th anniversary of the Organisation, founded in 2001.",
+        "15 June",
+        "inferred 2021-06-15",
+    ),
+    # neighbours
+    ("On 5 June they met. A first course had been held on 12 May 2021.", "5 June", "inferred 2021-06-05"),
+    ("On 5 June they met. The next meeting will be held in September 2021.", "5 June", "inferred 2021-06-05"),
+    (
+        "On 5 June they met. A first course was held on 12 May 2017, and another one on 10 November 2018.",
+        "5 June",
+        "unknown XXXX-06-05",
+    ),
+    ("On Monday, 3 March, they met to read the report of 2013.", "Monday, 3 March", "inferred 2014-03-03"),
+]
+
+
+@pytest.mark.parametrize(("story", "text", "expected"), STORIES)
+def test_resolves(vocabulary: Vocabulary, story: str, text: str, expected: str) -> None:
+    date = resolved(story, text, vocabulary)
+    basis, edtf, *other = expected.replace(" as ", " ").split()
+    first, _, last = (other[0] if other else edtf).partition("/")
+    assert (date.basis, date.edtf or "None") == (basis, edtf)
+    assert (date.start, date.end) == ((None, None) if basis == "unknown" else (first, last or first))
+    assert bool(date.reason) == (basis == "inferred")
+    assert date.spans[0].text == text
+
+
+def test_metadata_come_first(vocabulary: Vocabulary) -> None:
+    date = resolved("They met on 14 May.", "14 May", vocabulary, published_on="2019-05-16")
+    assert date.start == "2019-05-14"
+    assert date.reason == "the year is not printed: the document was published on 2019-05-16"
+
+
+def test_reason_names_the_session(vocabulary: Vocabulary) -> None:
+    story = "On 13 March they met at the 66th session of the Commission on Narcotic Drugs."
+    reason = resolved(story, "13 March", vocabulary).reason
+    assert reason == (
+        "the year is not printed: the 66th session of the Commission on Narcotic Drugs was that of 2023"
+    )
+
+
+# head of the story, publication date, date of an event that the text does not date
+UNDATED = [
+    ("DUSHANBE, 16 May 2019 – They met.", "2019-05-16", "2019-05-16"),
+    ("Published: 16 May 2019\n\nThey met.", "2019-05-16", "2019-05"),
+    ("DUSHANBE, 16 May – They met.", None, None),
+    ("DUSHANBE, 16 March – They met at the 66th session of the Commission on Narcotic Drugs.", None, "2023-03-16"),
+    ("They met.", None, None),
+]
+
+
+@pytest.mark.parametrize(("story", "published", "undated"), UNDATED)
+def test_dates_the_undated(vocabulary: Vocabulary, story: str, published: str | None, undated: str | None) -> None:
+    annotations = dated_story(TITLE + story, vocabulary)
+    assert document_published(annotations).start == published
+    date = story_time(annotations, vocabulary).undated_event()
+    assert (date.start, date.basis) == (undated, "inferred" if undated else "unknown")
+
+
+def test_dateline_without_year_stays_open(vocabulary: Vocabulary) -> None:
+    annotations = dated_story(TITLE + "DUSHANBE, 16 May – They met.", vocabulary)
+    assert story_time(annotations, vocabulary).undated_event().edtf == "XXXX-05-16"
+
+
+def test_neighbour_is_counted_from_a_given_date() -> None:
+    span = DateSpan(0, 13, "the week after", "relative", expression="event week 1")
+    date = resolve_neighbour(span, ResolvedDate("2019-05-16", "2019-05-16", "2019-05-16", "stated"))
+    assert (date.start, date.edtf) == ("2019-05", "[2019-05-20..2019-05-26]")
+    assert resolve_neighbour(span, ResolvedDate()).start is None
