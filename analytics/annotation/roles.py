@@ -5,6 +5,8 @@ complement, taken apart into the office, the body and the country it is held for
 it is not asked here. Staff of international bodies hold their office for no country, whatever country they serve in.
 """
 
+import re
+
 from analytics.annotation.role_phrases import RolePhrase, RoleWords, read_phrase
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
@@ -14,6 +16,7 @@ from analytics.vocabulary.model import Vocabulary
 # Office → the body it belongs to, where English names the body after its subject instead of its head
 _MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
 _UNIT_HEADS = ("Department", "Directorate", "Division", "Section", "Unit", "Branch", "Desk", "Bureau", "Sector")
+_NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
 
@@ -121,7 +124,7 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
     if unit is not None and body is not phrase.left_body:
         pieces.append(f"of {unit.text}")
-    return " ".join(pieces)
+    return _NEW.sub("", " ".join(pieces))
 
 
 def _implied(scan: Scan, phrase: RolePhrase) -> str | None:

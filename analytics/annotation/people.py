@@ -1,0 +1,219 @@
+"""People whom a text names: runs of name words beside a form of address, an office or a verb of speaking.
+
+In: a scan, its sentences, offices, bodies, places and countries. Out: `PersonSpan`s in text order, each with the
+words of address before the name and the office beside it. Later short forms ("Ms. Mittal", "Umarov") are spans of
+their own. Press contacts, picture credits and by-lines name nobody; nor do streets, prizes and laws after people.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from analytics.annotation.person_names import NameRun, NameWords, find_runs
+from analytics.annotation.person_roles import NameSpan, attach_roles
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import (
+    CountrySpan,
+    OrganisationSpan,
+    PersonSpan,
+    PlaceSpan,
+    RoleSpan,
+    SentenceSpan,
+    Span,
+)
+from analytics.annotation.tokens import read_tokens
+from analytics.vocabulary.model import Vocabulary
+
+_READ_BLOCKS = ("title", "dateline", "body", "list")
+_CREDIT_BEFORE = re.compile(
+    r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line)\s*$", re.I
+)
+_NAMED_AFTER = re.compile(
+    r"\b(?:named (?:after|for|in honou?r of)|in memory of|memory of|statue of|bust of)\s+$", re.I
+)
+_NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
+_LED_BY = re.compile(
+    r"\b(?:led|headed|represented|chaired|opened|moderated|attended|signed|delivered|presented|facilitated|hosted|"
+    r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
+    re.I,
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words of address before a name: "H.E. Mr.", "Colonel". rank: whether they are a rank alone."""
+
+    start: int
+    end: int
+    text: str
+    rank: bool
+
+
+def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
+    scan: Scan,
+    vocabulary: Vocabulary,
+    sentences: tuple[SentenceSpan, ...],
+    roles: tuple[RoleSpan, ...],
+    organisations: tuple[OrganisationSpan, ...],
+    places: tuple[PlaceSpan, ...],
+    countries: tuple[CountrySpan, ...],
+) -> tuple[PersonSpan, ...]:
+    """All mentions of people by name, in text order."""
+    read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
+    titles = _titles(scan)
+    taken = _Taken((*organisations, *roles), (*places, *countries), titles)
+    runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
+    held = attach_roles(scan, _name_spans(scan, runs, titles), roles, organisations, countries)
+    evidence = _Evidence(scan, vocabulary, titles, held)
+    sure = [run for run in runs if evidence.names_person(run)]
+    known = {word for run in sure for word in _words(scan, run)}
+    fullnames = {frozenset(_words(scan, run)) for run in sure if run.length > 1}
+    again = [run for run in runs if run not in sure and evidence.repeats(run, fullnames, known)]
+    return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
+
+
+def _name_spans(scan: Scan, runs: Iterable[NameRun], titles: Mapping[int, Title]) -> list[NameSpan]:
+    return [
+        NameSpan(
+            run.start,
+            run.end,
+            scan.reading.text[run.start : run.end],
+            titles[run.start].start if run.start in titles else run.start,
+        )
+        for run in runs
+    ]
+
+
+def _span(scan: Scan, run: NameRun, titles: Mapping[int, Title], held: Mapping[int, RoleSpan]) -> PersonSpan:
+    title = titles.get(run.start)
+    text = scan.reading.text[run.start : run.end]
+    return PersonSpan(run.start, run.end, text, text, title.text if title else None, held.get(run.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    bodies: tuple[Span, ...]
+    places: tuple[Span, ...]
+    titles: Mapping[int, Title]
+
+
+def _titles(scan: Scan) -> dict[int, Title]:
+    """Chains of words of address, by the start of the word after them."""
+    found: dict[int, Title] = {}
+    folded = scan.reading.folded
+    offices = [(role.start, role.end) for role in scan.of("roles")]
+    for match in scan.of("honorifics"):
+        if any(start < match.end and match.start < end for start, end in offices):
+            continue  # "Secretary-General" is no rank
+        following = match.end
+        while following < len(folded) and folded[following] == " ":
+            following += 1
+        if following < match.end + 3 and folded[following : following + 1].isupper():
+            before = found.pop(match.start, None)
+            start = before.start if before else match.start
+            text = scan.reading.text[start : match.end]
+            rank = match.keys[0] == "rank" and (before is None or before.rank)
+            found[following] = Title(start, match.end, text, rank)
+        elif folded[following : following + 3] in ("al-", "el-"):
+            found[following] = Title(match.start, match.end, scan.reading.text[match.start : match.end], False)
+    return found
+
+
+def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Taken) -> Iterator[NameRun]:
+    tokens = read_tokens(scan.reading.folded, sentence.start, sentence.end)
+    blocked = [*(s for s in taken.bodies if s.overlaps(sentence)), *_fixed_words(scan, sentence)]
+    places = [s for s in taken.places if s.overlaps(sentence)]
+    addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
+    blocked += [Span(start, end, "") for start, end in addressed.items()]
+    words = NameWords(
+        tokens,
+        frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in blocked)),
+        frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in places)),
+        frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles),
+        vocabulary.words,
+    )
+    yield from find_runs(words)
+
+
+def _fixed_words(scan: Scan, sentence: SentenceSpan) -> list[Span]:
+    return [
+        Span(m.start, m.end, "")
+        for kind in ("months", "weekdays")
+        for m in scan.of(kind)
+        if sentence.start <= m.start < sentence.end
+    ]
+
+
+def _words(scan: Scan, run: NameRun) -> list[str]:
+    folded = scan.reading.folded[run.start : run.end].lower()
+    return [word for word in re.findall(r"[\w'-]+", folded) if len(word) > 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What stands beside a run and says that somebody is meant."""
+
+    scan: Scan
+    vocabulary: Vocabulary
+    titles: Mapping[int, Title]
+    held: Mapping[int, RoleSpan]
+
+    def names_person(self, run: NameRun) -> bool:
+        """Whether the run names somebody."""
+        if self._names_thing(run):
+            return False
+        title, role = self.titles.get(run.start), self.held.get(run.start)
+        if title is not None:
+            return not (title.rank and run.length == 1 and run.ambiguous)
+        if role is not None and role.end <= run.start:
+            return run.length > 1 or not run.ambiguous
+        if run.length == 1:
+            return False
+        if role is not None:
+            return run.given or not run.ambiguous
+        return self._acts(run) or self._is_full_name(run)
+
+    def repeats(self, run: NameRun, fullnames: Iterable[frozenset[str]], known: set[str]) -> bool:
+        """Whether the run names again somebody whose full name the text gives."""
+        words = set(_words(self.scan, run))
+        if not words or not words <= known or self._names_thing(run):
+            return False
+        if run.length == 1 and run.ambiguous:
+            return False
+        return any(words <= name for name in fullnames)
+
+    def _acts(self, run: NameRun) -> bool:
+        """Whether a verb of speaking or "led by" stands beside the run."""
+        if run.ambiguous and not run.given:
+            return False
+        folded = self.scan.reading.folded
+        before, after = folded[max(0, run.start - 40) : run.start], folded[run.end : run.end + 2]
+        if _LED_BY.search(before) or (run.given and _ACCORDING.search(before)):
+            return True
+        for match in self.scan.of("speech_verbs"):
+            if match.start == run.end + 1 and after[:1] == " ":
+                return run.given or match.keys[0] == "quote"
+            if match.end == run.start - 1 and match.keys[0] == "quote":
+                return not _NOT_BEFORE.search(before)
+        return False
+
+    def _is_full_name(self, run: NameRun) -> bool:
+        """Whether the words alone are a full name: a given name first or last, and nothing English."""
+        folded = self.scan.reading.folded
+        return (
+            run.given and not run.ambiguous and not _NOT_BEFORE.search(folded[max(0, run.start - 8) : run.start])
+        )
+
+    def _names_thing(self, run: NameRun) -> bool:
+        """Whether the run is a credit, or the name of a street, prize, law or building after somebody."""
+        folded = self.scan.reading.folded
+        before, after = folded[max(0, run.start - 30) : run.start], folded[run.end : run.end + 40]
+        if _CREDIT_BEFORE.search(before) or _NAMED_AFTER.search(before):
+            return True
+        following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
+        if following is None or after.startswith("'s"):
+            return False
+        return following[1].lower() in self.vocabulary.words["no_person_words"]

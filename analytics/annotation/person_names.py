@@ -1,0 +1,179 @@
+"""Runs of words that may be a personal name: capitals that are no English words, initials, particles.
+
+In: the tokens of a sentence and what else stands there. Out: `NameRun`s, trimmed to the name. Whether somebody is
+meant is decided in `people` by what stands beside the run.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analytics.annotation.tokens import Token, is_english
+
+_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ud|ul|ur)-[A-Z][\w'-]+$")
+_SURNAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'-]{2,}$")
+_LONGEST = 6  # words; longer runs of capitals are no names
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """The tokens of a possible name, from number `first` to `last`, inclusive.
+
+    given: whether it holds a given name; ambiguous: whether it holds an English word or the name of a place.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    given: bool
+    ambiguous: bool
+
+    @property
+    def length(self) -> int:
+        """Number of words."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """A sentence's tokens with marks. taken: numbers of tokens inside bodies, offices, titles and months;
+    places: numbers of tokens inside countries and cities; titled: numbers of tokens right after a form of address."""
+
+    tokens: tuple[Token, ...]
+    taken: frozenset[int]
+    places: frozenset[int]
+    titled: frozenset[int]
+    lexicons: Mapping[str, Mapping[str, str]]
+
+    def is_english(self, token: Token) -> bool:
+        """Whether the lexicon has the word."""
+        return is_english(token.text, self.lexicons["english_words"])
+
+    def given(self, token: Token) -> str | None:
+        """ "given" for a given name, "word" for one that is an English word, too, None for others."""
+        names = self.lexicons["given_names"]
+        return names.get(token.bare) or names.get(token.bare.split("-")[0])
+
+
+def find_runs(words: NameWords) -> list[NameRun]:
+    """All runs of a sentence, in order, none overlapping."""
+    runs: list[NameRun] = []
+    number = 0
+    while number < len(words.tokens):
+        run = _run(words, number)
+        if run is None:
+            number += 1
+        else:
+            runs.append(run)
+            number = run.last + 1
+    return runs
+
+
+def _run(words: NameWords, first: int) -> NameRun | None:
+    """The run that starts at a token, None where no name can start there."""
+    if not _may_start(words, first):
+        return None
+    last = first
+    while last + 1 < len(words.tokens) and last - first < _LONGEST:
+        following = _follows(words, first, last)
+        if following == last:
+            break
+        last = following
+    last = _trimmed(words, first, last)
+    run = words.tokens[first : last + 1]
+    given = any(words.given(t) for t in run)
+    ambiguous = any(
+        words.is_english(t) or n in words.places for n, t in enumerate(run, first) if t.text[0].isupper()
+    )
+    end = run[-1].end - 2 if run[-1].possessive else run[-1].end
+    return NameRun(first, last, run[0].start, end, given, ambiguous)
+
+
+def _may_start(words: NameWords, number: int) -> bool:
+    token = words.tokens[number]
+    if number in words.taken or not _name_word(token):
+        return False
+    if number in words.titled:
+        return not token.initial or number + 1 < len(words.tokens)
+    if token.initial:
+        return number + 1 < len(words.tokens) and _name_word(words.tokens[number + 1])
+    given = words.given(token)
+    if words.is_english(token) and given is None:
+        return False
+    if number in words.places:
+        return given is not None and _name_follows(words, number + 1)
+    return given != "word" or _name_follows(words, number + 1)
+
+
+def _name_follows(words: NameWords, number: int) -> bool:
+    if number >= len(words.tokens) or number in words.taken or number in words.places:
+        return False
+    token = words.tokens[number]
+    return (
+        _name_word(token)
+        and token.before == " "
+        and (not words.is_english(token) or words.given(token) is not None)
+    )
+
+
+def _follows(words: NameWords, first: int, last: int) -> int:
+    """Number of the next token of the run; `last` where it ends."""
+    number, tokens = last + 1, words.tokens
+    token = tokens[number]
+    joined = token.before == " " or (token.before == "" and tokens[last].initial)
+    if not joined or number in words.taken or tokens[last].possessive:
+        return last
+    if _is_particle(words, number):
+        after = number
+        while after < len(tokens) and after - number < 3 and _is_particle(words, after):
+            after += 1
+        follows = after < len(tokens) and after not in words.taken and _name_word(tokens[after])
+        return after if follows and not words.is_english(tokens[after]) else last
+    if not _name_word(token):
+        return last
+    if words.is_english(token) and words.given(token) is None:
+        return number if _english_surname(words, first, last) else last
+    return number
+
+
+def _english_surname(words: NameWords, first: int, last: int) -> bool:
+    """Whether an English word may close the run: after a given name or an initial ("Peter Baker", "J. Wood")."""
+    before = words.tokens[last]
+    return before.initial or words.given(before) is not None or (first == last and first in words.titled)
+
+
+def _trimmed(words: NameWords, first: int, last: int) -> int:
+    """The last token without places, and without an English word that another capital follows."""
+    while last > first and last in words.places and words.given(words.tokens[last]) is None:
+        if last - first == 1 and first in words.titled:
+            break
+        last -= 1
+    token = words.tokens[last]
+    if last > first and words.is_english(token) and words.given(token) is None and _goes_on(words, last):
+        last -= 1
+    return last
+
+
+def _goes_on(words: NameWords, number: int) -> bool:
+    """Whether capitals go on after a token, so that it belongs to them ("Umarov International Centre")."""
+    return (
+        number + 1 < len(words.tokens)
+        and words.tokens[number + 1].before == " "
+        and words.tokens[number + 1].capital
+        and number + 1 not in words.titled
+    )
+
+
+def _is_particle(words: NameWords, number: int) -> bool:
+    token = words.tokens[number]
+    return token.text.islower() and token.text in words.lexicons["name_particles"] and token.before == " "
+
+
+def _name_word(token: Token) -> bool:
+    """Whether a token is written like a part of a name."""
+    if token.initial or _ARTICLED.match(token.text):
+        return True
+    if not token.capital or len(token.text) < 2:
+        return False
+    return not token.text.isupper() or bool(_SURNAME_IN_CAPITALS.match(token.text))

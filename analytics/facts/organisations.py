@@ -1,0 +1,84 @@
+"""The organisations that a document names, each once with all its mentions.
+
+In: the annotations of one document. Out: `OrganisationFact`s in the order of their first mention. A body that stands
+only in an event's title or another name's quotation, or a project that only frames something ("under the …
+initiative"), is not named.
+"""
+
+import re
+from collections.abc import Iterable
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
+from analytics.facts.model import OrganisationFact
+from analytics.vocabulary.model import Vocabulary
+
+_FRAMES = re.compile(
+    r"\b(?:under|within|through|of|in|on|framework of|auspices of|part of|context of|implementation of|margins of|to|for)"
+    r" (?:the |its )?$"
+)
+_TITLE_LIMIT = 20  # words; longer quotations are speech
+
+
+def document_organisations(annotations: Annotations, vocabulary: Vocabulary) -> tuple[OrganisationFact, ...]:
+    """All organisations of a document."""
+    titles = [quote for quote in annotations.quotes if _is_title(quote)]
+    by_id: dict[str, list[OrganisationSpan]] = {}
+    for span in annotations.organisations:
+        if not any(title.covers(span) and span.end - span.start < 0.8 * len(title.text) for title in titles):
+            by_id.setdefault(span.organisation_id, []).append(span)
+    acting = [spans for spans in by_id.values() if _acts(annotations, spans)]
+    return tuple(_fact(spans, vocabulary) for spans in _merged(acting))
+
+
+def _is_title(quote: QuoteSpan) -> bool:
+    """Whether quoted words are a title: short, and no sentence."""
+    return len(quote.text.split()) <= _TITLE_LIMIT and not quote.text.rstrip().endswith((".", ",", "!", "?"))
+
+
+def _acts(annotations: Annotations, spans: Iterable[OrganisationSpan]) -> bool:
+    """Whether a body is more than the frame of something; asked of projects only."""
+    return any(
+        span.kind != "project"
+        or not _FRAMES.search(annotations.reading.folded[max(0, span.start - 30) : span.start])
+        for span in spans
+    )
+
+
+def _merged(groups: list[list[OrganisationSpan]]) -> list[list[OrganisationSpan]]:
+    """Unknown bodies whose names contain one another are one: "Drug Control Agency (of Tajikistan)"."""
+    merged: list[list[OrganisationSpan]] = []
+    for spans in groups:
+        same = next((other for other in merged if _same(other[0], spans[0])), None)
+        if same is None:
+            merged.append(list(spans))
+        else:
+            same.extend(spans)
+    return merged
+
+
+def _same(a: OrganisationSpan, b: OrganisationSpan) -> bool:
+    if a.known or b.known or (a.country_iso3 and b.country_iso3 and a.country_iso3 != b.country_iso3):
+        return False
+    first, second = set(a.organisation_id.split("-")), set(b.organisation_id.split("-"))
+    return min(len(first), len(second)) > 2 and (first <= second or second <= first)
+
+
+def _fact(spans: list[OrganisationSpan], vocabulary: Vocabulary) -> OrganisationFact:
+    spans = sorted(spans)
+    main = max(spans, key=lambda span: (span.known, bool(span.acronym), len(span.name), -span.start))
+    known = vocabulary.organisations.get(main.organisation_id)
+    country = next((span.country_iso3 for span in spans if span.country_iso3), None)
+    return OrganisationFact(
+        main.organisation_id,
+        known.name if known else _tidy(main.name),
+        known.acronym if known else main.acronym,
+        main.kind,
+        known.country_iso3 if known else country,
+        tuple(Span(span.start, span.end, span.text) for span in spans),
+    )
+
+
+def _tidy(name: str) -> str:
+    """A printed name with white space and stray hyphens evened out."""
+    return re.sub(r"(?<=\w)- (?=[A-Z])", "-", " ".join(name.split()))

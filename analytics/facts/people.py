@@ -1,0 +1,90 @@
+"""The people of a document: mentions merged, office and country settled, and what each did.
+
+In: the annotations of one document. Out: `PersonFact`s in the order of their first mention. Somebody who is only
+spoken of ("during last year's visit of …", inside another's words) is not in the meeting.
+"""
+
+from dataclasses import dataclass
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import PersonSpan, RoleSpan, Span
+from analytics.facts.model import Evidence, PersonFact
+from analytics.facts.person_countries import represented_country
+from analytics.facts.person_mentions import merge_mentions
+from analytics.facts.person_parts import find_part
+from analytics.vocabulary.model import Vocabulary
+
+_CONFIDENCE_OFFICE, _CONFIDENCE_ADDRESS, _CONFIDENCE_NAME = 0.95, 0.9, 0.7  # by what says that it is a person
+
+
+def document_people(annotations: Annotations, vocabulary: Vocabulary) -> tuple[PersonFact, ...]:
+    """All people of a document."""
+    clusters = merge_mentions(annotations.people)
+    return tuple(_person(annotations, vocabulary, mentions) for mentions in clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    role: str | None
+    organisation: str | None
+    organisation_id: str | None
+    country_iso3: str | None
+    evidence: Evidence
+
+
+def _person(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> PersonFact:
+    fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.start))
+    address = next((m.honorific for m in mentions if m.honorific), None)
+    office = _office(annotations, vocabulary, mentions)
+    part = find_part(annotations, mentions)
+    return PersonFact(
+        name=" ".join(fullest.name.split()),
+        honorific=address,
+        role=office.role,
+        organisation=office.organisation,
+        organisation_id=office.organisation_id,
+        country_iso3=office.country_iso3,
+        in_meeting=part is not None,
+        part=part,
+        mentions=tuple(Span(m.start, m.end, m.text) for m in mentions),
+        confidence=_confidence(office, address),
+        evidence={"name": (Span(fullest.start, fullest.end, fullest.text),), **office.evidence},
+    )
+
+
+def _confidence(office: _Office, address: str | None) -> float:
+    if office.role or office.organisation:
+        return _CONFIDENCE_OFFICE
+    return _CONFIDENCE_ADDRESS if address else _CONFIDENCE_NAME
+
+
+def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
+    """The office that says most, completed from the others; a rank alone where there is none."""
+    roles = [m.role for m in mentions if m.role is not None]
+    if not roles:
+        return _rank(vocabulary, mentions)
+    main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
+    body = main if main.organisation else next((r for r in roles if r.organisation), main)
+    country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
+    evidence = {
+        "role": (Span(main.start, main.end, main.text),) if main.role else (),
+        "organisation": (body.body,) if body.body else (Span(body.start, body.end, body.text),),
+        "country_iso3": country_spans,
+    }
+    return _Office(
+        main.role or None,
+        body.organisation,
+        body.organisation_id,
+        country,
+        {column: spans for column, spans in evidence.items() if spans and _has(column, main, body, country)},
+    )
+
+
+def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bool:
+    return bool({"role": main.role, "organisation": body.organisation, "country_iso3": country}[column])
+
+
+def _rank(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
+    kinds = vocabulary.words["honorifics"]
+    rank = next((m for m in mentions if m.honorific and kinds.get(m.honorific.lower()) == "rank"), None)
+    return _Office(rank.honorific if rank else None, None, None, None, {})

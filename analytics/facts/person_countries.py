@@ -1,0 +1,96 @@
+"""The country that somebody represents: as their office says, or as the text around it settles.
+
+In: an office and its mentions. Out: ISO alpha-3 and the spans it rests on, or None. Staff of international bodies
+represent none. A state office without a printed country ("the Minister of Justice") takes that of the delegation,
+of the same body elsewhere in the text, or of the only country its sentence or the document names.
+"""
+
+import re
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import CountrySpan, PersonSpan, RoleSpan, Span
+from analytics.vocabulary.model import Vocabulary
+
+_STATE_CLASSES = ("minister", "leader")
+_SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
+_DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
+
+
+def represented_country(  # noqa: PLR0913, PLR0917 - the office with what may complete it
+    annotations: Annotations,
+    vocabulary: Vocabulary,
+    main: RoleSpan,
+    body: RoleSpan,
+    roles: list[RoleSpan],
+    mentions: tuple[PersonSpan, ...],
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The country and its evidence."""
+    stated = next((r for r in (main, body, *roles) if r.country_iso3), None)
+    if stated is not None and stated.country_iso3 is not None:
+        return stated.country_iso3, (stated.country,) if stated.country else ()
+    if not _is_state_office(annotations, vocabulary, main, body):
+        return None, ()
+    return _inferred(annotations, body, mentions)
+
+
+def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
+    kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    if body.organisation_id in kinds:
+        return kinds[body.organisation_id] == "government"
+    titles = vocabulary.words["roles"]
+    words = main.role.lower().split()
+    found = [
+        titles[" ".join(words[a:b])]
+        for a in range(len(words))
+        for b in range(len(words), a, -1)
+        if " ".join(words[a:b]) in titles
+    ]
+    return any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]) or (
+        body.body is not None and body.organisation_id is None
+    )
+
+
+def _inferred(
+    annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
+) -> tuple[str | None, tuple[Span, ...]]:
+    for mention in mentions:
+        side = _side(annotations, mention)
+        if side is not None:
+            return side.country_iso3, (_plain(side),)
+    for role in annotations.roles:
+        if role.country_iso3 and role.organisation and role.organisation == body.organisation:
+            return role.country_iso3, (role.country,) if role.country else ()
+    for mention in mentions:
+        sentence = annotations.sentence_at(mention.start)
+        here = annotations.inside(annotations.countries, sentence)
+        if len({c.country_iso3 for c in here}) == 1:
+            return here[0].country_iso3, (_plain(here[0]),)
+    return _documents_country(annotations)
+
+
+def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country whose delegation or side the sentence speaks of right before the name."""
+    sentence = annotations.sentence_at(mention.start)
+    folded = annotations.reading.folded
+    for country in reversed(annotations.inside(annotations.countries, sentence)):
+        if country.end > mention.start:
+            continue
+        of = _DELEGATION_OF.search(folded[sentence.start : country.start])
+        if of or _SIDE.match(folded[country.end : country.end + 20]):
+            return country
+    return None
+
+
+def _documents_country(annotations: Annotations) -> tuple[str | None, tuple[Span, ...]]:
+    """The dateline's country, or the only one that the document names."""
+    place = annotations.dateline_place
+    if place is not None and place.country_iso3:
+        return place.country_iso3, (Span(place.start, place.end, place.text),)
+    named = [c for c in annotations.countries if c.form != "capital"]
+    if named and len({c.country_iso3 for c in named}) == 1:
+        return named[0].country_iso3, (_plain(named[0]),)
+    return None, ()
+
+
+def _plain(span: Span) -> Span:
+    return Span(span.start, span.end, span.text)

@@ -1,0 +1,118 @@
+"""What somebody did at the event, by the words beside the name; nothing where the text only speaks of them.
+
+In: the annotations and one person's mentions. Out: a part of the contract ("chair", "opened", "signatory",
+"speaker", "attendee"), or None.
+"""
+
+import re
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import PersonSpan, Span
+from analytics.facts.model import Part
+
+# The name follows these where the text speaks of somebody in passing
+_ONLY_MENTIONED = re.compile(
+    r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|election|"
+    r"appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?|"
+    r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
+    r"administration|resolution|named after|founded|wife|son|daughter|brother|widow|announced)\b"
+    r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in \d{4}|years? ago|months? ago|"
+    r"during the (?:\w+ )?visit (?:of|by)|following the (?:\w+ )?visit (?:of|by))\b"
+)
+_VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
+_PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "chair",
+        re.compile(
+            r"\b(?:chaired|moderated|presided over|co-chaired|facilitated)(?: jointly)? by\b[^.;]{0,80}$|"
+            r"\b(?:chairmanship|moderation) of\b[^.;]{0,40}$"
+        ),
+        re.compile(
+            r"(?:[^.;\"]{0,90})\b(?:(?:co-)?chaired|chairing|presided over|moderated|(?:co-)?chairs|presides)\b"
+        ),
+    ),
+    (
+        "opened",
+        re.compile(r"\b(?:opened|inaugurated|launched|kicked off) by\b[^.;]{0,80}$"),
+        re.compile(
+            r"(?:[^.;\"]{0,90})\b(?:opened the|opening the|inaugurated|in (?:his|her|their) (?:opening|welcom\w+) "
+            r"(?:\w+ )?(?:remarks|speech|address|statement|words)|opening (?:remarks|speech|address|statement)|"
+            r"welcoming (?:the )?(?:\w+ )?(?:participants|guests)|opens)\b"
+        ),
+    ),
+    (
+        "signatory",
+        re.compile(r"\bsigned (?:[^.;]{0,60} )?by\b[^.;]{0,120}$"),
+        re.compile(r"(?:[^.;\"]{0,60})\bsign(?:ed|s|ing)\b"),
+    ),
+)
+_SPEAKING = re.compile(
+    r"(?:[^.;\"]{0,90}?)\b(?:remarks|speech|address(?:ed|ing)?|spoke|speaking|speaks|presentation|presented|keynote|panel(?:l)?ist|"
+    r"briefed|delivered|intervention|took the floor)\b"
+)
+_SPOKEN_BEFORE = re.compile(
+    r"\b(?:remarks|speech(?:es)?|address(?:es)?|statements?|presentations?|keynotes?|presented|delivered|speakers|"
+    r"panel(?:l)?ists)\b[^.;]{0,80}$"
+)
+
+
+def find_part(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> Part | None:
+    """The weightiest part that any mention gives; None where all only speak of the person."""
+    present = [mention for mention in mentions if not _only_mentioned(annotations, mention)]
+    if not present:
+        return None
+    parts = {part for mention in present for part in [_part(annotations, mention)]}
+    order: tuple[Part, ...] = ("chair", "opened", "signatory", "speaker", "attendee")
+    return next(part for part in order if part in parts)
+
+
+def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
+    """Whether a mention stands in another's words, or in the name of an initiative, order or earlier event."""
+    if any(quote.covers(mention) and len(quote.text.split()) > 8 for quote in annotations.quotes):
+        return True
+    sentence = annotations.sentence_at(mention.start)
+    start = min(mention.start, mention.role.start) if mention.role else mention.start
+    before = annotations.reading.folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
+    if _ONLY_MENTIONED.search(before.rstrip() + " ") or _ONLY_MENTIONED.search(re.sub(r"\bthe\s*$", "", before)):
+        return True
+    return bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
+
+
+def _part(annotations: Annotations, mention: PersonSpan) -> Part:
+    sentence = annotations.sentence_at(mention.start)
+    folded = annotations.reading.folded
+    before = folded[sentence.start : mention.start]
+    after = folded[_end(mention) : sentence.end]
+    for part, pattern_before, pattern_after in _PARTS:
+        if pattern_before.search(before) or pattern_after.match(after):
+            return part
+    if _SPEAKING.match(after) or _SPOKEN_BEFORE.search(before) or _speaks(annotations, mention, sentence):
+        return "speaker"
+    return "attendee"
+
+
+def _end(mention: PersonSpan) -> int:
+    return max(mention.end, mention.role.end) if mention.role else mention.end
+
+
+_VERB_AFTER = re.compile(
+    r"[^.;\"]{0,60}?\b(?:said|says|noted|notes|stated|stressed|emphasi[sz]ed|underlined|underscored|highlighted|added|"
+    r"explained|mentioned|remarked|observed|declared|announced|concluded|told|reiterated|reaffirmed|affirmed|suggested|"
+    r"urged|warned|recalled|acknowledged|welcomed|expressed|thanked|praised|commended|confirmed|called|outlined|shared|"
+    r"proposed|reported|drew|pointed|assured|appealed|informed|wished|congratulated)\b"
+)
+_VERB_BEFORE = re.compile(
+    r"\b(?:said|says|noted|stated|stressed|emphasi[sz]ed|underlined|added|explained|mentioned|remarked|concluded|"
+    r"according to|observed|highlighted|commented|declared)\b[^.;\"]{0,60}$"
+)
+
+
+def _speaks(annotations: Annotations, mention: PersonSpan, sentence: Span) -> bool:
+    folded = annotations.reading.folded
+    return bool(
+        _VERB_AFTER.match(folded[_end(mention) : sentence.end])
+        or _VERB_BEFORE.search(folded[max(0, sentence.start - 10) : mention.start])
+    )
