@@ -133,7 +133,7 @@ def gold(request: pytest.FixtureRequest) -> tuple[dict[str, Any], str]:
 
 def test_stories_and_facts_pair_up() -> None:
     assert [path.stem for path in STORIES] == [path.stem for path in FACTS]
-    assert len(STORIES) >= 40
+    assert len(STORIES) >= 80
     for path in FACTS:
         assert json.loads(path.read_text(encoding="utf-8"))["document"] == f"{path.stem}.txt"
 
