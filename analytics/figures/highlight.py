@@ -6,7 +6,7 @@ Colour is never the only sign: each kind has its own line below the words, and a
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -50,6 +50,7 @@ MARK_KINDS: tuple[MarkKind, ...] = (
 )
 _ORDER = {kind.name: place for place, kind in enumerate(MARK_KINDS)}
 
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _INSIDE = ":is(.document-text,.sentences) "
 
 _EMAIL = r"[\w.+-]+\s?(?:@|\[\s?at\s?\]|\(\s?at\s?\))(?:\s?[\w-]+(?:\.[\w-]+)+)?"
@@ -85,7 +86,7 @@ def marked_text(text: str, marks: Iterable[Mark], shown: Collection[str] | None 
         shared = _common_prefix(open_marks, inside)
         pieces += ["</mark>"] * (len(open_marks) - shared)
         pieces += [_opening(mark, named) for mark in inside[shared:]]
-        pieces.append(escape(masked[start:end]))
+        pieces.append(escape(_BLANK_LINES.sub("\n\n", masked[start:end])))
         open_marks = inside
     pieces += ["</mark>"] * len(open_marks)
     return "".join(pieces)
@@ -96,10 +97,21 @@ def highlight_style() -> str:
     rules = [
         ".document-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.85;max-width:72ch}",
         f"{_INSIDE}mark{{color:inherit;background:transparent;border-radius:2px;padding:1px 0 2px}}",
+        f"{_INSIDE}mark{{scroll-margin-top:6rem}}",
         f"{_INSIDE}mark:target{{outline:3px solid currentColor;outline-offset:2px}}",
         f"{_INSIDE}mark.inferred{{outline:1px dashed currentColor;outline-offset:1px}}",
     ]
     rules += [_rule(kind) for kind in MARK_KINDS]
+    return f"<style>{''.join(rules)}</style>"
+
+
+def legend_style(kinds: Sequence[str]) -> str:
+    """Swatches for the legend's buttons, in their order; the widget's key is "legend"."""
+    rules = [
+        f".st-key-legend div>button:nth-of-type({place})::before{{content:'';display:inline-block;width:1.1em;"
+        f"height:.85em;margin-right:.4em;{_look(MARK_KINDS[_ORDER[kind]])}}}"
+        for place, kind in enumerate(kinds, start=1)
+    ]
     return f"<style>{''.join(rules)}</style>"
 
 
@@ -178,10 +190,11 @@ def _opening(mark: Mark, named: set[str] | None) -> str:
 
 
 def _rule(kind: MarkKind) -> str:
-    """Background and line of one kind; a quotation is long, so it has no background."""
+    """How marks and swatches of one kind look; a quotation is long, so it has no background."""
+    return f"{_INSIDE}mark.kind-{kind.name},.kind-swatch.kind-{kind.name}{{{_look(kind)}}}"
+
+
+def _look(kind: MarkKind) -> str:
     width = "3px" if kind.line == "double" else "2px"
     background = "" if kind.name == "statement" else f"background:{kind.colour}2e;"
-    return (
-        f"{_INSIDE}mark.kind-{kind.name},.kind-swatch.kind-{kind.name}"
-        f"{{{background}border-bottom:{width} {kind.line} {kind.colour}}}"
-    )
+    return f"{background}border-bottom:{width} {kind.line} {kind.colour}"

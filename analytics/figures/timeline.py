@@ -55,7 +55,7 @@ def timeline_figure(events: pd.DataFrame) -> theme.Figure:
     traces = [trace for group in _GROUPS for trace in _group_traces(placed, group)]
     traces += _legend_of_bases(placed)
     rows = placed["y"].max() + 1 if len(placed) else 1
-    height = int(rows * (_ROW if len(placed) <= _LABELLED else _DENSE_ROW)) + 84
+    height = int(rows * (_ROW if len(placed) <= _LABELLED else _DENSE_ROW)) + 72
     return theme.figure(traces, height, _layout(placed))
 
 
@@ -124,7 +124,7 @@ def _pixels(row: Record) -> tuple[float, float]:
     """From where to where an event needs its row for itself, label and mark included."""
     middle = (row["left"] + row["right"]) / 2
     left, right = min(row["left"], middle - _MARK / 2), max(row["right"], middle + _MARK / 2)
-    text = len(row["label"]) * _LETTER + 10 if row["label"] else 2
+    text = len(row["label"]) * _LETTER + 18 if row["label"] else 2
     return (left - text, right) if row["side"] == "left" else (left, right + text)
 
 
@@ -152,7 +152,7 @@ def _bars(bars: pd.DataFrame, group: _Group) -> theme.Trace:
         "marker": theme.basis_marker(group.colour, inferred) | {"opacity": _opacity(bars)},
         **_common(bars, group),
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.2}},
+        "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
@@ -168,8 +168,8 @@ def _marks(marks: pd.DataFrame, group: _Group) -> theme.Trace:
         "marker": theme.point_marker(group.colour, inferred, size=13)
         | {"symbol": symbols, "opacity": _opacity(marks)},
         **_common(marks, group),
-        "selected": {"marker": {"opacity": 1, "size": 20}},
-        "unselected": {"marker": {"opacity": 0.25}},
+        "selected": {"marker": {"opacity": 1, "size": 18}},
+        "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
@@ -181,7 +181,7 @@ def _names(events: pd.DataFrame, group: _Group) -> theme.Trace:
         else (row["first"] + row["last"]) // 2
         for row in records(events)
     ]
-    pad = ["  " if long else "   " for long in events["long"]]
+    pad = ["\u00a0" * 2 if long else "\u00a0" * 6 for long in events["long"]]
     return {
         "type": "scatter",
         "mode": "text",

@@ -1,7 +1,7 @@
 """One thing chosen on a page and kept in the URL: an event, a document, a pillar.
 
-In: the name of the URL parameter. Out: the id of what is chosen, and callbacks that choose. The URL is the only place that
-knows, so a link, the back button, a chart and a menu can never disagree.
+In: the name of the URL parameter. Out: the id of what is chosen, and callbacks that choose. The URL is the only
+place that knows, so a link, the back button, a chart and a menu can never disagree.
 """
 
 import streamlit as st

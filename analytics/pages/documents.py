@@ -1,15 +1,25 @@
 """Documents: the stories that pass the filters and a search; each with its facts highlighted in the text."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
 from analytics.figures.facts_panel import facts_panel, facts_style
-from analytics.figures.highlight import MARK_KINDS, Mark, highlight, highlight_style, mask_contacts
+from analytics.figures.highlight import (
+    MARK_KINDS,
+    Mark,
+    highlight,
+    highlight_style,
+    legend_style,
+    mask_contacts,
+)
 from analytics.figures.wording import counted, plain
 from analytics.pages.chosen import choose, chosen
 from analytics.pages.shell import (
     coverage_note,
     dataset,
+    link_parameters,
     shared_filters,
     show_download,
     show_empty,
@@ -19,11 +29,10 @@ from analytics.pages.shell import (
 )
 from analytics.queries.choices import day_name
 from analytics.queries.document_facts import document_facts, facts_frame
-from analytics.queries.documents import OpenDocument, document_list, excerpt, find_document
+from analytics.queries.documents import OpenDocument, document_list, excerpt, find_document, searched_words
 from analytics.queries.records import Record, records
 
-PAGE = 20
-"""Documents listed at once."""
+PAGE = 20  # documents listed at once
 ROWS = {
     "title": "Title",
     "publisher": "Publisher",
@@ -91,17 +100,22 @@ def _show_nothing(search: str) -> None:
 
 
 def _show_entry(row: Record, search: str) -> None:
-    with st.container(border=True, key=f"entry_{row['document_id']}"):
-        st.button(
-            plain(row["title"] or row["source"]),
-            key=f"open_{row['document_id']}",
-            type="tertiary",
-            on_click=choose,
-            args=("document", row["document_id"]),
+    with st.container(border=True, gap="xxsmall", key=f"entry_{row['document_id']}"):
+        st.page_link(
+            "analytics/pages/documents.py",
+            label=f"**{plain(row['title'] or row['source'])}**",
+            query_params=link_parameters(document=row["document_id"]),
         )
         st.caption(" · ".join(_about(row)))
-        words = excerpt(mask_contacts(dataset().text(row["document_id"])), search)
-        st.markdown(plain(words))
+        text = dataset().text(row["document_id"]).removeprefix(row["title"] or "")
+        st.markdown(_found_bold(excerpt(mask_contacts(text), search), search))
+
+
+def _found_bold(words: str, search: str) -> str:
+    """The excerpt as markdown, with the words of the search in bold."""
+    sought = "|".join(re.escape(word) for word in searched_words(search))
+    pieces = re.split(f"({sought})", words, flags=re.IGNORECASE) if sought else [words]
+    return "".join(f"**{plain(piece)}**" if place % 2 else plain(piece) for place, piece in enumerate(pieces))
 
 
 def _about(row: Record) -> list[str]:
@@ -124,8 +138,8 @@ def _show_document(document: OpenDocument) -> None:
     show_title(plain(row["title"] or row["source"]), plain(" · ".join(_source(row))))
     facts = document_facts(dataset(), row["document_id"], document.marks)
     shown = _show_legend(document.marks)
-    st.html(highlight_style() + facts_style())
-    text, panel = st.columns([13, 8], gap="large")
+    st.html(highlight_style() + facts_style() + legend_style(kinds_in(document.marks)))
+    text, panel = st.columns([3, 2], gap="large")
     with text:
         st.html(highlight(document.text, _marks(document.marks), shown))
     with panel, st.container(key="facts_panel"):
@@ -148,8 +162,8 @@ def _source(row: Record) -> list[str]:
 
 def _show_legend(marks: pd.DataFrame) -> list[str]:
     """The kinds that occur; a click hides a kind or shows it again."""
-    counts = marks.groupby("kind")[["start", "end"]].apply(lambda spans: len(spans.drop_duplicates()))
-    kinds = [kind.name for kind in MARK_KINDS if kind.name in counts.index]
+    counts = marks.drop_duplicates(["kind", "start", "end"])["kind"].value_counts()
+    kinds = kinds_in(marks)
     return st.pills(
         "Highlighted",
         kinds,
@@ -159,6 +173,11 @@ def _show_legend(marks: pd.DataFrame) -> list[str]:
         key="legend",
         help="A click hides a kind of fact in the text, or shows it again. Dashed frames are inferred.",
     )
+
+
+def kinds_in(marks: pd.DataFrame) -> list[str]:
+    """The kinds of mark that occur, in the order of the legend."""
+    return [kind.name for kind in MARK_KINDS if (marks["kind"] == kind.name).any()]
 
 
 def _marks(marks: pd.DataFrame) -> list[Mark]:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from analytics.figures.cards import Term, card_style, definition_list, sentences
+from analytics.figures.cards import Term, card_style, definition_list
 from analytics.figures.highlight import highlight_style
 from analytics.figures.wording import counted, place_in_words, plain
 from analytics.pages.chosen import choose
+from analytics.pages.document_links import show_document_links
 from analytics.pages.shell import country_label, dataset, known, show_download
 from analytics.queries.choices import day_name, kind_name, span_name
 from analytics.queries.documents import event_evidence
@@ -36,9 +37,9 @@ def show_event(event: Event | None, event_id: str) -> None:
         facts, words = st.columns([5, 6], gap="large")
         with facts:
             st.html(definition_list([*_when_and_where(event), *_who(event)]))
-            _show_people(event)
         with words:
             _show_words(event)
+        _show_people(event)
 
 
 def _show_head(event: Event) -> None:
@@ -86,7 +87,7 @@ def _inferred(basis: str, reason: str | None) -> list[str]:
 def _attendance(row: Record) -> list[str]:
     if row["attendance"] is None:
         return []
-    words = {"at least": "at least ", "about": "about "}.get(row["attendance_qualifier"], "")
+    words = {"at least": "At least ", "about": "About "}.get(row["attendance_qualifier"], "")
     return [f"{words}{counted(row['attendance'], 'participant')}"]
 
 
@@ -101,7 +102,7 @@ def _who(event: Event) -> list[Term]:
     """Countries and organisations by what they did; people have a table of their own."""
     bodies = event.participants[event.participants["kind"] != "person"]
     return [
-        (words, list(dict.fromkeys(_with_group(row) for row in records(rows))))
+        (words, [", ".join(dict.fromkeys(_with_group(row) for row in records(rows)))])
         for part, words in _PARTS.items()
         if len(rows := bodies[bodies["part"] == part])
     ]
@@ -121,7 +122,7 @@ def _show_people(event: Event) -> None:
     people = event.participants[event.participants["kind"] == "person"]
     if people.empty:
         return
-    people = people.assign(part=people["part"].map(kind_name))
+    people = people.assign(part=people["part"].map(kind_name)).fillna("")
     columns = {
         "name": "Person",
         "role": "Office",
@@ -135,20 +136,10 @@ def _show_people(event: Event) -> None:
 
 
 def _show_words(event: Event) -> None:
-    """The sentences, and the documents a click away."""
+    """The documents, each a click away, with their sentences on the event."""
     evidence = event_evidence(dataset(), event.table, event.event_id)
-    st.markdown("**In the documents' words**")
-    if evidence.empty:
-        st.caption("The documents name it, but no sentence of theirs is kept for it.")
-    else:
-        st.html(sentences(evidence))
-    for row in records(event.documents):
-        st.page_link(
-            "analytics/pages/documents.py",
-            label=plain(row["title"] or row["source"]),
-            icon=":material/article:",
-            query_params={"document": row["document_id"]},
-        )
+    st.markdown(f"**In the words of {counted(len(event.documents), 'document')}**")
+    show_document_links(event.documents, evidence)
 
 
 def _country(iso3: str | None) -> str | None:

@@ -11,7 +11,13 @@ _STYLE = """<style>
 .st-key-filter_chips button { min-height: 1.75rem; padding: 0 0.6rem; }
 [data-testid="stPageLink"] a { padding-left: 0; }
 [data-testid="stPageLink"] p { white-space: normal; line-height: 1.35; }
-@media (max-width: 640px) { :is(.st-key-timeline, .st-key-pillars) g.textpoint { display: none; } }
+@media (max-width: 640px) {
+  h1 { font-size: 1.6rem !important; }
+  :is(.st-key-timeline, .st-key-pillars) g.textpoint { display: none; }
+  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) { overflow-x: auto; }
+  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) > div { min-width: 46rem; }
+}
+[class*="st-key-entry_"] [data-testid="stPageLink"] a { background: transparent; }
 .st-key-map { height: clamp(17rem, 60vw, 30rem); }
 </style>"""
 

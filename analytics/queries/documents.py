@@ -16,15 +16,15 @@ from analytics.queries.selection import ask
 from analytics.tables.store import Dataset
 
 _LIST = """
-SELECT d.document_id, d.title, d.publisher, d.published_on, d.source, d.words,
+SELECT * FROM (SELECT d.document_id, d.title, d.publisher, d.published_on, d.source, d.words,
     (SELECT count(*) FROM meeting_documents m WHERE m.document_id = d.document_id) AS meetings,
     (SELECT count(*) FROM document_countries c WHERE c.document_id = d.document_id) AS countries,
     (SELECT count(*) FROM document_people p WHERE p.document_id = d.document_id) AS people,
     (SELECT min(start_date) FROM meetings JOIN meeting_documents m USING (meeting_id)
         WHERE m.document_id = d.document_id AND status = 'reported') AS first_meeting
 FROM documents d SEMI JOIN selected_documents USING (document_id) JOIN texts t USING (document_id)
-WHERE {search}
-ORDER BY coalesce(d.published_on, first_meeting) DESC NULLS LAST, d.source
+WHERE {search})
+ORDER BY coalesce(published_on, first_meeting) DESC NULLS LAST, source
 """
 _WORD = """contains(lower(coalesce(d.title, '') || ' ' || coalesce(d.publisher, '') || ' ' || t."text"),
     lower($word{number}))"""
