@@ -57,7 +57,13 @@ def _add_countries(rows: Rows, facts: DocumentFacts) -> None:
         row_id = rows.add(
             "document_countries", {**row, "basis": strongest.basis, "via_group": strongest.via_group}
         )
-        rows.add_evidence("document_countries", row_id, "country_iso3", facts.annotations, sorted(mentions))
+        rows.add_evidence(
+            "document_countries",
+            row_id,
+            "country_iso3",
+            facts.annotations,
+            sorted(mentions, key=lambda span: (span.start, span.end)),
+        )
 
 
 def _add_themes(rows: Rows, facts: DocumentFacts) -> None:
