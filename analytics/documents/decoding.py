@@ -9,6 +9,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from analytics.documents.reading import UnreadableError, require_words
+
 _MARKS = (  # the longer first: UTF-32's mark starts with UTF-16's
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,21 +22,14 @@ _LINE_END = re.compile("\r\n?|[\u2028\u2029\x85]")
 _SAMPLE = 200_000  # bytes the detection looks at; it reads an encoding off a few pages as well as off a book
 
 
-class UnreadableError(ValueError):
-    """The file cannot be read; the message says why and the way out."""
-
-
 def decode_text(data: bytes) -> str:
     """The stored text. Raises `UnreadableError`."""
-    text = _LINE_END.sub("\n", _decode(data))
-    return require_words(text)
+    return require_words(one_line_end(_decode(data)))
 
 
-def require_words(text: str) -> str:
-    """The text itself, if it has a letter. Raises `UnreadableError`."""
-    if not any(character.isalpha() for character in text):
-        raise UnreadableError("holds no words: remove it or replace it by the full document")
-    return text
+def one_line_end(text: str) -> str:
+    """The text with "\\n" for every kind of line end."""
+    return _LINE_END.sub("\n", text)
 
 
 def _decode(data: bytes) -> str:

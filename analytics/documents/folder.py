@@ -8,19 +8,27 @@ are empty, binary, too large, damaged, not to be opened, or the same bytes as on
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from analytics.documents.decoding import UnreadableError, decode_text
 from analytics.documents.document import Document, Rejected
+from analytics.documents.language import detect_language
 from analytics.documents.metadata import NAME as METADATA_NAME
-from analytics.documents.metadata import Metadata, read_metadata
+from analytics.documents.metadata import read_metadata
+from analytics.documents.reading import Metadata, Reader, Reading, UnreadableError
 
 _LARGEST = 32 * 1024 * 1024  # bytes; a story has a few thousand, a whole report a few million
-_READERS: Mapping[str, tuple[str, Callable[[bytes], str]]] = {
-    ".txt": ("txt", decode_text),
-    ".text": ("txt", decode_text),
-    ".md": ("md", decode_text),
+# Suffix → name of the format and module that reads it; a module and its library are loaded when first needed.
+_FORMATS: Mapping[str, tuple[str, str]] = {
+    ".txt": ("txt", "plain"),
+    ".text": ("txt", "plain"),
+    ".md": ("md", "plain"),
+    ".html": ("html", "html"),
+    ".htm": ("html", "html"),
+    ".pdf": ("pdf", "pdf"),
+    ".docx": ("docx", "docx"),
+    ".eml": ("eml", "eml"),
 }
 
 
@@ -58,39 +66,52 @@ def read_documents(folder: Path) -> Iterator[Document | Rejected]:
 
 
 def read_document(path: Path, source: str, metadata: Metadata) -> Document | Rejected:
-    """One file. source: what the dataset calls it."""
+    """One file. source: what the dataset calls it; metadata: stated beside it, goes before what the file says."""
     try:
         name, reader = _reader(path, source)
         data = _read_bytes(path)
-        text = reader(data)
+        reading = _read_with(reader, data)
     except UnreadableError as error:
         return Rejected(_printable(source), str(error))
     except OSError as error:
         reason = f"cannot be opened ({error.strerror}): check that it is there and may be read"
         return Rejected(_printable(source), reason)
+    stated = metadata.over(reading.metadata)
     return Document(
         source,
-        text,
+        reading.text,
         name,
         hashlib.sha256(data).hexdigest(),
-        metadata.title,
-        metadata.publisher,
-        metadata.published_on,
-        metadata.source_url,
-        metadata.language,
+        stated.title,
+        stated.publisher,
+        stated.published_on,
+        stated.source_url,
+        metadata.language or detect_language(reading.text) or stated.language,
     )
 
 
-def _reader(path: Path, source: str) -> tuple[str, Callable[[bytes], str]]:
+def _reader(path: Path, source: str) -> tuple[str, Reader]:
     """The format's name and the function that reads it."""
     if _printable(source) != source:
         raise UnreadableError("has a name that is not UTF-8: rename it")
     if path.is_dir():
         raise UnreadableError("is a folder that may not be opened: give the right to read it")
-    if path.suffix.lower() not in _READERS:
+    if path.suffix.lower() not in _FORMATS:
         form = f"is in the format {path.suffix}" if path.suffix else "has no suffix that tells its format"
-        raise UnreadableError(f"{form}, which is not read: convert it to one of {', '.join(_READERS)}")
-    return _READERS[path.suffix.lower()]
+        raise UnreadableError(f"{form}, which is not read: convert it to one of {', '.join(_FORMATS)}")
+    name, module = _FORMATS[path.suffix.lower()]
+    reader: Reader = import_module(f"analytics.documents.{module}").read
+    return name, reader
+
+
+def _read_with(reader: Reader, data: bytes) -> Reading:
+    """A file made to break a library must cost this file only."""
+    try:
+        return reader(data)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        raise UnreadableError(f"is damaged ({type(error).__name__}): save it again or as plain text") from error
 
 
 def _printable(source: str) -> str:

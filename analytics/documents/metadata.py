@@ -9,27 +9,16 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from analytics.documents.decoding import UnreadableError, decode_text
+from analytics.documents.decoding import decode_text
 from analytics.documents.document import Rejected
+from analytics.documents.reading import Metadata, UnreadableError
 
 NAME = "documents.csv"
 _COLUMNS = {"file", "publisher", "published_on", "url", "language", "title"}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What is stated beside one document; fields as in `Document`."""
-
-    title: str | None = None
-    publisher: str | None = None
-    published_on: str | None = None
-    source_url: str | None = None
-    language: str | None = None
 
 
 def read_metadata(folder: Path) -> tuple[Mapping[str, Metadata], tuple[Rejected, ...]]:

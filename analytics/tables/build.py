@@ -13,10 +13,13 @@ from pathlib import Path
 import pandas as pd
 
 from analytics.annotation.annotate import annotate
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.reading import read_text
 from analytics.documents.document import Document, Rejected
 from analytics.documents.folder import read_documents
+from analytics.documents.language import READ
 from analytics.facts.extract import extract_facts
-from analytics.facts.model import DocumentFacts
+from analytics.facts.model import DocumentFacts, ResolvedDate
 from analytics.tables.assemble import build_tables
 from analytics.tables.store import Dataset, write_dataset
 from analytics.tables.validation import validate
@@ -58,20 +61,29 @@ def extract_tables(documents: Path, progress: Callable[[], object] = lambda: Non
     facts: list[DocumentFacts] = []
     rejected: list[Rejected] = []
     for file in read_documents(documents):
-        result = file if isinstance(file, Rejected) else analyse(file, vocabulary)
-        if isinstance(result, Rejected):
-            rejected.append(result)
-        else:
-            facts.append(result)
+        results = [file] if isinstance(file, Rejected) else analyse(file, vocabulary)
+        rejected += [result for result in results if isinstance(result, Rejected)]
+        facts += [result for result in results if isinstance(result, DocumentFacts)]
         progress()
     return Build(build_tables(facts, rejected, vocabulary), tuple(rejected))
 
 
-def analyse(document: Document, vocabulary: Vocabulary) -> DocumentFacts | Rejected:
-    """The facts of one document; a defect of the rules costs this document only, and is logged."""
+def analyse(document: Document, vocabulary: Vocabulary) -> list[DocumentFacts | Rejected]:
+    """The facts of one document.
+
+    One in a language that is not read is kept without facts and said to be so; a defect of the rules costs the
+    document it shows in, and is logged.
+    """
+    if document.language not in (None, READ):
+        reason = f"is in the language {document.language!r}: it is kept, but only English is read for facts"
+        return [_without_facts(document), Rejected(document.source, reason)]
     try:
-        return extract_facts(annotate(document, vocabulary), vocabulary)
+        return [extract_facts(annotate(document, vocabulary), vocabulary)]
     except Exception as error:
         _LOG.exception("%s: the analysis failed", document.source)
         reason = f"its analysis failed ({type(error).__name__}: {error}): please report it with the file"
-        return Rejected(document.source, reason)
+        return [Rejected(document.source, reason)]
+
+
+def _without_facts(document: Document) -> DocumentFacts:
+    return DocumentFacts(Annotations(document, read_text(document.text), ()), document.title or "", ResolvedDate())

@@ -4,7 +4,8 @@ import codecs
 
 import pytest
 
-from analytics.documents.decoding import UnreadableError, decode_text
+from analytics.documents.decoding import decode_text
+from analytics.documents.reading import UnreadableError
 
 FRENCH = "Les États membres ont signé à Genève un accord sur la coopération policière entre les pays. " * 3
 RUSSIAN = "Министры внутренних дел обсудили сотрудничество в борьбе с незаконным оборотом наркотиков. " * 3

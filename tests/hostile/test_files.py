@@ -87,7 +87,9 @@ def test_a_file_and_a_folder_without_permission_are_named(tmp_path: Path) -> Non
         path.chmod(0o755)
     code = (
         "import os, sys; from pathlib import Path\n"
+        "from analytics.documents import folder, plain\n"
         "from analytics.documents.folder import read_documents\n"
+        "folder.detect_language('loaded while it may be')\n"
         "os.getuid() or os.setuid(65534)\n"
         f"for f in read_documents(Path({str(tmp_path)!r})): print(f.source, getattr(f, 'reason', ''), end='|')"
     )
