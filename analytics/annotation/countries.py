@@ -9,7 +9,14 @@ from collections import Counter
 from typing import cast
 
 from analytics.annotation.capitals import find_governments
-from analytics.annotation.country_context import is_american_state, is_language, is_money, is_person, is_pronoun
+from analytics.annotation.country_context import (
+    is_american_state,
+    is_hyphenated_surname,
+    is_language,
+    is_money,
+    is_person,
+    is_pronoun,
+)
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountryForm, CountrySpan
 from analytics.vocabulary.countries import country_of_key
@@ -19,7 +26,8 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 def find_countries(scan: Scan, vocabulary: Vocabulary) -> tuple[CountrySpan, ...]:
     """All countries that the text names."""
-    matches = [m for m in scan.of("country") if _is_country(scan, vocabulary, m)]
+    matches = _without_american_states(scan, vocabulary, scan.of("country"))
+    matches = [m for m in matches if _is_country(scan, vocabulary, m)]
     sure = {country_of_key(m.keys[0])[0] for m in matches if len(m.keys) == 1}
     spans = [_span(scan, m, _choose(scan, vocabulary, m, matches, sure)) for m in matches]
     governments = find_governments(scan, vocabulary, {span.country_iso3 for span in spans})
@@ -35,7 +43,26 @@ def _is_country(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
         return False
     if form == "adjective" and is_language(scan, vocabulary, match):
         return False
-    return not is_person(scan, vocabulary, match) and not is_american_state(scan, vocabulary, match)
+    return not is_person(scan, vocabulary, match) and not is_hyphenated_surname(scan, match)
+
+
+def _without_american_states(
+    scan: Scan, vocabulary: Vocabulary, matches: tuple[PhraseMatch, ...]
+) -> list[PhraseMatch]:
+    """The matches without "Georgia" the state; said once, it holds for the text if nothing in it is Georgian."""
+    states = [m for m in matches if is_american_state(scan, vocabulary, m)]
+    if not states:
+        return list(matches)
+    bearers = {country_of_key(m.keys[0])[0] for m in states}
+    printed = {scan.reading.lower[m.start : m.end] for m in states}
+    other = [m for m in matches if scan.reading.lower[m.start : m.end] not in printed]
+    signs = {country_of_key(m.keys[0])[0] for m in other} | {
+        vocabulary.cities[key].country_iso3
+        for c in scan.of("city")
+        for key in c.keys
+        if vocabulary.cities[key].capital
+    }
+    return [m for m in matches if m not in states] if bearers & signs else other
 
 
 def _inside_another_name(scan: Scan, match: PhraseMatch) -> bool:

@@ -32,11 +32,20 @@ _PLEA = re.compile(
 _STATE_WORDS_BEFORE = re.compile(
     r"(?:\bU\.?S\.? |American )?\b[Ss]tate of $|\b(?:U\.?S\.?|American) (?:\w+ )?state (?:of )?$"
 )
-_STATE_WORDS_AFTER = re.compile(r",? (?:USA|U\.S\.A?\.?|US|United States)\b|,? \(USA?\)")
+_STATE_WORDS_AFTER = re.compile(
+    r",? the (?:U\.?S\.? |American )?state\b|,? (?:USA|U\.S\.A?\.?|US|United States)\b|,? \(USA?\)"
+)
 _KNOWN = (
     "country country_lookalikes country_plain_words city group organisation roles no_person_words organisation_heads "
     "meeting_nouns speech_verbs months weekdays"
 ).split()
+_DOUBLE = re.compile(r"\b([A-Z][a-z]+|[A-Z]\.) ([A-Z][a-z]+)-$")
+_SURNAME_AFTER = re.compile(
+    r" ([A-Z][a-z]+(?:[A-Z][a-z]+)?)(?=, (?:the |a |an |who |head |chief |[a-z]+ (?:of|for|at) |[a-z]+-)|"
+    r", [A-Z]\w+ (?:\w+ )?(?:of|for)\b|,? (?:said|told|noted|added|explained|stressed)\b)"
+)
+_NEW_PHRASE = re.compile(r"(?:^|\n|[^\w'] |\b(?:and|by|with|from) )$")
+_SURNAMES = ("city", "country_plain_words")  # kinds whose words are surnames as well ("Hayes", "Black")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -80,10 +89,19 @@ def is_person(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
     return kind in ("first", "both") and _surname_follows(scan, match)
 
 
+def is_hyphenated_surname(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the match is half of a double surname ("Ana Prado-Montenegro"), not of "Afghan-Tajik" or "EU-Armenia"."""
+    before = _DOUBLE.search(scan.reading.folded[max(0, match.start - 50) : match.start])
+    if before is None:
+        return False
+    first, half = (match.start - len(before[0]) + before.start(n) - before.start() for n in (1, 2))
+    return not _known_word(scan, first, _SURNAMES) and not _known_word(scan, half, _SURNAMES)
+
+
 def is_american_state(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
     """Whether "Georgia" is the state: "Atlanta, Georgia", "the US state of Georgia", "Alabama, Georgia and Florida"."""
     folded = scan.reading.folded
-    if folded[match.start : match.end].lower() not in vocabulary.words.get("provinces", {}):
+    if vocabulary.words.get("provinces", {}).get(folded[match.start : match.end].lower()) != "USA":
         return False
     if _STATE_WORDS_BEFORE.search(folded[max(0, match.start - 30) : match.start]):
         return True
@@ -117,20 +135,16 @@ def _given_name(scan: Scan, word: str, end: int) -> bool:
 
 
 def _surname_follows(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the match opens a name that a description or a verb of speaking follows ("Jordan Hayes, the …")."""
     folded = scan.reading.folded
-    after = re.match(
-        r" ([A-Z][a-z]+(?:[A-Z][a-z]+)?)(?=, [a-z]|, [A-Z]\w+ (?:of|for)|,? (?:said|told|noted|added))",
-        folded[match.end : match.end + 40],
-    )
-    begins = match.start == 0 or bool(
-        re.search(r"(?:\n|[^\w'] |\band |\bby )$", folded[match.start - 4 : match.start])
-    )
-    return after is not None and begins and not _known_word(scan, match.end + 1)
+    if not _NEW_PHRASE.search(folded[max(0, match.start - 6) : match.start]):
+        return False
+    return bool(_SURNAME_AFTER.match(folded, match.end)) and not _known_word(scan, match.end + 1, _SURNAMES)
 
 
-def _known_word(scan: Scan, position: int) -> bool:
+def _known_word(scan: Scan, position: int, but: tuple[str, ...] = ()) -> bool:
     """Whether the word at the position belongs to a known phrase: an office, a country, a city, an organisation …"""
-    return any(m.start <= position < m.end for kind in _KNOWN for m in scan.of(kind))
+    return any(m.start <= position < m.end for kind in _KNOWN if kind not in but for m in scan.of(kind))
 
 
 def _beside_a_state(scan: Scan, match: PhraseMatch) -> bool:

@@ -1,0 +1,104 @@
+"""Countries on the PLOVER gold standard records (openeventdata/PLOVER, CC BY-SA 4.0), which are not shipped.
+
+In: the folder that holds PLOVER_GSR_CAMEO.json. Out: tallies for actor → country and for the country set of a sentence,
+once over the sentence's actors and once over its whole text (where countries that only occur count as wrong).
+An actor's country is that of its own words; of the city they name; of the only country left in the sentence.
+Run: python -m analytics.evaluation.benchmarks.plover FOLDER [--errors]
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from analytics.annotation.countries import find_countries
+from analytics.annotation.namesakes import choose_city
+from analytics.annotation.places import LARGE
+from analytics.annotation.scan import Scan, scan_text
+from analytics.evaluation.report import as_errors, as_table
+from analytics.evaluation.tally import Tally
+from analytics.vocabulary.load import load_vocabulary
+from analytics.vocabulary.model import Vocabulary
+
+# Codes of the file that are not those of ISO 3166-1
+_CORRECTED = {
+    "JAP": "JPN",
+    "YUG": "SRB",
+    "ROM": "ROU",
+    "KOS": "XKX",
+    "TMP": "TLS",
+    "ZAR": "COD",
+    "ITL": "ITA",
+    "VTN": "VNM",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PloverSentence:
+    """A sentence with its actors that belong to a country: (words, ISO alpha-3)."""
+
+    name: str
+    text: str
+    actors: tuple[tuple[str, str], ...]
+
+
+def read_plover(folder: Path, vocabulary: Vocabulary) -> Iterator[PloverSentence]:
+    """The sentences of the file. Raises FileNotFoundError if it is not in the folder."""
+    records = json.loads((folder / "PLOVER_GSR_CAMEO.json").read_text(encoding="utf-8"))
+    for record in records:
+        if record["event"] == "DOCUMENT":
+            continue
+        given = [a for side in ("source", "target") for a in record.get(side) or () if isinstance(a, dict)]
+        actors = [(a.get("actorText", ""), _CORRECTED.get(a.get("code", ""), a.get("code", ""))) for a in given]
+        yield PloverSentence(
+            record["id"], record["text"], tuple(a for a in actors if a[1] in vocabulary.countries)
+        )
+
+
+def score_plover(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
+    """Tallies by what is measured."""
+    scores = {name: Tally() for name in ("actor to country", "sentence by actors", "sentence by text")}
+    for sentence in read_plover(folder, vocabulary):
+        in_text = countries_of(scan_text(sentence.text, vocabulary), vocabulary)
+        made = actor_countries(sentence, in_text, vocabulary)
+        for (words, wanted), found in zip(sentence.actors, made, strict=True):
+            scores["actor to country"].compare_value(found, wanted, found == wanted, f"{sentence.name} {words}")
+        wanted_set = sorted({iso3 for _, iso3 in sentence.actors})
+        by_actors = sorted({iso3 for iso3 in made if iso3})
+        scores["sentence by actors"].compare_lists(by_actors, wanted_set, str.__eq__, sentence.name)
+        scores["sentence by text"].compare_lists(sorted(set(in_text)), wanted_set, str.__eq__, sentence.name)
+    return scores
+
+
+def actor_countries(sentence: PloverSentence, in_text: list[str], vocabulary: Vocabulary) -> list[str | None]:
+    """The country of each actor, in order; None where neither its words nor the sentence say it."""
+    own = [_own_country(words, set(in_text), vocabulary) for words, _ in sentence.actors]
+    left = [iso3 for iso3 in in_text if iso3 not in own] or in_text
+    return [iso3 or (left[0] if len(left) == 1 else None) for iso3 in own]
+
+
+def countries_of(scan: Scan, vocabulary: Vocabulary) -> list[str]:
+    """Countries in text order, those of cities at the end."""
+    named = [country.country_iso3 for country in find_countries(scan, vocabulary)]
+    return list(dict.fromkeys([*named, *_of_places(scan, vocabulary, set(named))]))
+
+
+def _own_country(words: str, in_text: set[str], vocabulary: Vocabulary) -> str | None:
+    scan = scan_text(words, vocabulary)
+    named = [country.country_iso3 for country in find_countries(scan, vocabulary)]
+    return next(iter([*named, *_of_places(scan, vocabulary, in_text)]), None)
+
+
+def _of_places(scan: Scan, vocabulary: Vocabulary, in_text: set[str]) -> list[str]:
+    """Countries of the large cities and of the provinces that the words name."""
+    cities = [choose_city(vocabulary, match.keys, in_text) for match in scan.of("city")]
+    large = [city.country_iso3 for city in cities if city and (city.capital or city.population >= LARGE)]
+    return [*large, *(match.keys[0] for match in scan.of("provinces"))]
+
+
+if __name__ == "__main__":
+    tallies = score_plover(Path(sys.argv[1]), load_vocabulary())
+    print(as_table(tallies))  # noqa: T201
+    if "--errors" in sys.argv:
+        print(as_errors(tallies))  # noqa: T201
