@@ -43,8 +43,8 @@ _BOUNDARY = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf))(?=[\s,.;:)]|$)"
 )
 _NAMED = re.compile(
-    rf"(?:,? (?:{_PREPOSITIONS}|and|&)(?: (?:the|its|all|their|of|in|for|and))* [A-Z][\w'./&-]*"
-    r"| [A-Z][\w'./&-]*|, [A-Z][\w'-]*(?=,? and [A-Z])|, [A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?=,? (?:and )?[A-Z])"
+    rf"(?:(?:,? {_PREPOSITIONS}| and| &|, and(?! the))(?: (?:the|its|all|their|of|in|for|and))* [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*"
+    r"| [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*|, [A-Z][\w'-]*(?=,? and [A-Z])|, [A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?=,? (?:and )?[A-Z])"
     r"| (?:and|of|the|for|in|on|to|&|against|among|from|by|with)(?=(?: (?:the|and|of|its))* [A-Z]))*"
 )
 _COMPLEMENT = re.compile(rf" {_PREPOSITIONS} ")

@@ -1,0 +1,221 @@
+"""Agreements in a text: memoranda, treaties, conventions, protocols, declarations, and strategies that were signed.
+
+In: a `Scan`, and the organisations and countries found in it. Out: `AgreementSpan`s in text order, which do not
+overlap; a bare "the Memorandum" is a span with the noun alone for its name. Refused: plural classes ("bilateral
+agreements"), agreement in the sense of assent ("reached an agreement", "in agreement"), declarations of assets,
+and plans and strategies that nobody signed.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
+from analytics.annotation.reading import ReadingText
+from analytics.annotation.scan import Scan
+from analytics.annotation.signing import signings
+from analytics.annotation.spans import AgreementSpan, CountrySpan, OrganisationSpan
+from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+_ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
+_ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
+_YEAR_BEHIND = re.compile(r" ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b")
+_ASSENT = re.compile(
+    r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad|voiced) (?:an |full |broad |such an "
+    r"|general |the |mutual |preliminary )*$"
+)
+_ASSENT_BEHIND = re.compile(
+    r" (?:was|were|has been|had been) (?:also )?(?:reached|found|achieved)|-based| in principle| among| that\b"
+)
+_OTHER_SENSE = re.compile(
+    r"\b(?:assets?|customs|tax|income|cargo|export|import|standard|health|security|safety|treatment|clinical|testing|annual"
+    r"|national|operating|operational|communication|diplomatic|sampling|press) $"
+)
+_AFTER = re.compile(
+    r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee|secretariat|initiative|talks)"
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
+_LONGEST_NAME = 160  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase: its offsets, its head's, and the head's kind."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    kind: str
+
+
+def find_agreements(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    organisations: tuple[OrganisationSpan, ...],
+    countries: tuple[CountrySpan, ...],
+) -> tuple[AgreementSpan, ...]:
+    """All agreements that the text names or points back to."""
+    parties = sorted((s.start, s.end) for s in (*organisations, *countries))
+    kept = _known(scan)
+    for match in scan.of("agreement_nouns"):
+        if not _is_head(scan, match):
+            continue
+        phrase = _phrase(scan.reading, match, _next_head(scan, match))
+        if _counts(scan.reading, phrase, parties) and not any(p.start < phrase.end and phrase.start < p.end for p in kept):
+            kept.append(phrase)
+    return tuple(
+        AgreementSpan(
+            p.start, p.end, scan.reading.text[p.start : p.end], scan.reading.text[p.start : p.end], p.kind
+        )
+        for p in sorted(kept, key=lambda p: p.start)
+    )
+
+
+def _known(scan: Scan) -> list[_Phrase]:
+    """Conventions known by name, with the year that stands with the name."""
+    found = []
+    for match in scan.of("agreement_names"):
+        canonical = match.keys[0].lower()
+        kind = next(
+            (k for k in ("protocol", "convention", "treaty", "charter", "declaration") if k in canonical),
+            "agreement",
+        )
+        start = (
+            phrase_start(scan.reading.folded, match.start)
+            if " " in scan.reading.text[match.start : match.end]
+            else match.start
+        )
+        end = _with_year(scan.reading.folded, match.end)
+        found.append(_Phrase(start, end, match.start, match.end, kind))
+    return found
+
+
+def _is_head(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a noun stands for an agreement, by the words right around it."""
+    folded, lower = scan.reading.folded, scan.reading.lower
+    if "plural" in match.keys or _AFTER.match(lower, match.end):
+        return False
+    before = lower[max(0, match.start - 40) : match.start]
+    if folded[match.start].isupper():
+        return (
+            re.match(
+                r" (?!and |of |on |for |between |[A-Z]{2,} )[A-Z][a-z]+ (?:Committee|Office|Secretariat)",
+                folded[match.end :],
+            )
+            is None
+        )
+    if _OTHER_SENSE.search(before):
+        return False
+    return not (_ASSENT.search(before) or _ASSENT_BEHIND.match(lower, match.end))
+
+
+def _next_head(scan: Scan, match: PhraseMatch) -> int:
+    """Where the name of another agreement starts inside this one's ("Protocol to the Agreement on …")."""
+    following = (m for m in scan.of("agreement_nouns") if m.start > match.end + 1 and scan.reading.folded[m.start].isupper())
+    head = next(
+        (m for m in following if m.keys[0] not in (*_ONLY_SIGNED, "plural") and scan.reading.folded[m.start - 1] != "("), None
+    )
+    return phrase_start(scan.reading.folded, head.start) if head else len(scan.reading.folded)
+
+
+def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase:
+    """The phrase around a head noun."""
+    folded = reading.folded
+    start = phrase_start(folded, match.start)
+    head_end = match.end
+    acronym = _ACRONYM.match(folded, head_end)
+    head_end = acronym.end() if acronym else head_end
+    end = head_end
+    if has_complement(folded, head_end):
+        end = complement_end(folded, head_end)
+        if end == head_end:
+            end = clause_end(folded, head_end, _LONGEST_NAME)
+        end = max(head_end, min(end, _event(folded, head_end), next_head))
+    end = _trimmed(folded, head_end, end)
+    return _Phrase(start, _with_year(folded, end), match.start, match.end, match.keys[0])
+
+
+def _event(folded: str, position: int) -> int:
+    """Where the words turn to the occasion, time or place of signing."""
+    occasion = re.compile(
+        r" (?:at (?:a|an|the|their|its)\b|during\b|in (?:the )?(?:presence|framework|margins|course|context|line|accordance)\b"
+        r"|on the (?:sidelines|margins|occasion)\b|in (?:19|20)\d\d|signed\b|following\b|as well as\b|and (?:the|a|an|its)(?! [A-Z])|and (?:agreed|discussed"
+        r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at)"
+    ).search(folded, position, position + _LONGEST_NAME)
+    return occasion.start() if occasion else position + _LONGEST_NAME
+
+
+def _trimmed(folded: str, head_end: int, end: int) -> int:
+    trimmed = re.sub(
+        r"(?:[\s,]+(?:and|or|of|the|for|in|on|to|&|with|between|by|at|a|an))*[\s,]*$", "", folded[head_end:end]
+    )
+    return head_end + len(trimmed)
+
+
+def _with_year(folded: str, end: int) -> int:
+    year = _YEAR_BEHIND.match(folded, end)
+    return year.end() if year else end
+
+
+def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]]) -> bool:
+    """Whether a phrase names an agreement, tells of its signing, or points back to one."""
+    signed = _is_signed(reading, phrase)
+    if phrase.kind in _ONLY_SIGNED:
+        return signed and (phrase.kind != "statement" or phrase.end - phrase.start > 5)
+    if phrase.head_start == phrase.start and phrase.head_end == phrase.end:
+        return signed or _points_back(reading, phrase)
+    capital = reading.folded[phrase.head_start].isupper()
+    if capital:
+        return True
+    left = reading.folded[phrase.start : phrase.head_start]
+    if (
+        signed
+        or re.search(r"\d{4}|\bdraft\b", left)
+        or any(phrase.start <= s < phrase.head_start for s, _ in parties)
+    ):
+        return True
+    right = reading.folded[phrase.head_end : phrase.end]
+    if re.match(r"(?: \(\w+\))? (?:between|with|among) ", right) and any(
+        phrase.head_end <= s < phrase.end for s, _ in parties
+    ):
+        return True
+    before = reading.lower[max(0, phrase.start - 8) : phrase.start]
+    definite = bool(_DEFINITE.search(before)) or before.endswith("draft ")
+    return definite and (
+        len(left.split()) >= 2 or (bool(right) and phrase.kind != "agreement") or before.endswith("draft ")
+    )
+
+
+def _points_back(reading: ReadingText, phrase: _Phrase) -> bool:
+    """Whether a bare noun points back to an agreement: "the Memorandum", "under the treaty"."""
+    return bool(_DEFINITE.search(reading.lower[max(0, phrase.start - 6) : phrase.start]))
+
+
+def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
+    """Whether a word of signing governs a phrase: right before it, or as its verb behind it."""
+    lower, folded = reading.lower, reading.folded
+    sentence_start = max(folded.rfind(". ", 0, phrase.start), folded.rfind("\n", 0, phrase.start)) + 1
+    for signing in signings(lower, max(sentence_start, phrase.start - 130), phrase.start):
+        between = lower[signing.end : phrase.start]
+        if (
+            not signing.adopted
+            or phrase.kind in ("declaration", "statement", "convention", "charter", "protocol", "roadmap")
+        ) and _governs(between):
+            return True
+    for signing in signings(lower, phrase.end, min(len(lower), phrase.end + 90)):
+        between = lower[phrase.end : signing.start]
+        if not signing.adopted and re.fullmatch(
+            r"(?: \([^)]*\))?,?(?: (?:was|were|is|has|had|have|been|being|also|then|which|that|to|be|will|today|recently|on|in|\d+|[a-z]+day|officially|formally|jointly|are|ready|for))* ?",
+            between,
+        ):
+            return True
+    return False
+
+
+def _governs(between: str) -> bool:
+    """Whether only a date, a place, an occasion or another agreement stands between a verb and its object."""
+    if ";" in between or re.search(r"\b(?:which|who|that|said|where|after|before|while|because)\b", between):
+        return False
+    return len(between.split()) <= 16

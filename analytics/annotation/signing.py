@@ -1,0 +1,54 @@
+"""Words of signing: "signed", "renewed", "the signing of", and whether they say that it has happened.
+
+In: folded text in lower case and a stretch of it. Out: `Signing`s in text order.
+"""
+
+import re
+from dataclasses import dataclass
+
+_SIGNED = re.compile(
+    r"\b(?P<verb>sign(?:ed|s|ing|ature|atures)?|inked|inks?|initial(?:l)?ed|conclud(?:ed|es|e|ing)|renew(?:ed|s|ing|al)?"
+    r"|extend(?:ed|s|ing)|prolonged|acced(?:ed|es|ing)|accession|ratif(?:ied|ies|ying|ication)|adopt(?:ed|s|ing|ion)?"
+    r"|exchanged|sealed|endorsed|joined|issued)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|to|would|shall|should|may|can|could|must|about|plans?|expected|ready|intend\w*|prepar\w*|propos\w*|scheduled"
+    r"|possib\w*|not|yet|before|until|pending|towards?|prior to|discuss\w*|consider\w*|negotiat\w*|for|of future|planned"
+    r"|need|calls? (?:for|on)|called (?:for|on)|urged?|invited?|encourag\w+|upcoming|forthcoming)\s(?:\w+\s){0,2}$"
+)
+_PROPER = frozenset({"sign", "ink", "inks"})
+_ADOPTING = re.compile(r"adopt|endors|issu|join|exchang|conclud|seal")
+_RENEWING = re.compile(r"renew|extend|prolong|acced|accession|ratif|join")
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """start, end: the verb or noun; happened: False where it is still to come; first: whether the agreement was made
+    by it, not prolonged or joined later; adopted: whether it is a weaker word than signing."""
+
+    start: int
+    end: int
+    happened: bool
+    first: bool
+    adopted: bool
+
+
+def signings(lower: str, start: int, end: int) -> list[Signing]:
+    """All words of signing between two offsets."""
+    found = []
+    for match in _SIGNED.finditer(lower, start, end):
+        before = lower[max(start, match.start() - 40) : match.start()]
+        to_come = bool(_TO_COME.search(before)) and not re.search(
+            r"\b(?:led|leading|ended|ending) to (?:the )?$", before
+        )
+        verb = match.group("verb")
+        found.append(
+            Signing(
+                match.start(),
+                match.end(),
+                not to_come,
+                _RENEWING.match(verb) is None,
+                _ADOPTING.match(verb) is not None,
+            )
+        )
+    return found

@@ -1,0 +1,232 @@
+"""Agreements of a document: one fact per agreement, with its signing and its parties.
+
+In: `Annotations`, the vocabulary and the story's time. Out: `AgreementFact`s in text order. Several mentions of one
+agreement merge ("the 2011 SCO-UNODC memorandum", "a memorandum between the SCO Secretariat and UNODC was signed on 14 June
+2011"). A convention that is merely named has the year of its name; a draft has no date of signing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.reading import fold
+from analytics.annotation.spans import AgreementSpan, Span
+from analytics.facts.agreement_parties import parties_of, party_ids
+from analytics.facts.dates import StoryTime
+from analytics.facts.model import AgreementFact, MeetingFact, PartyFact
+from analytics.facts.signatures import Signature, signature_of
+from analytics.vocabulary.model import Vocabulary
+
+_STOP = frozenset("the a an of on in for and to between among with by from against s its new draft their joint".split())
+_NOUNS = frozenset(
+    "memorandum understanding agreement treaty convention protocol declaration statement charter letter intent roadmap road map "
+    "strategy plan programme mou accord pact communique".split()
+)
+_ALIAS = re.compile(
+    r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A mention taken apart: telling words of its name, parties in its name, the year of its name, its signing."""
+
+    span: AgreementSpan
+    words: frozenset[str]
+    parties: frozenset[str]
+    year: str | None
+    signature: Signature
+    canonical: str | None
+
+    @property
+    def is_bare(self) -> bool:
+        return not (self.words or self.parties or self.year or self.canonical)
+
+
+@dataclass(slots=True)
+class _Agreement:
+    mentions: list[_Mention] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.mentions[0].span.kind
+
+    @property
+    def year(self) -> str | None:
+        """The year of signing, as any mention gives it."""
+        years = [m.signature.on[:4] if m.signature.on else m.year for m in self.mentions]
+        return next((year for year in years if year), None)
+
+
+def document_agreements(
+    annotations: Annotations, vocabulary: Vocabulary, time: StoryTime | None
+) -> tuple[AgreementFact, ...]:
+    """The agreements that a document names, each once."""
+    agreements: list[_Agreement] = []
+    for span in annotations.agreements:
+        mention = _read(annotations, vocabulary, span, time)
+        home = _home(agreements, mention)
+        if agreements and _is_alias(annotations, agreements, span):
+            _join(agreements, home, mention)
+        elif home is not None:
+            home.mentions.append(mention)
+        elif not mention.is_bare or _is_full(annotations, vocabulary, mention):
+            agreements.append(_Agreement([mention]))
+    return tuple(_fact(annotations, vocabulary, agreement) for agreement in agreements)
+
+
+def settle_signings(
+    agreements: Sequence[AgreementFact], meetings: Sequence[MeetingFact], annotations: Annotations
+) -> tuple[AgreementFact, ...]:
+    """Agreements, with date and place of those signed at the reported event where the text gives them no others.
+
+    An event of several days settles the place only.
+    """
+    event = next((m for m in meetings if m.status == "reported"), None)
+    if event is None:
+        return tuple(agreements)
+    return tuple(_at_event(agreement, event, annotations) for agreement in agreements)
+
+
+def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotations) -> AgreementFact:
+    verbs = [
+        signature.verb
+        for span in agreement.mentions
+        if isinstance(span, AgreementSpan) and (signature := signature_of(annotations, span, None)).verb is not None
+    ]
+    if not verbs or agreement.signed_on is not None or verbs[0] is None:
+        return agreement
+    evidence = dict(agreement.evidence)
+    one_day = event.date.start is not None and event.date.start == event.date.end
+    signed_on = event.date.start if one_day and len(event.date.start or "") == 10 else None
+    if signed_on is not None:
+        evidence["signed_on"] = (verbs[0], *event.date.spans)
+    city, country = agreement.city, agreement.country_iso3
+    if city is None and country is None and (event.city or event.country_iso3):
+        city, country = event.city, event.country_iso3
+        for column in ("city", "country_iso3"):
+            evidence[column] = (verbs[0], *event.evidence.get(column, ()))
+    return replace(agreement, signed_on=signed_on, city=city, country_iso3=country, evidence=evidence)
+
+
+def _read(
+    annotations: Annotations, vocabulary: Vocabulary, span: AgreementSpan, time: StoryTime | None
+) -> _Mention:
+    folded = fold(span.name)
+    canonical = vocabulary.words.get("agreement_names", {}).get(re.sub(r"^(?:19|20)\d\d |\s?\(.*\)$", "", folded).lower())
+    year = _YEAR.search(folded)
+    tokens = set(re.findall(r"[a-z0-9]+", re.sub(r"\([^)]*\)|'s\b", "", folded).lower()))
+    bodies: set[str] = set()
+    for entity in (*annotations.inside(annotations.organisations, span), *annotations.inside(annotations.countries, span)):
+        bodies |= set(re.findall(r"[a-z0-9]+", fold(entity.text).lower()))
+    words = frozenset(t for t in tokens - _STOP - _NOUNS - bodies if not t.isdigit())
+    return _Mention(
+        span,
+        words,
+        party_ids(annotations, vocabulary, span),
+        year.group() if year else None,
+        signature_of(annotations, span, time),
+        canonical,
+    )
+
+
+def _is_full(annotations: Annotations, vocabulary: Vocabulary, mention: _Mention) -> bool:
+    """Whether a signed agreement without a name of its own is told apart by its parties."""
+    if not mention.signature.happened or mention.span.kind in ("plan", "strategy", "declaration", "statement"):
+        return False
+    return " of " in mention.span.name or bool(parties_of(annotations, vocabulary, mention.span))
+
+
+def _is_alias(annotations: Annotations, agreements: list[_Agreement], span: AgreementSpan) -> bool:
+    """Whether a name stands right behind another as its second: ", known as the …"."""
+    before = max((m.span.end for a in agreements for m in a.mentions if m.span.end <= span.start), default=0)
+    return _ALIAS.fullmatch(annotations.reading.lower, before, span.start) is not None
+
+
+def _join(agreements: list[_Agreement], home: _Agreement | None, mention: _Mention) -> None:
+    """Give a second name to the agreement named right before it, with what stood under that name so far."""
+    owner = max(agreements, key=lambda a: max((m.span.end for m in a.mentions if m.span.end <= mention.span.start), default=0))
+    if home is not None and home is not owner:
+        agreements.remove(home)
+        owner.mentions.extend(home.mentions)
+    owner.mentions.append(mention)
+    owner.mentions.sort(key=lambda m: m.span.start)
+
+
+def _home(agreements: list[_Agreement], mention: _Mention) -> _Agreement | None:
+    """The agreement that a mention stands for, if it was named before."""
+    if mention.is_bare:
+        alike = [a for a in agreements if a.kind == mention.span.kind and _years_agree(a, mention)]
+        if alike:
+            return alike[-1]
+        if mention.signature.happened and mention.span.kind != "agreement":
+            return None
+        return agreements[-1] if agreements and mention.span.kind == "agreement" else None
+    return next((a for a in agreements if a.kind == mention.span.kind and _same(a, mention)), None)
+
+
+def _years_agree(agreement: _Agreement, mention: _Mention) -> bool:
+    year = mention.signature.on[:4] if mention.signature.on else mention.year
+    return not (agreement.year and year and agreement.year != year)
+
+
+def _same(agreement: _Agreement, mention: _Mention) -> bool:
+    """Whether a mention with a name of its own stands for an agreement."""
+    if any(m.canonical and m.canonical == mention.canonical for m in agreement.mentions):
+        return True
+    if not _years_agree(agreement, mention):
+        return False
+    return any(_names_agree(other, mention) for other in agreement.mentions)
+
+
+def _names_agree(one: _Mention, other: _Mention) -> bool:
+    if one.canonical and other.canonical:
+        return one.canonical == other.canonical
+    parties = not one.parties or not other.parties or one.parties <= other.parties or other.parties <= one.parties
+    if not parties:
+        return False
+    if one.words and other.words:
+        return len(one.words & other.words) >= 0.5 * min(len(one.words), len(other.words))
+    return bool(one.parties and other.parties) or one.is_bare or other.is_bare
+
+
+def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:
+    mentions = agreement.mentions
+    fullest = max(mentions, key=lambda m: (len(m.words | m.parties), len(m.span.text), -m.span.start))
+    signed = [m.signature for m in mentions if m.signature.on] or [m.signature for m in mentions if m.signature.happened]
+    signature = max(signed, key=lambda s: len(s.on or ""), default=Signature())
+    evidence: dict[str, tuple[Span, ...]] = {"name": (fullest.span,)}
+    signed_on = signature.on
+    if signed_on is not None:
+        evidence["signed_on"] = signature.dates
+    elif (named := next((m for m in mentions if m.year and not _is_plan(m)), None)) is not None:
+        signed_on = named.year
+        evidence["signed_on"] = (named.span,)
+    place = signature.place
+    if place is not None:
+        evidence["city"] = (place,)
+        if place.country_iso3:
+            evidence["country_iso3"] = (place,)
+    return AgreementFact(
+        name=re.sub(r"^draft ", "", fullest.span.name),
+        kind=agreement.kind,
+        signed_on=signed_on,
+        city=place.city if place else None,
+        country_iso3=place.country_iso3 if place else None,
+        parties=_parties(annotations, vocabulary, mentions),
+        mentions=tuple(m.span for m in mentions),
+        evidence=evidence,
+    )
+
+
+def _is_plan(mention: _Mention) -> bool:
+    """Whether the year in a name is that of a plan's term, not of its signing."""
+    return mention.span.kind in ("strategy", "plan", "roadmap")
+
+
+def _parties(annotations: Annotations, vocabulary: Vocabulary, mentions: list[_Mention]) -> tuple[PartyFact, ...]:
+    """The parties of the mention that gives most of them."""
+    found = [parties_of(annotations, vocabulary, m.span) for m in mentions]
+    return max(found, key=len, default=())

@@ -1,0 +1,101 @@
+"""When and where an agreement was signed, by the sentence that says so.
+
+In: a mention of an agreement. Out: a `Signature`. A date or place counts only in the sentence of the signing, outside
+the agreement's own name. Refused: signings still to come, and the dates of a renewal or an accession.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.signing import Signing, signings
+from analytics.annotation.spans import AgreementSpan, DateSpan, PlaceSpan, Span
+from analytics.facts.dates import StoryTime, resolve_date
+
+_FORMAL = ("declaration", "statement", "convention", "charter", "protocol", "roadmap", "strategy", "plan")
+_YEAR = re.compile(r"\b(?:in|of|since) ((?:19|20)\d\d)\b")
+_REACH = 110  # characters between a verb and its date
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """happened: whether a sentence says that the agreement was signed; on: ISO 8601; place: the city; verb: the word of
+    signing; dates: the spans behind `on`."""
+
+    happened: bool = False
+    on: str | None = None
+    dates: tuple[Span, ...] = ()
+    place: PlaceSpan | None = None
+    verb: Span | None = None
+
+
+def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTime | None) -> Signature:
+    """What the sentence of a mention says of the signing."""
+    sentence = annotations.sentence_at(mention.start)
+    verb = _verb(annotations, mention, sentence)
+    if verb is None:
+        return Signature()
+    verb_span = Span(verb.start, verb.end, annotations.reading.text[verb.start : verb.end])
+    on, dates = _date(annotations, verb, sentence, time)
+    return Signature(True, on, dates, _place(annotations, verb, sentence), verb_span)
+
+
+def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> Signing | None:
+    """The word of signing nearest to a mention; a weaker word ("adopted") only where no stronger one stands."""
+    found = [
+        s
+        for s in signings(annotations.reading.lower, sentence.start, sentence.end)
+        if s.happened and s.first and not (mention.start <= s.start < mention.end)
+    ]
+    formal = [s for s in found if not s.adopted or mention.kind in _FORMAL]
+    nearest = sorted(formal, key=lambda s: (s.adopted, max(mention.start - s.end, s.start - mention.end)))
+    return nearest[0] if nearest else None
+
+
+def _date(
+    annotations: Annotations, verb: Signing, sentence: Span, time: StoryTime | None
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The date of a signing: the first behind the verb, else the last before it."""
+    dates = [d for d in annotations.inside(annotations.dates, sentence) if d.kind != "period" and not _in_name(annotations, d)]
+    behind = [d for d in dates if verb.end <= d.start <= verb.end + _REACH and _direct(annotations, verb.end, d.start)]
+    before = [d for d in dates if d.end <= verb.start]
+    for date in (*behind[:1], *reversed(before)):
+        on, spans = _resolved(annotations, date, time)
+        if on is not None:
+            return on, spans
+    if behind or before:
+        return None, ()
+    year = _YEAR.search(annotations.reading.folded, verb.end, min(sentence.end, verb.end + _REACH))
+    if year is None or not _direct(annotations, verb.end, year.start()):
+        return None, ()
+    return year.group(1), (Span(year.start(1), year.end(1), year.group(1)),)
+
+
+def _direct(annotations: Annotations, start: int, end: int) -> bool:
+    """Whether no other clause lies between a verb and its date."""
+    between = annotations.reading.lower[start:end]
+    return not re.search(r";|\b(?:which|who|that|since|until|joined|entered|expires?|and (?:was|is|has|will))\b", between)
+
+
+def _resolved(annotations: Annotations, date: DateSpan, time: StoryTime | None) -> tuple[str | None, tuple[Span, ...]]:
+    if time is None:
+        return date.first.iso(), (date,)
+    resolved = resolve_date(date, time, annotations)
+    return resolved.start, resolved.spans or (date,)
+
+
+def _place(annotations: Annotations, verb: Signing, sentence: Span) -> PlaceSpan | None:
+    """The city "in" which a signing took place: the nearest to the verb, behind it rather than before."""
+    places = [
+        p
+        for p in annotations.inside(annotations.places, sentence)
+        if re.search(r"\b(?:in|at) (?:the (?:city|capital|town) of )?$", annotations.reading.lower[max(0, p.start - 24) : p.start])
+        and not _in_name(annotations, p)
+    ]
+    ranked: Sequence[PlaceSpan] = sorted(places, key=lambda p: (p.start < verb.start, abs(p.start - verb.end)))
+    return ranked[0] if ranked else None
+
+
+def _in_name(annotations: Annotations, span: Span) -> bool:
+    return any(agreement.covers(span) for agreement in annotations.agreements)
