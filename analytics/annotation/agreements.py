@@ -169,12 +169,10 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     capital = reading.folded[phrase.head_start].isupper()
     if capital:
         return True
-    left = reading.folded[phrase.start : phrase.head_start]
-    if (
-        signed
-        or re.search(r"\d{4}|\bdraft\b", left)
-        or any(phrase.start <= s < phrase.head_start for s, _ in parties)
-    ):
+    left, name = reading.folded[phrase.start : phrase.head_start], reading.folded[phrase.start : phrase.end]
+    if signed or re.search(r"\bdraft\b", left) or re.search(r"\b(?:19|20)\d\d\b", name):
+        return True
+    if any(phrase.start <= s < phrase.head_start for s, _ in parties):
         return True
     right = reading.folded[phrase.head_end : phrase.end]
     if re.match(r"(?: \(\w+\))? (?:between|with|among) ", right) and any(

@@ -93,9 +93,11 @@ def _announcement(
     sentence = next((s for s in sentences if s.start <= noun.start < s.end), None)
     if sentence is None:
         return None
-    heading = _heading(reading, sentence, noun)
-    connector = None if heading else _CONNECTOR.match(reading.folded, noun.end)
-    if heading or (connector is None and count is not None and _line_end(reading, sentence.end)):
+    heading = _heading(reading, sentence, noun) or (
+        sentence.text.endswith(":") and _line_end(reading, sentence.end) and ";" not in sentence.text
+    )
+    connector = _CONNECTOR.match(reading.folded, noun.end)
+    if (heading and not (connector and _line_end(reading, connector.end()))) or (connector is None and count is not None and _line_end(reading, sentence.end)):
         owner = Span(noun.start, sentence.end, reading.text[noun.start : sentence.end])
         return _Announcement(owner, count, sentence.end, sentence.end, True)
     if connector is None or (connector.group("verb") and count is None):

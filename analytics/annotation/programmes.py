@@ -25,6 +25,8 @@ _DESCRIBES = re.compile(
     r"|activit|paper|team|staff|steering|development|review|evaluation|director|specialist|assistant|analyst|unit|group"
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
+_PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
+_BEHIND = 40  # characters: "for the period from January 2015 to December 2019"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,19 @@ def _known_phrases(scan: Scan) -> list[_Phrase]:
     """Known names with the years behind them."""
     found = []
     for match in scan.of("programme"):
-        years = years_behind(scan.reading, match.end) or years_inside(scan.reading, match.start, match.end)
+        end = _with_phase(scan.reading.folded, match.end)
+        years = years_behind(scan.reading, end) or years_inside(scan.reading, match.start, end)
+        years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
+        inside = years is not None and years.end - end <= _BEHIND
         start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
-        found.append(_Phrase(start, max(match.end, years.end if years else 0), match.start, match.end, years))
+        found.append(_Phrase(start, max(end, years.end if years and inside else 0), match.start, match.end, years))
     return found
+
+
+def _with_phase(folded: str, end: int) -> int:
+    """A name's end with the phase that is printed behind it: ", Phase 10", "(phase II)"."""
+    phase = _PHASE.match(folded, end)
+    return phase.end() if phase else end
 
 
 def _headed(scan: Scan, match: PhraseMatch) -> bool:
@@ -114,7 +125,8 @@ def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _P
     if years is None:
         sentence_end = _sentence_end(folded, named)
         years = years_said(reading, match.end, min(sentence_end, next_head))
-    return _Phrase(start, _trim_end(folded, match.end, named), match.start, match.end, years)
+    end = _with_phase(folded, _trim_end(folded, match.end, named))
+    return _Phrase(start, end, match.start, match.end, years)
 
 
 def _years_in_clause(reading: ReadingText, start: int, limit: int) -> Years | None:
@@ -150,6 +162,8 @@ def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
         return False
     if has_years:
         return True
+    if reading.folded[phrase.start : phrase.end].isupper():  # capitals say nothing in a line of capitals
+        return False
     capital = reading.folded[phrase.head_start].isupper()
     if not capital:
         return False

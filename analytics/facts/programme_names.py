@@ -42,16 +42,18 @@ class ProgrammeName:
         return bool(self.words or self.bodies or self.programme_id)
 
 
-def read_name(span: ProgrammeSpan, annotations: Annotations) -> ProgrammeName:
-    """A span's name taken apart."""
+def read_name(span: ProgrammeSpan, annotations: Annotations, vocabulary: Vocabulary) -> ProgrammeName:
+    """A span's name taken apart; an acronym of a known programme stands for the words of its name."""
     bodies: set[str] = set()
     ids = {span.organisation_id} if span.organisation_id else set()
     for organisation in annotations.inside(annotations.organisations, span):
         bodies |= _tokens(organisation.text)
         ids.add(organisation.organisation_id)
     bodies |= {token.lower() for token in re.findall(r"\b[A-Z]{3,}\b", fold(span.name))}
-    tokens = _tokens(span.name)
-    kinds = [_KINDS[token] for token in _ordered(span.name) if token in _KINDS]
+    known = vocabulary.programmes.get(span.programme_id or "")
+    full_name = f"{span.name} {known.name}" if known else span.name
+    tokens = _tokens(full_name)
+    kinds = [_KINDS[token] for token in _ordered(full_name) if token in _KINDS]
     words = frozenset(t for t in tokens - bodies if t not in _LOOSE and t not in _KINDS and not t.isdigit())
     kind = kinds[0] if kinds else "other"
     return ProgrammeName(kind, words, frozenset(bodies), frozenset(ids), span.programme_id)

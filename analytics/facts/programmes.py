@@ -5,6 +5,7 @@ programme merge ("a new UNODC programme for 2015-2019", "the ROCA Programme for 
 gives its years or its pillars, or says when it was launched. Refused: plans of one year, and strategies in passing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from analytics.facts.model import Evidence, PillarFact, ProgrammeFact
 from analytics.facts.programme_members import programme_members
 from analytics.facts.programme_names import ProgrammeName, best_name, known_programme, read_name, same_programme
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
+
+
+_TITLE = re.compile(r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme|strategy|framework) ", re.I)
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ def document_programmes(
 def _groups(annotations: Annotations, vocabulary: Vocabulary) -> list[_Group]:
     """Spans by programme: those with years first, then names without, then "the Programme"."""
     groups: list[_Group] = []
-    read = [(span, read_name(span, annotations)) for span in annotations.programmes]
+    read = [(span, read_name(span, annotations, vocabulary)) for span in annotations.programmes]
     named = [(span, name) for span, name in read if name.is_named or span.start_year is not None]
     for span, name in sorted(named, key=lambda pair: (pair[0].start_year is None, pair[0].start)):
         home = next((g for g in groups if _fits(g, span, name, vocabulary)), None)
@@ -129,13 +133,17 @@ def _starts_before(group: _Group, listing: ListSpan) -> bool:
 def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> bool:
     """Whether the text says enough of a programme: its years, its pillars, or its launch."""
     start, end = group.years
-    named = any(name.is_named for name in group.names)
-    if not named:
+    if not any(_is_titled(span, name) for span, name in zip(group.spans, group.names, strict=True)):
         return False
     if start is not None or group.pillars is not None or (launch is not None and launch.date is not None):
         return True
     in_title = annotations.title is not None and any(annotations.title.covers(s) for s in group.spans)
     return end is not None and (in_title or len(group.spans) > 1)
+
+
+def _is_titled(span: ProgrammeSpan, name: ProgrammeName) -> bool:
+    """Whether a name says more than "programme", or is a title of several words ("plan of action for 2018-2020")."""
+    return name.is_named or (span.start_year is not None and _TITLE.match(span.name) is not None)
 
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, group: _Group, launch: Launch | None) -> ProgrammeFact:
