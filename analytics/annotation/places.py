@@ -6,6 +6,7 @@ Convention"), of people, of papers, of offices and universities; small cities wi
 """
 
 import re
+from collections.abc import Iterator
 
 from analytics.annotation.namesakes import choose_city
 from analytics.annotation.scan import Scan
@@ -57,6 +58,29 @@ _JOINED = re.compile(r"(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
 
 
+_TOWN = re.compile(
+    r"\b(?:in|near|outside) (?:the (?:city|town|village|resort|port) of )?"
+    r"((?:[A-Z][a-z]+(?:[-'][A-Za-z]+)*)(?: [A-Z][a-z]+(?:-[A-Za-z]+)*){0,2})(, (?:the )?(?:Republic of )?)$"
+)
+_LISTED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:the )?")
+_NO_TOWN = (
+    "country",
+    "country_lookalikes",
+    "country_plain_words",
+    "group",
+    "organisation",
+    "organisation_heads",
+    "roles",
+    "no_person_words",
+    "months",
+    "weekdays",
+    "provinces",
+    "meeting_nouns",
+    "honorifics",
+    "languages",
+)
+
+
 def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan, ...]) -> tuple[PlaceSpan, ...]:
     """The cities of a text that stand as places."""
     named = {country.country_iso3 for country in countries}
@@ -71,7 +95,31 @@ def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan
         place = _place(scan, vocabulary, match, beside, named)
         if place is not None:
             places.append(place)
-    return tuple(places)
+    return tuple(sorted([*places, *_unknown_towns(scan, countries, places)]))
+
+
+def _unknown_towns(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:
+    """Towns that are in no list but stand before their country: "in Cavan, Ireland"."""
+    folded = scan.reading.folded
+    for index, country in enumerate(countries):
+        town = _TOWN.search(folded[max(0, country.start - 60) : country.start])
+        if town is None or country.form not in ("name", "official", "abbreviation", "former"):
+            continue
+        start, end = (country.start - len(town[0]) + town.start(1) - town.start(), country.start - len(town[2]))
+        following = countries[index + 1].start if index + 1 < len(countries) else len(folded)
+        if _LISTED.fullmatch(folded[country.end : following]) or any(
+            p.start < end and start < p.end for p in places
+        ):
+            continue
+        if not _is_known(scan, start, end):
+            yield PlaceSpan(
+                start, end, scan.reading.text[start:end], scan.reading.text[start:end], country.country_iso3
+            )
+
+
+def _is_known(scan: Scan, start: int, end: int) -> bool:
+    """Whether any of the words is known to be something else: an organisation, a province, an office, a region."""
+    return any(m.start < end and start < m.end for kind in _NO_TOWN for m in scan.of(kind))
 
 
 def _place(
@@ -104,7 +152,8 @@ def _is_other(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]
     folded = scan.reading.folded
     if any(n.start == match.end + 1 for n in scan.of("named_after_cities")):
         return True
-    if any(o.start <= match.start and match.end < o.end for o in scan.of("country_lookalikes")):
+    longer = [o for o in scan.of("country_lookalikes") if o.end - o.start > match.end - match.start]
+    if any(o.start <= match.start and match.end <= o.end for o in longer):
         return True
     following = _NAME_FOLLOWS.match(folded, match.end)
     if following is None or _MAY_FOLLOW.match(following["word"]):
