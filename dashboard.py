@@ -8,34 +8,23 @@ from pathlib import Path
 import streamlit as st
 
 from analytics.pages.filter_bar import show_filter_bar
+from analytics.pages.navigation import FOLDER, PAGES
 from analytics.pages.shell import data_folder
 from analytics.pages.style import apply_style
 from analytics.tables.store import dataset_version
 
-ROOT = Path(__file__).parent
-PAGES = ROOT / "analytics" / "pages"
-NAVIGATION = (
-    ("overview", "Overview", "Counts, the busiest years, countries and themes, the latest meetings."),
-    ("map", "Map", "Countries by meetings, documents and people; a click shows a country's profile."),
-    ("pillars", "Pillars", "Programmes and their pillars, compared by theme across programme cycles."),
-    ("timeline", "Timeline", "Meetings, agreements and programme periods on one axis."),
-    ("documents", "Documents", "The stories, with their facts highlighted in the text."),
-    ("data", "Data", "Every table, explained, filtered and ready to download."),
-)
+STATIC = Path(__file__).parent / "static"
 
-st.set_page_config(
-    page_title="Cooperation dashboard", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide"
-)
-apply_style()
-st.logo(str(ROOT / "static" / "logo.png"))
+st.set_page_config(page_title="Cooperation dashboard", page_icon=str(STATIC / "favicon.png"), layout="wide")
+st.logo(str(STATIC / "logo.png"))
 page = st.navigation(
     [
-        st.Page(PAGES / f"{name}.py", title=title, help=about, default=name == "overview")
-        for name, title, about in NAVIGATION
-        if (PAGES / f"{name}.py").exists()
+        st.Page(FOLDER / f"{name}.py", title=title, help=about, default=name == "overview")
+        for name, title, about in PAGES
     ],
     position="top",
 )
+apply_style()
 if dataset_version(data_folder()) is None:
     st.error(f"There is no dataset in `{data_folder()}` yet. `make data` builds it from the documents in `seeds`.")
     st.stop()

@@ -1,6 +1,8 @@
-"""The dashboard in a real browser: a server on a free port, Chromium without a network of its own, waiting, the map.
+"""The dashboard in a real browser: a server on a free port, Chromium without a network of its own, waiting, the
+map.
 
-In: a data folder. Out: an address, and pages to look at and click on. Used by the browser tests and by the screenshots.
+In: a data folder. Out: an address, and pages to look at and click on. Used by the browser tests and by the
+screenshots.
 """
 
 import os

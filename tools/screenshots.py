@@ -2,8 +2,8 @@
 
     python -m tools.screenshots --data data [--to docs/images]
 
-In: a data folder. Out: <page>-light.png, <page>-dark.png (1440 × 900) and <page>-phone.png (390 × 844). The same dataset and
-Chromium give the same pictures: animations are off, and each waits until its charts are drawn.
+In: a data folder. Out: <page>-light.png, <page>-dark.png (1440 × 900) and <page>-phone.png (390 × 844). The
+same dataset and Chromium give the same pictures: animations are off, and each waits until its charts are drawn.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from dashboard import NAVIGATION
+from analytics.pages.navigation import PAGES
 from tools.browser import ROOT, running_browser, running_dashboard, wait_for_map, wait_until_still
 
 VARIANTS = {
@@ -43,7 +43,7 @@ def picture_pages(browser: Browser, address: str, variant: str, folder: Path) ->
     context = browser.new_context(**VARIANTS[variant], reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     taken = []
-    for name, _, _ in NAVIGATION:
+    for name, _, _ in PAGES:
         page.goto(f"{address}/{'' if name == 'overview' else name}{SHOWN.get(name, '')}")
         _wait(page, name)
         taken.append(folder / f"{name}-{variant}.png")

@@ -80,7 +80,7 @@ def _countries(countries: pd.DataFrame, measure: str, unit: str) -> dict[str, An
         "coloraxis": "coloraxis",
         "marker": {"line": {"color": PAPER, "width": 0.8}},
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.5}},
+        "unselected": {"marker": {"opacity": 0.25}},
     }
 
 

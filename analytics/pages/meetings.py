@@ -13,7 +13,7 @@ from analytics.queries.choices import kind_name, span_name
 def show_meeting_list(frame: pd.DataFrame) -> None:
     """One entry for each row: meeting_id, title, kind, start_date, end_date, date_basis, date_reason, city,
     country."""
-    with st.container(gap="xsmall"):
+    with st.container(gap="small"):
         for row in frame.to_dict("records"):
             _show_meeting({str(name): value for name, value in row.items()})
 

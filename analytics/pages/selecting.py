@@ -10,14 +10,14 @@ says which marks are chosen.
 import hashlib
 import json
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from analytics.figures.theme import Figure, merged
+from analytics.figures.theme import Figure, Trace, merged
 from analytics.pages.shell import release, shared_filters, show_figure
 from analytics.queries.filters import Filters
 
@@ -59,9 +59,12 @@ def show_choice_figure(
     drawn = _settled(figure, key, choice.read())
     st.session_state[_memory(key)] = drawn
     shown = with_selection(figure, drawn.preset, drawn.generation)
-    show_figure(
-        shown, key=key, title=title, description=description, note=note, on_select=lambda: _clicked(key, choice)
-    )
+    telling = {number for number, trace in enumerate(shown["data"]) if _shows_selection(trace)}
+
+    def clicked() -> None:
+        _clicked(key, choice, telling)
+
+    show_figure(shown, key=key, title=title, description=description, note=note, on_select=clicked)
 
 
 def chosen_values(kind: str) -> tuple[str, ...]:
@@ -111,14 +114,31 @@ def with_selection(figure: Figure, chosen: Sequence[str], generation: int) -> Fi
     """
     data = figure["data"]
     if chosen:
-        data = [_standing_out(trace, set(chosen)) if "selected" in trace else trace for trace in data]
+        data = [part for trace in data for part in _standing_out(trace, set(chosen))]
     return {"data": data, "layout": merged(figure["layout"], {"meta": generation})}
 
 
-def _standing_out(trace: dict[str, Any], chosen: set[str]) -> dict[str, Any]:
+def _standing_out(trace: Trace, chosen: set[str]) -> list[Trace]:
+    """The trace with its other marks made faint; countries as two traces, as they have no opacity one by one."""
+    if not _shows_selection(trace):
+        return [trace]
     full, faint = trace["selected"]["marker"]["opacity"], trace["unselected"]["marker"]["opacity"]
-    opacity = [full if row[0] in chosen else faint for row in trace["customdata"]]
-    return merged(trace, {"marker": {"opacity": opacity}})
+    stands_out = [row[0] in chosen for row in trace["customdata"]]
+    if trace["type"] != "choropleth":
+        return [merged(trace, {"marker": {"opacity": [full if each else faint for each in stands_out]}})]
+    others = [not each for each in stands_out]
+    return [_part(trace, others, faint), _part(trace, stands_out, full)]
+
+
+def _part(trace: Trace, kept: Sequence[bool], opacity: float) -> Trace:
+    rows = {name: [value for value, keep in zip(values, kept, strict=True) if keep]
+            for name, values in trace.items() if isinstance(values, list)}  # fmt: skip
+    return merged(trace | rows, {"marker": {"opacity": opacity}})
+
+
+def _shows_selection(trace: Trace) -> bool:
+    """Whether its marks look different when chosen; markers of cities do not, they stand for their country."""
+    return "selected" in trace and trace["selected"] != trace["unselected"]
 
 
 def _settled(figure: Figure, key: str, chosen: tuple[str, ...]) -> _Drawn:
@@ -131,11 +151,11 @@ def _settled(figure: Figure, key: str, chosen: tuple[str, ...]) -> _Drawn:
     return _Drawn(base, before.generation + 1, chosen, chosen)
 
 
-def _clicked(key: str, choice: Choice) -> None:
-    """The chart's own click: the filter follows it.
+def _clicked(key: str, choice: Choice, telling: Container[int]) -> None:
+    """The chart's own click: the filter follows it. telling: the traces whose marks look different when chosen.
 
-    Where the browser then shows just that, the chart stands; else (a released preset, a mark of another trace
-    than the first) it no longer agrees with the filter and is drawn anew.
+    Where the browser then shows just what is chosen, the chart stands; else (a released preset, a mark that does
+    not tell) it no longer agrees with the filter and is drawn anew.
     """
     points = st.session_state[key]["selection"]["points"]
     values = tuple(dict.fromkeys(_value(point) for point in points))
@@ -144,7 +164,9 @@ def _clicked(key: str, choice: Choice) -> None:
         values = ()
     choice.write(values)
     drawn = st.session_state[_memory(key)]
-    agrees = all(point["curve_number"] == 0 for point in points) if values else not again and not drawn.preset
+    agrees = (
+        all(point["curve_number"] in telling for point in points) if values else not again and not drawn.preset
+    )
     st.session_state[_memory(key)] = replace(drawn, said=values if agrees else None)
 
 
