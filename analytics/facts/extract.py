@@ -7,7 +7,7 @@ they took part in, last what the document as a whole is about.
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.facts.agreements import document_agreements
+from analytics.facts.agreements import document_agreements, settle_signings
 from analytics.facts.countries import document_countries
 from analytics.facts.dates import document_published, story_time
 from analytics.facts.meetings import document_meetings
@@ -37,7 +37,7 @@ def extract_facts(annotations: Annotations, vocabulary: Vocabulary) -> DocumentF
         organisations=document_organisations(annotations, vocabulary),
         countries=document_countries(annotations, vocabulary, own_date),
         programmes=programmes,
-        agreements=agreements,
+        agreements=settle_signings(agreements, meetings, annotations),
         themes=document_themes(annotations, vocabulary),
         statements=_at_meetings(document_statements(annotations, people), meetings),
         unplaced=annotations.unplaced,
