@@ -37,8 +37,8 @@ def facts_style() -> str:
         ".facts a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;"
         "text-underline-offset:3px;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}"
         ".facts a:hover{text-decoration-thickness:2px}"
-        "@media(min-width:900px){:has(>.st-key-facts_panel){position:sticky;top:4.5rem;max-height:calc(100vh - 6rem);"
-        "overflow-y:auto}}"
+        "@media(min-width:900px){:has(>.st-key-facts_panel){position:sticky;top:4.5rem;"
+        "max-height:calc(100vh - 6rem);overflow-y:auto}}"
         ".kind-swatch{display:inline-block;width:1.1em;height:.9em;margin-right:.4em;vertical-align:-.05em}"
         "</style>"
     )

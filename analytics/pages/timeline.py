@@ -56,10 +56,8 @@ def main() -> None:
 
 def _show_chart(events: pd.DataFrame) -> None:
     filters, counts = shared_filters(), event_counts(dataset(), shared_filters())
-    total = sum(counts[each] for each in ("meetings", "agreements", "programmes"))
-    note = coverage_note(filters) + (
-        f" · the latest {len(events):,} of {total:,}" if len(events) < total - len(events) else ""
-    )
+    total = sum(counts.values())
+    note = coverage_note(filters) + (f" · the latest {len(events):,} of {total:,}" if len(events) < total else "")
     show_choice_figure(
         timeline_figure(events),
         url_choice("event"),
@@ -74,9 +72,9 @@ def _show_chart(events: pd.DataFrame) -> None:
 def _title(counts: dict[str, int]) -> str:
     """What is counted: "6 meetings, 4 agreements and 3 programmes by date"."""
     parts = [
-        counted(counts["meetings"], "meeting"),
-        counted(counts["agreements"], "agreement"),
-        counted(counts["programmes"], "programme"),
+        counted(counts["meeting"], "meeting"),
+        counted(counts["agreement"], "agreement"),
+        counted(counts["programme"], "programme"),
     ]
     return f"{parts[0]}, {parts[1]} and {parts[2]} by date"
 

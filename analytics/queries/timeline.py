@@ -36,7 +36,10 @@ _EVENTS = """
         CAST(end_year AS VARCHAR) AS end_date,
         CASE WHEN start_year IS NULL AND launched_on IS NULL THEN 'unknown' ELSE 'stated' END AS date_basis,
         (SELECT count(*) FROM document_programmes d WHERE d.programme_id = p.programme_id) AS documents
-    FROM programmes p SEMI JOIN selected_programmes USING (programme_id))
+    FROM programmes p SEMI JOIN selected_programmes USING (programme_id)
+    WHERE end_year IS NOT NULL OR coalesce(launched_on, CAST(start_year AS VARCHAR)) >= $no_earlier)
+"""
+_ALL = """
 SELECT event_id, lane, title, events.kind, status, start_date, coalesce(end_date, start_date) AS end_date,
     date_edtf, date_basis, date_reason, city, country_iso3, countries.name AS country, documents
 FROM events LEFT JOIN countries USING (country_iso3)
@@ -45,10 +48,7 @@ _ORDER = {
     True: "WHERE start_date IS NOT NULL ORDER BY start_date DESC, end_date DESC, lane, event_id LIMIT $limit",
     False: "WHERE start_date IS NULL ORDER BY lane DESC, title, event_id",
 }
-_COUNTS = """SELECT (SELECT count(*) FROM selected_meetings) AS meetings,
-    (SELECT count(*) FROM selected_agreements) AS agreements,
-    (SELECT count(*) FROM selected_programmes) AS programmes,
-    (SELECT count(*) FROM selected_documents) AS documents"""
+_COUNTS = "SELECT lane, count(*) AS events FROM events WHERE start_date IS NOT NULL GROUP BY lane"
 
 _PARTICIPANTS = """
 SELECT p.kind, p.part, coalesce(people.name, organisations.name, countries.name, p.name) AS name,
@@ -97,7 +97,7 @@ def timeline_events(dataset: Dataset, filters: Filters, limit: int = EVENT_LIMIT
     Returns event_id, lane, title, kind, status, start_date, end_date, date_edtf, date_basis, date_reason, city,
     country_iso3, country, documents, first_day, last_day, precision ("day", "month", "year": of the vaguer end).
     """
-    events = ask(dataset, _EVENTS + _ORDER[True], filters, limit=limit).iloc[::-1].reset_index(drop=True)
+    events = _ask(dataset, _ALL + _ORDER[True], filters, limit=limit).iloc[::-1].reset_index(drop=True)
     events["first_day"] = [first_day(date) for date in events["start_date"]]
     events["last_day"] = [last_day(date) for date in events["end_date"]]
     dates = zip(events["start_date"], events["end_date"], strict=True)
@@ -107,13 +107,13 @@ def timeline_events(dataset: Dataset, filters: Filters, limit: int = EVENT_LIMIT
 
 def undated_events(dataset: Dataset, filters: Filters) -> pd.DataFrame:
     """Events without a usable date, with what is known of it: the columns of `timeline_events` without days."""
-    return ask(dataset, _EVENTS + _ORDER[False], filters)
+    return _ask(dataset, _ALL + _ORDER[False], filters)
 
 
 def event_counts(dataset: Dataset, filters: Filters) -> dict[str, int]:
-    """How many meetings, agreements, programmes and documents pass the filters, dated or not."""
-    row = ask(dataset, _COUNTS, filters).iloc[0]
-    return {name: int(row[name]) for name in ("meetings", "agreements", "programmes", "documents")}
+    """How many events with a date there are in each lane."""
+    found = {row["lane"]: int(row["events"]) for row in records(_ask(dataset, _COUNTS, filters))}
+    return {lane: found.get(lane, 0) for lane in _LINKS}
 
 
 def find_event(dataset: Dataset, event_id: str) -> Event | None:
@@ -133,6 +133,12 @@ def find_event(dataset: Dataset, event_id: str) -> Event | None:
                 dataset.query(documents, values),
             )
     return None
+
+
+def _ask(dataset: Dataset, question: str, filters: Filters, **parameters: object) -> pd.DataFrame:
+    """A programme without a last year is an event of its launch only, so that no later period shows it."""
+    since = (filters.since or "")[:4]
+    return ask(dataset, _EVENTS + question, filters, no_earlier=since, **parameters)
 
 
 _VAGUEST_FIRST = ("year", "month", "day")
