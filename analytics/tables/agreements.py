@@ -6,12 +6,13 @@ day of signing and parties are the same. A wrong merge is worse than a missed on
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from analytics.facts.model import AgreementFact, DocumentFacts, PartyFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import main_words, words
+from analytics.tables.organisations import Bodies
 from analytics.tables.rows import Rows, content_id
 
 # Words that name any agreement; what is left tells which one it is.
@@ -32,19 +33,20 @@ class _Naming:
     parties: frozenset[str]
 
 
-def add_agreements(rows: Rows, documents: Sequence[DocumentFacts], same_bodies: Mapping[str, str]) -> None:
+def add_agreements(rows: Rows, documents: Sequence[DocumentFacts], bodies: Bodies) -> None:
     """Add all rows of all agreements. documents: sorted by id."""
-    namings = [
-        _Naming(document, fact, frozenset(_party_id(party, same_bodies) for party in fact.parties))
-        for document in documents
-        for fact in document.agreements
-    ]
+    namings = [_naming(document, fact, bodies) for document in documents for fact in document.agreements]
     groups = cluster(namings, _meeting_keys, _alike, _exclude)
     identities = [_identity(group) for group in groups]
     counts = Counter(identities)
     for group, identity in zip(groups, identities, strict=True):
         apart = () if counts[identity] == 1 else sorted(n.document.annotations.document.document_id for n in group)
-        _add(rows, content_id("agreement", *identity, *apart), group, same_bodies)
+        _add(rows, content_id("agreement", *identity, *apart), group, bodies)
+
+
+def _naming(document: DocumentFacts, fact: AgreementFact, bodies: Bodies) -> _Naming:
+    document_id = document.annotations.document.document_id
+    return _Naming(document, fact, frozenset(_party_id(document_id, party, bodies) for party in fact.parties))
 
 
 def _meeting_keys(naming: _Naming) -> Iterable[Hashable]:
@@ -93,7 +95,7 @@ def _row(group: Sequence[_Naming]) -> dict[str, object]:
     }
 
 
-def _add(rows: Rows, agreement_id: str, group: Sequence[_Naming], same_bodies: Mapping[str, str]) -> None:
+def _add(rows: Rows, agreement_id: str, group: Sequence[_Naming], bodies: Bodies) -> None:
     rows.add("agreements", {"agreement_id": agreement_id, **_row(group)})
     mentions: Counter[str] = Counter()
     for naming in group:
@@ -108,25 +110,22 @@ def _add(rows: Rows, agreement_id: str, group: Sequence[_Naming], same_bodies: M
         rows.add_evidence("agreements", agreement_id, "kind", source, fact.mentions[:1])
         rows.add_all_evidence("agreements", agreement_id, source, fact.evidence)
         for party in fact.parties:
-            _add_party(rows, agreement_id, naming, party, same_bodies)
+            _add_party(rows, agreement_id, naming, party, bodies)
 
 
-def _add_party(
-    rows: Rows, agreement_id: str, naming: _Naming, party: PartyFact, same_bodies: Mapping[str, str]
-) -> None:
+def _add_party(rows: Rows, agreement_id: str, naming: _Naming, party: PartyFact, bodies: Bodies) -> None:
+    document_id = naming.document.annotations.document.document_id
     body = party.organisation_id if party.kind == "organisation" else None
     row = {
         "agreement_id": agreement_id,
         "kind": party.kind,
         "country_iso3": party.country_iso3,
-        "organisation_id": body and same_bodies.get(body, body),
+        "organisation_id": bodies.id_of(document_id, body),
         "name": party.name,
     }
     row_id = rows.add("agreement_parties", row)
     rows.add_all_evidence("agreement_parties", row_id, naming.document.annotations, party.evidence)
 
 
-def _party_id(party: PartyFact, same_bodies: Mapping[str, str]) -> str:
-    if party.organisation_id:
-        return same_bodies.get(party.organisation_id, party.organisation_id)
-    return party.country_iso3 or party.name
+def _party_id(document_id: str, party: PartyFact, bodies: Bodies) -> str:
+    return bodies.id_of(document_id, party.organisation_id) or party.country_iso3 or party.name

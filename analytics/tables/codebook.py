@@ -1,7 +1,7 @@
 """docs/CODEBOOK.md: what every table and column means, for people.
 
-In: nothing but the declaration. Out: Markdown. `python -m analytics.tables.codebook` writes the page anew; a test
-compares it with the one that is committed.
+In: nothing but the declaration. Out: Markdown. `python -m analytics.tables.codebook` writes the page anew; a
+test compares it with the one that is committed.
 """
 
 from pathlib import Path

@@ -6,12 +6,13 @@ of one document are never one. A wrong merge is worse than a missed one: reports
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import main_words, words
+from analytics.tables.organisations import Bodies
 from analytics.tables.people import PersonIds
 
 # Words that stand in the titles of very different events.
@@ -46,19 +47,17 @@ class Report:
         return self.document.annotations.document.document_id
 
 
-def link_meetings(
-    documents: Sequence[DocumentFacts], person_ids: PersonIds, same_bodies: Mapping[str, str]
-) -> list[list[Report]]:
+def link_meetings(documents: Sequence[DocumentFacts], person_ids: PersonIds, bodies: Bodies) -> list[list[Report]]:
     """The reports of each event. documents: sorted by id."""
     reports = [
-        _report(document, index, person_ids, same_bodies)
+        _report(document, index, person_ids, bodies)
         for document in documents
         for index in range(len(document.meetings))
     ]
     return cluster(reports, _meeting_keys, _alike, _exclude)
 
 
-def _report(document: DocumentFacts, index: int, person_ids: PersonIds, same_bodies: Mapping[str, str]) -> Report:
+def _report(document: DocumentFacts, index: int, person_ids: PersonIds, bodies: Bodies) -> Report:
     fact = document.meetings[index]
     document_id = document.annotations.document.document_id
     return Report(
@@ -67,7 +66,7 @@ def _report(document: DocumentFacts, index: int, person_ids: PersonIds, same_bod
         fact,
         frozenset(person_ids[document_id, p.person] for p in fact.participants if p.person is not None),
         frozenset(
-            same_bodies.get(p.organisation_id, p.organisation_id)
+            bodies.id_of(document_id, p.organisation_id, p.country_iso3) or ""
             for p in fact.participants
             if p.kind == "organisation" and p.organisation_id
         ),

@@ -13,6 +13,7 @@ from analytics.annotation.spans import Span
 from analytics.facts.model import MeetingFact, ParticipantFact, PersonFact
 from analytics.tables.meeting_links import Report
 from analytics.tables.names import words
+from analytics.tables.organisations import Bodies
 from analytics.tables.people import PersonIds
 from analytics.tables.rows import Rows, content_id
 
@@ -24,7 +25,7 @@ _BASIS_ORDER = ("stated", "inferred", "unknown")
 
 
 def add_meetings(
-    rows: Rows, events: Sequence[Sequence[Report]], person_ids: PersonIds, same_bodies: Mapping[str, str]
+    rows: Rows, events: Sequence[Sequence[Report]], person_ids: PersonIds, bodies: Bodies
 ) -> MeetingIds:
     """Add all rows of all events; the meeting id of each report by (document id, index in the facts)."""
     found: dict[tuple[str, int], str] = {}
@@ -35,7 +36,7 @@ def add_meetings(
             rows.add("meeting_documents", {"meeting_id": meeting_id, "document_id": report.document_id})
             _add_evidence(rows, meeting_id, report)
             for participant in report.fact.participants:
-                _add_participant(rows, meeting_id, report, participant, person_ids, same_bodies)
+                _add_participant(rows, meeting_id, report, participant, person_ids, bodies)
     return found
 
 
@@ -122,16 +123,17 @@ def _add_participant(
     report: Report,
     participant: ParticipantFact,
     person_ids: PersonIds,
-    same_bodies: Mapping[str, str],
+    bodies: Bodies,
 ) -> None:
     person = None if participant.person is None else report.document.people[participant.person]
     person_id = None if participant.person is None else person_ids[report.document_id, participant.person]
+    country = participant.country_iso3 or (person.country_iso3 if person else None)
     body = participant.organisation_id or (person.organisation_id if person else None)
     values = {
         "kind": participant.kind,
         "person_id": person_id,
-        "organisation_id": body and same_bodies.get(body, body),
-        "country_iso3": participant.country_iso3 or (person.country_iso3 if person else None),
+        "organisation_id": bodies.id_of(report.document_id, body, country),
+        "country_iso3": country,
         "name": person.name if person else participant.name,
         "honorific": person.honorific if person else None,
         "role": person.role if person else None,

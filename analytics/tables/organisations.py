@@ -1,57 +1,79 @@
 """Organisations of all documents: which are the same, and their rows.
 
-In: the organisation facts of documents. Out: the id each fact's organisation goes by in the dataset, and rows of
-`organisations` and `document_organisations`. Known organisations are told by their id. An unknown one that a
-document prints by its acronym alone is the one that others print in full with that acronym, if there is just
-one.
+In: the organisation facts of documents. Out: `Bodies`, the id that each organisation goes by in the dataset, and
+rows of `organisations` and `document_organisations`. Known organisations are told by their id. Others are told
+by name and country: the customs services of two countries are two. One that a document prints without its
+country, or by its acronym alone, is the one that others print in full, if there is just one.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from analytics.facts.model import DocumentFacts, OrganisationFact
-from analytics.tables.names import words
+from analytics.tables.names import main_words
 from analytics.tables.rows import Rows
 from analytics.vocabulary.model import Vocabulary
 
-_SHORTEST_TELLING_ACRONYM = 4  # letters; shorter ones mean something else in the next country
+_UNKNOWN = "org-"  # how ids start that are made of a name
+_LETTERS_OF_A_TELLING_ACRONYM = 4  # shorter ones mean something else in the next country
+_WORDS_OF_A_TELLING_NAME = 3  # "Customs Service" may be any country's
 
 
-def link_organisations(documents: Sequence[DocumentFacts]) -> Mapping[str, str]:
-    """An organisation id of the facts → the id it goes by in the dataset, where that is another."""
-    facts = [
-        fact
-        for document in documents
-        for fact in document.organisations
-        if fact.organisation_id.startswith("org-")
-    ]
-    in_full: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        if fact.acronym and words(fact.name) != words(fact.acronym):
-            in_full[fact.acronym].add(fact.organisation_id)
-    return {
-        fact.organisation_id: next(iter(in_full[fact.name]))
-        for fact in facts
-        if len(fact.name) >= _SHORTEST_TELLING_ACRONYM
-        and len(in_full.get(fact.name, ())) == 1
-        and fact.organisation_id not in in_full[fact.name]
-    }
+class Bodies:
+    """The id of each organisation in the dataset."""
+
+    def __init__(self, documents: Sequence[DocumentFacts]) -> None:
+        self._countries = {
+            (document.annotations.document.document_id, fact.organisation_id): fact.country_iso3
+            for document in documents
+            for fact in document.organisations
+        }
+        self._same: Mapping[str, str] = {}
+        self._same = self._find_same(documents)
+
+    def id_of(self, document_id: str, organisation_id: str | None, country_iso3: str | None = None) -> str | None:
+        """The id of an organisation that a document's facts name. country_iso3: of those who speak for it."""
+        if organisation_id is None or not organisation_id.startswith(_UNKNOWN):
+            return organisation_id
+        country = self._countries.get((document_id, organisation_id)) or country_iso3
+        own = f"{organisation_id}-{country.lower()}" if country else organisation_id
+        return self._same.get(own, own)
+
+    def _find_same(self, documents: Sequence[DocumentFacts]) -> dict[str, str]:
+        """Names without country, and acronyms alone → the one body that others print in full."""
+        by_name: dict[str, set[str]] = defaultdict(set)
+        by_acronym: dict[str, set[str]] = defaultdict(set)
+        loose: list[tuple[str, OrganisationFact]] = []
+        for document in documents:
+            document_id = document.annotations.document.document_id
+            for fact in document.organisations:
+                own = self.id_of(document_id, fact.organisation_id) or ""
+                if not own.startswith(_UNKNOWN):
+                    continue
+                if fact.country_iso3:
+                    by_name[fact.organisation_id].add(own)
+                if fact.acronym and not _is_acronym(fact):
+                    by_acronym[fact.acronym].add(own)
+                loose.append((own, fact))
+        same = {own: _only(_fuller(fact, by_name, by_acronym)) for own, fact in loose}
+        return {own: other for own, other in same.items() if other and other != own}
 
 
 def add_organisations(
-    rows: Rows, documents: Sequence[DocumentFacts], same: Mapping[str, str], vocabulary: Vocabulary
+    rows: Rows, documents: Sequence[DocumentFacts], bodies: Bodies, vocabulary: Vocabulary
 ) -> None:
     """Rows of every organisation that a document names, with evidence."""
     facts: dict[str, list[OrganisationFact]] = defaultdict(list)
     for document in documents:
         source = document.annotations
-        ids = [same.get(fact.organisation_id, fact.organisation_id) for fact in document.organisations]
+        document_id = source.document.document_id
+        ids = [bodies.id_of(document_id, fact.organisation_id) or "" for fact in document.organisations]
         mentions: Counter[str] = Counter()
         for organisation_id, fact in zip(ids, document.organisations, strict=True):
             mentions[organisation_id] += len(fact.mentions)
         for organisation_id, fact in zip(ids, document.organisations, strict=True):
             facts[organisation_id].append(fact)
-            link = {"document_id": source.document.document_id, "organisation_id": organisation_id}
+            link = {"document_id": document_id, "organisation_id": organisation_id}
             row_id = rows.add("document_organisations", {**link, "mentions": mentions[organisation_id]})
             rows.add_evidence("document_organisations", row_id, "organisation_id", source, fact.mentions)
             rows.add_evidence("organisations", organisation_id, "name", source, fact.mentions[:1])
@@ -59,15 +81,34 @@ def add_organisations(
         rows.add("organisations", _row(organisation_id, same_body, vocabulary))
 
 
-def add_mentioned_organisations(rows: Rows, printed: Mapping[str, str], vocabulary: Vocabulary) -> None:
+def add_mentioned_organisations(
+    rows: Rows, printed: Mapping[str, OrganisationFact], vocabulary: Vocabulary
+) -> None:
     """Rows of the organisations that other tables point to without a mention of their own.
 
-    printed: organisation id → a name that a document prints for it.
+    printed: organisation id → what a document says of it beside a person, a participant or a party.
     """
     for organisation_id in sorted(rows.values("organisation_id")):
-        name = printed.get(organisation_id) or organisation_id.removeprefix("org-").replace("-", " ")
-        fact = OrganisationFact(organisation_id, name, None, "other", None, ())
+        name = organisation_id.removeprefix(_UNKNOWN).replace("-", " ")
+        fact = printed.get(organisation_id) or OrganisationFact(organisation_id, name, None, "other", None, ())
         rows.add("organisations", _row(organisation_id, [fact], vocabulary))
+
+
+def _fuller(
+    fact: OrganisationFact, by_name: Mapping[str, set[str]], by_acronym: Mapping[str, set[str]]
+) -> set[str]:
+    """The bodies that the fact may stand for."""
+    if _is_acronym(fact) and (len(fact.name) >= _LETTERS_OF_A_TELLING_ACRONYM or fact.country_iso3):
+        country = fact.country_iso3
+        found = by_acronym.get(fact.name, set())
+        return {body for body in found if not country or body.endswith(f"-{country.lower()}")}
+    if not fact.country_iso3 and len(main_words(fact.name)) >= _WORDS_OF_A_TELLING_NAME:
+        return by_name.get(fact.organisation_id, set())
+    return set()
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _row(organisation_id: str, facts: Sequence[OrganisationFact], vocabulary: Vocabulary) -> dict[str, object]:

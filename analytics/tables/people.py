@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from analytics.facts.model import DocumentFacts, PersonFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import likeness, main_words, slug, sound, words
+from analytics.tables.organisations import Bodies
 from analytics.tables.rows import Rows, content_id
 
 PersonIds = Mapping[tuple[str, int], str]
@@ -42,11 +43,11 @@ class _Identity:
     role: frozenset[str]
 
 
-def link_people(rows: Rows, documents: Sequence[DocumentFacts], same_bodies: Mapping[str, str]) -> PersonIds:
+def link_people(rows: Rows, documents: Sequence[DocumentFacts], bodies: Bodies) -> PersonIds:
     """Add rows of `people` and `document_people`; the id of each person fact by document id and its index."""
     sightings: dict[_Identity, list[_Sighting]] = defaultdict(list)
     for document in documents:
-        for sighting in _sightings(document, same_bodies):
+        for sighting in _sightings(document, bodies):
             sightings[_identity(sighting)].append(sighting)
     identities = sorted(
         sightings, key=lambda i: (i.name, i.country_iso3 or "", i.organisation_id or "", sorted(i.role))
@@ -63,13 +64,13 @@ def link_people(rows: Rows, documents: Sequence[DocumentFacts], same_bodies: Map
     return found
 
 
-def _sightings(document: DocumentFacts, same_bodies: Mapping[str, str]) -> Iterable[_Sighting]:
+def _sightings(document: DocumentFacts, bodies: Bodies) -> Iterable[_Sighting]:
     document_id = document.annotations.document.document_id
     dates = [document.annotations.document.published_on, document.published.start]
     dates += [meeting.date.start for meeting in document.meetings if meeting.status == "reported"]
     when = next((date for date in dates if date), "")
     for index, fact in enumerate(document.people):
-        body = fact.organisation_id and same_bodies.get(fact.organisation_id, fact.organisation_id)
+        body = bodies.id_of(document_id, fact.organisation_id, fact.country_iso3)
         yield _Sighting(document_id, index, when, fact, body)
 
 

@@ -12,31 +12,30 @@ from collections.abc import Mapping, Sequence
 
 from analytics.facts.model import DocumentFacts, PillarFact, ProgrammeFact
 from analytics.tables.names import main_words, slug, words
+from analytics.tables.organisations import Bodies
 from analytics.tables.rows import Rows, content_id
 from analytics.vocabulary.model import Vocabulary
 
 _YEARS = re.compile(r"\b\d{4}\b")
 
 
-def add_programmes(
-    rows: Rows, documents: Sequence[DocumentFacts], same_bodies: Mapping[str, str], vocabulary: Vocabulary
-) -> None:
+def add_programmes(rows: Rows, documents: Sequence[DocumentFacts], bodies: Bodies, vocabulary: Vocabulary) -> None:
     """Add all rows of all programmes."""
     facts: dict[str, list[tuple[DocumentFacts, ProgrammeFact]]] = defaultdict(list)
     for document in documents:
         for fact in document.programmes:
-            facts[_programme_id(fact, same_bodies)].append((document, fact))
+            facts[_programme_id(document, fact, bodies)].append((document, fact))
     for programme_id, reports in facts.items():
-        rows.add("programmes", _row(programme_id, [fact for _, fact in reports], same_bodies, vocabulary))
+        rows.add("programmes", _row(programme_id, reports, bodies, vocabulary))
         _add_links(rows, programme_id, reports)
         _add_members(rows, programme_id, [fact for _, fact in reports], vocabulary)
         _add_pillars(rows, programme_id, reports)
 
 
-def _programme_id(fact: ProgrammeFact, same_bodies: Mapping[str, str]) -> str:
+def _programme_id(document: DocumentFacts, fact: ProgrammeFact, bodies: Bodies) -> str:
     if fact.programme_id:
         return fact.programme_id
-    body = fact.organisation_id and same_bodies.get(fact.organisation_id, fact.organisation_id)
+    body = bodies.id_of(document.annotations.document.document_id, fact.organisation_id)
     name = main_words(_YEARS.sub("", fact.name)) - set(words(body or "")) - {"new", "regional"}
     ordered = [word for word in dict.fromkeys(words(fact.name)) if word in name]
     parts = [body or "", "-".join(ordered), str(fact.start_year or ""), str(fact.end_year or "")]
@@ -44,14 +43,18 @@ def _programme_id(fact: ProgrammeFact, same_bodies: Mapping[str, str]) -> str:
 
 
 def _row(
-    programme_id: str, facts: Sequence[ProgrammeFact], same_bodies: Mapping[str, str], vocabulary: Vocabulary
+    programme_id: str,
+    reports: Sequence[tuple[DocumentFacts, ProgrammeFact]],
+    bodies: Bodies,
+    vocabulary: Vocabulary,
 ) -> dict[str, object]:
     known = vocabulary.programmes.get(programme_id)
+    facts = [fact for _, fact in reports]
     names = Counter(fact.name for fact in facts)
-    body = next((fact.organisation_id for fact in facts if fact.organisation_id), None)
+    ids = (bodies.id_of(d.annotations.document.document_id, fact.organisation_id) for d, fact in reports)
     printed: dict[str, object] = {
         "name": min(names, key=lambda name: (-names[name], -len(name), name)),
-        "organisation_id": body and same_bodies.get(body, body),
+        "organisation_id": next((body for body in ids if body), None),
         "start_year": next((fact.start_year for fact in facts if fact.start_year), None),
         "end_year": next((fact.end_year for fact in facts if fact.end_year), None),
         "launched_on": max((fact.launched_on for fact in facts if fact.launched_on), key=len, default=None),

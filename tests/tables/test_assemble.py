@@ -130,7 +130,7 @@ def test_an_acronym_alone_is_the_organisation_printed_in_full(tables: dict[str, 
 
 
 def test_a_body_that_only_a_person_belongs_to_is_an_organisation_too(tables: dict[str, pd.DataFrame]) -> None:
-    found = tables["organisations"].query("organisation_id == 'org-drug-bureau'")
+    found = tables["organisations"].query("organisation_id == 'org-drug-bureau-kaz'")
     assert found["name"].tolist() == ["Drug Bureau"]
 
 
