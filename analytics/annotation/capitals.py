@@ -1,7 +1,7 @@
-"""Capitals that stand for their governments: "Moscow said", "relations between Tashkent and Bishkek", "Bishkek hosted".
+"""Capitals that stand for their governments: "Moscow said", "between Tashkent and Bishkek", "Bishkek hosted".
 
-In: a `Scan` and the countries that the text names. Out: `CountrySpan`s of the form "capital". A capital that is merely a
-place ("in Moscow", "Moscow, 5 May –", "Moscow, Russia") is none.
+In: a `Scan` and the countries that the text names. Out: `CountrySpan`s of the form "capital". A capital that is
+merely a place ("in Moscow", "Moscow, 5 May –", "Moscow, Russia") is none.
 """
 
 import re
@@ -15,12 +15,14 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|via|through|towards?|visit(?:ed|ing|s)? (?:to )?|trip to|arriv\w+ (?:in|to)|"
-    r"(?:city|capital|town|mayor|archbishop|university|region|province|residents?|people|citizens|court|bishop|streets|"
+    r"(?:city|capital|town|mayor|archbishop|university|region|province|residents?|people|citizens|court|bishop|"
+    r"streets|"
     r"suburbs?|outskirts|centre|center|airport|district) of) (?:the )?$",
     re.I,
 )
 _RELATIONS = (
-    r"(?:relations?(?:hips?)?|ties|talks|negotiations|dialogue|cooperation|co-operation|agreements?|deals?|pacts?|contacts|"
+    r"(?:relations?(?:hips?)?|ties|talks|negotiations|dialogue|cooperation|co-operation|agreements?|deals?|"
+    r"pacts?|contacts|"
     r"partnerships?|tensions|differences|disputes?|rapprochement|consultations|alliances?|trade|links)"
 )
 _RELATIONS_BEFORE = re.compile(
@@ -30,29 +32,42 @@ _BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'-]+ and )?$")
 _ADDRESSED = re.compile(
     r"\b(?:urg(?:ed?|es|ing)|accus(?:ed?|es|ing)|call(?:ed|s|ing)? (?:up)?on|ask(?:ed|s|ing)?|warn(?:ed|s|ing)?|"
     r"press(?:ed|ing|ure on|uring)|critici[sz](?:ed?|es|ing)|blam(?:ed?|es|ing)|told|assur(?:ed?|es|ing)|"
-    r"thank(?:ed|s|ing)?|(?:support|aid|assistance|guarantees|funding|help|message|demands?|note|signals?) (?:from|to)|"
+    r"thank(?:ed|s|ing)?|(?:support|aid|assistance|guarantees|funding|help|message|demands?|note|"
+    r"signals?) (?:from|to)|"
     r"back(?:ed|ing) by|loyal to|sanctions (?:on|against)|envoys? (?:from|to)|ambassadors? to|"
     r"satisf(?:y|ied)|official|pro-|anti-) ?$",
     re.I,
 )
 _ACTS = re.compile(
     r"(?: (?:has|have|had|will|would|is to|is|was|were|also|again|today|on \w+|itself|and \w+|never|now|would not|"
-    r"did not|does not|has not|could|should|must|may|cannot|no longer|strongly|fully|officially|reportedly|repeatedly)){0,4} "
-    r"(?:said|says|saying|say|hosted?|hosts|hosting|announc\w+|agreed?|agrees|reject\w*|accus\w+|call(?:ed|s|ing)? (?:for|on)|urg\w+|"
-    r"expressed|expresses|support(?:ed|s|ing)?|back(?:ed|s|ing)|consider(?:ed|s|ing)?|sees|insist\w*|den(?:ied|ies|y)|"
+    r"did not|does not|has not|could|should|must|may|cannot|no longer|strongly|fully|officially|reportedly|"
+    r"repeatedly)){0,4} "
+    r"(?:said|says|saying|say|hosted?|hosts|hosting|announc\w+|agreed?|agrees|reject\w*|accus\w+|call(?:ed|s|"
+    r"ing)? (?:for|on)|urg\w+|"
+    r"expressed|expresses|support(?:ed|s|ing)?|back(?:ed|s|ing)|consider(?:ed|s|ing)?|sees|insist\w*|den(?:ied|"
+    r"ies|y)|"
     r"warn(?:ed|s)?|sign(?:ed|s)|want(?:ed|s)?|hope[sd]?|believes?|seeks?|sought|intends?|plan(?:ned|s)|propos\w+|"
-    r"recall(?:ed|s)?|expel(?:led|s)?|summon(?:ed|s)|condemn(?:ed|s)?|welcom\w+|reaffirm\w*|confirm(?:ed|s)?|offer(?:ed|s)?|"
-    r"respond(?:ed|s)?|refus\w+|recogni[sz]\w+|joined|imposed|lifted|vow(?:ed|s)?|pledg\w+|threaten\w*|claim(?:ed|s)?|"
-    r"argu(?:ed|es)|maintain(?:ed|s)|regard(?:ed|s)|attach(?:ed|es)|stands? ready|ready to|interested in|committed to|"
-    r"concerned (?:about|by|that)|prepared to|convinced|willing|keen|grateful|suspended|resumed|withdrew|withdrawn|"
-    r"pulled out|extradit\w+|ban(?:ned|s)|clos(?:ed|es) (?:its|the) border|broke off|cut off|sent|deployed|granted|handed over|"
-    r"decided|declar\w+|demand\w*|protest\w*|launch(?:ed|es)|ratif\w+|accept\w*|approv\w+|aims?|wishes|chairs|chaired|"
+    r"recall(?:ed|s)?|expel(?:led|s)?|summon(?:ed|s)|condemn(?:ed|s)?|welcom\w+|reaffirm\w*|confirm(?:ed|s)?|"
+    r"offer(?:ed|s)?|"
+    r"respond(?:ed|s)?|refus\w+|recogni[sz]\w+|joined|imposed|lifted|vow(?:ed|s)?|pledg\w+|threaten\w*|"
+    r"claim(?:ed|s)?|"
+    r"argu(?:ed|es)|maintain(?:ed|s)|regard(?:ed|s)|attach(?:ed|es)|stands? ready|ready to|interested in|"
+    r"committed to|"
+    r"concerned (?:about|by|that)|prepared to|convinced|willing|keen|grateful|suspended|resumed|withdrew|"
+    r"withdrawn|"
+    r"pulled out|extradit\w+|ban(?:ned|s)|clos(?:ed|es) (?:its|the) border|broke off|cut off|sent|deployed|"
+    r"granted|handed over|"
+    r"decided|declar\w+|demand\w*|protest\w*|launch(?:ed|es)|ratif\w+|accept\w*|approv\w+|aims?|wishes|chairs|"
+    r"chaired|"
     r"became a member|assumed|took over)\b"
 )
 _POSSESSES = re.compile(
-    r"'s? (?:\w+ ){0,2}(?:polic(?:y|ies)|positions?|decisions?|support|relations|government|foreign|stance|ambassador|envoy|"
-    r"interests?|influence|role|proposals?|initiatives?|efforts|commitments?|priorit(?:y|ies)|approach|response|views?|"
-    r"invasion|all(?:y|ies)|requests?|calls?|chair(?:man)?ship|presidency|concerns?|participation|membership|accession|"
+    r"'s? (?:\w+ ){0,2}(?:polic(?:y|ies)|positions?|decisions?|support|relations|government|foreign|stance|"
+    r"ambassador|envoy|"
+    r"interests?|influence|role|proposals?|initiatives?|efforts|commitments?|priorit(?:y|ies)|approach|"
+    r"response|views?|"
+    r"invasion|all(?:y|ies)|requests?|calls?|chair(?:man)?ship|presidency|concerns?|participation|membership|"
+    r"accession|"
     r"leadership|authorities|diploma\w+|security|military|nuclear|troops|forces)\b"
 )
 _PAIRED = re.compile(rf"-(?:[A-Z][\w-]+) (?:\w+ )?{_RELATIONS}")

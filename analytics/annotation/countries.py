@@ -1,8 +1,8 @@
 """Countries in a text, in every form: name, official name, adjective, demonym, abbreviation, former name, capital.
 
-In: a `Scan`. Out: `CountrySpan`s in text order, none overlapping. A capital counts where it stands for the government
-("Moscow said"), a palace always. Refused: seas, states and other names that hold a country's name, people, languages,
-money, and cities ("Mexico City").
+In: a `Scan`. Out: `CountrySpan`s in text order, none overlapping. A capital counts where it stands for the
+government ("Moscow said"), a palace always. Refused: seas, states and other names that hold a country's name,
+people, languages, money, and cities ("Mexico City").
 """
 
 from collections import Counter

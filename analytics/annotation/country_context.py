@@ -1,10 +1,11 @@
 """When a country's name is no country: money, a language, a person, a state of the United States, a pronoun.
 
-In: a `Scan` and the span of a match. Out: yes or no. The finite lists (currencies, languages, names of people, provinces)
-are word lists under data/reference/words; the rules here say how they stand in a text.
+In: a `Scan` and the span of a match. Out: yes or no. The finite lists (currencies, languages, names of people,
+provinces) are word lists under data/reference/words; the rules here say how they stand in a text.
 """
 
 import re
+from collections.abc import Mapping
 
 from analytics.annotation.scan import Scan
 from analytics.vocabulary.model import Vocabulary
@@ -14,7 +15,8 @@ _DOLLARS = re.compile(r"\s?\$|[- ](?:dollars?|cents?|Treasur(?:y|ies) bonds?)\b"
 _WORD_AFTER = re.compile(r"[ -]([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*\.?) $")
 _LANGUAGE_NOUN = re.compile(
-    r"(?:[- ](?:language|languages|speaking|speakers?|medium|translations?|translators?|interpreters?|interpretation|"
+    r"(?:[- ](?:language|languages|speaking|speakers?|medium|translations?|translators?|interpreters?|"
+    r"interpretation|"
     r"subtitles?|dialects?|alphabet|grammar|script|versions?|lessons?|classes)\b|[- ]to[- ][A-Z])"
 )
 _SPOKEN = re.compile(
@@ -24,7 +26,8 @@ _SPOKEN = re.compile(
 )
 _LISTED_LANGUAGE = re.compile(r"(?:, and |, or | ?/ ?|, | and | or | & )([A-Z][a-z]+)")
 _CLAUSE_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)\]\"'\n]|(?:and|or|but|with|for|by|on|at|to|here|is|are|was|were|as|which|only|below|via|also)\b)"
+    r"\s*(?:$|[.,;:)\]\"'\n]|(?:and|or|but|with|for|by|on|at|to|here|is|are|was|were|as|which|only|below|via|"
+    r"also)\b)"
 )
 _PLEA = re.compile(
     r"\b(?:about|contact|follow|join|tell|with|for|to|visit|help|let|give|find|reach|support|trust) $", re.I
@@ -35,10 +38,21 @@ _STATE_WORDS_BEFORE = re.compile(
 _STATE_WORDS_AFTER = re.compile(
     r",? the (?:U\.?S\.? |American )?state\b|,? (?:USA|U\.S\.A?\.?|US|United States)\b|,? \(USA?\)"
 )
-_KNOWN = (
-    "country country_lookalikes country_plain_words city group organisation roles no_person_words organisation_heads "
-    "meeting_nouns speech_verbs months weekdays"
-).split()
+_KNOWN = [
+    "country",
+    "country_lookalikes",
+    "country_plain_words",
+    "city",
+    "group",
+    "organisation",
+    "roles",
+    "no_person_words",
+    "organisation_heads",
+    "meeting_nouns",
+    "speech_verbs",
+    "months",
+    "weekdays",
+]
 _DOUBLE = re.compile(r"\b([A-Z][a-z]+|[A-Z]\.) ([A-Z][a-z]+)-$")
 _SURNAME_AFTER = re.compile(
     r" ([A-Z][a-z]+(?:[A-Z][a-z]+)?)(?=, (?:the |a |an |who |head |chief |[a-z]+ (?:of|for|at) |[a-z]+-)|"
@@ -90,7 +104,7 @@ def is_person(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
 
 
 def is_hyphenated_surname(scan: Scan, match: PhraseMatch) -> bool:
-    """Whether the match is half of a double surname ("Ana Prado-Montenegro"), not of "Afghan-Tajik" or "EU-Armenia"."""
+    """Whether the match is half of a double surname ("Ana Prado-Montenegro"), unlike "Afghan-Tajik"."""
     before = _DOUBLE.search(scan.reading.folded[max(0, match.start - 50) : match.start])
     if before is None:
         return False
@@ -99,7 +113,7 @@ def is_hyphenated_surname(scan: Scan, match: PhraseMatch) -> bool:
 
 
 def is_american_state(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
-    """Whether "Georgia" is the state: "Atlanta, Georgia", "the US state of Georgia", "Alabama, Georgia and Florida"."""
+    """Whether "Georgia" is the state: "Atlanta, Georgia", "the US state of Georgia", "Alabama and Georgia"."""
     folded = scan.reading.folded
     if vocabulary.words.get("provinces", {}).get(folded[match.start : match.end].lower()) != "USA":
         return False
@@ -118,9 +132,9 @@ def is_pronoun(scan: Scan, match: PhraseMatch) -> bool:
     )
 
 
-def _end_of_list(folded: str, end: int, languages: object) -> int:
+def _end_of_list(folded: str, end: int, languages: Mapping[str, str]) -> int:
     """Where the list of languages that begins before `end` is over."""
-    while (following := _LISTED_LANGUAGE.match(folded, end)) and following[1].lower() in languages:  # type: ignore[operator]
+    while (following := _LISTED_LANGUAGE.match(folded, end)) and following[1].lower() in languages:
         end = following.end()
     return end
 
@@ -143,7 +157,7 @@ def _surname_follows(scan: Scan, match: PhraseMatch) -> bool:
 
 
 def _known_word(scan: Scan, position: int, but: tuple[str, ...] = ()) -> bool:
-    """Whether the word at the position belongs to a known phrase: an office, a country, a city, an organisation …"""
+    """Whether the word at the position belongs to a known phrase: an office, a country, an organisation …"""
     return any(m.start <= position < m.end for kind in _KNOWN if kind not in but for m in scan.of(kind))
 
 

@@ -1,8 +1,9 @@
 """Groups of countries as the text restricts them: "the five Central Asian states", "all SAARC Member States",
 "BSEC countries except Greece", "SCO Member States from Central Asia", "the eight member countries".
 
-In: a `Scan` and the countries found in it. Out: `GroupSpan`s. Refused: an organisation or a region by itself ("Central
-Asia", "the SCO"). `whole` is set where every member is meant or counted, never for "some states" or a mere "SCO countries".
+In: a `Scan` and the countries found in it. Out: `GroupSpan`s. Refused: an organisation or a region by itself
+("Central Asia", "the SCO"). `whole` is set where every member is meant or counted, never for "some states" or a
+mere "SCO countries".
 """
 
 import re
@@ -13,19 +14,22 @@ from analytics.annotation.spans import CountrySpan, GroupSpan
 from analytics.vocabulary.model import Group, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
+_WORDS = re.findall(
+    r"\w+",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty",
+)
 _VALUES = {word: value for value, word in enumerate(_WORDS, start=1)} | {"thirty": 30, "forty": 40, "fifty": 50}
 _SAYS_NUMBER = re.compile(r"(?: Four| Five| Six| Eight| Nine|C5(?: ?\+ ?1)?|WB6|NB8|V4|B9|CA-5)$")
 _KIND_OF = (
     r"(?:(?:[Mm]ember|[Pp]articipating|[Bb]eneficiary|[Ff]ounding|[Cc]ontracting|[Pp]arty|[Ll]ittoral|[Rr]iparian|"
-    r"[Cc]oastal|[Cc]ore|[Pp]rogramme|[Pp]roject|[Ii]sland|[Ii]ndependent|[Ss]overeign|[Ff]ull|former [Ss]oviet|former|"
+    r"[Cc]oastal|[Cc]ore|[Pp]rogramme|[Pp]roject|[Ii]sland|[Ii]ndependent|[Ss]overeign|[Ff]ull|"
+    r"former [Ss]oviet|former|"
     r"foreign|prime|interior|defen[cs]e|justice|health|trade|finance|EU|UN)[ -])"
 )
 _NOUN = (
-    r"(?:[Ss]tates? [Pp]arties|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|[Ee]conom(?:ies|y)|[Mm]embers?|"
+    r"(?:[Ss]tates? [Pp]arties|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|[Ee]conom(?:ies|y)|"
+    r"[Mm]embers?|"
     r"[Gg]overnments?|[Ss]ignatories|[Mm]inisters|[Pp]residents|[Ll]eaders|[Dd]elegations|[Aa]mbassadors|"
     r"[Hh]eads of [Ss]tate|[Pp]arliaments)"
 )
@@ -45,13 +49,16 @@ _OF_LEADS = re.compile(
 )
 _FURTHER = re.compile(r" (?:from|of|in|within) (?:the )?(?:[Rr]egion of )?")
 _PARTIAL = re.compile(
-    rf"(?:\b(?:some|several|most|many|certain|few|other|any|various|selected|different|more|non|not|remaining|individual|no|"
-    rf"former|neighbou?ring|including|such as)[ -](?:the )?|\b(?:one|some|several|most|many|few|any|half|number|majority|rest|part|some|"
+    rf"(?:\b(?:some|several|most|many|certain|few|other|any|various|selected|different|more|non|not|remaining|"
+    rf"individual|no|"
+    rf"former|neighbou?ring|including|such as)[ -](?:the )?|\b(?:one|some|several|most|many|few|any|half|"
+    rf"number|majority|rest|part|some|"
     rf"none|two|{_NUMBER}) of (?:the |its |these |those )?)$",
     re.I,
 )
 _EXCEPT = re.compile(
-    r",? \(?(?:except(?: for)?|with the exception of|excluding|apart from|other than|save(?: for)?|minus|without|but not|"
+    r",? \(?(?:except(?: for)?|with the exception of|excluding|apart from|other than|save(?: for)?|minus|"
+    r"without|but not|"
     r"bar|barring)\b:? (?:the )?"
 )
 _LISTS = re.compile(
@@ -60,12 +67,15 @@ _LISTS = re.compile(
 _LINK = re.compile(r"(?:,|;|/|,? and|,? &|,? as well as| or)? ?(?:the )?")
 _BACK = re.compile(
     rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts |[Tt]hese )?(?P<count>(?i:{_NUMBER})) "
-    rf"(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|[Gg]overnments)\b"
-    r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|programme|program|"
+    rf"(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|"
+    rf"[Gg]overnments)\b"
+    r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|"
+    r"programme|program|"
     r"organi[sz]ation|bloc|grouping|group|community|union|association|initiative|agreement|project)\b))"
 )
 _BODIES = re.compile(
-    r" (?:countries|states|members|member states|governments|(?:foreign )?ministers|leaders|presidents|summit|meetings?|"
+    r" (?:countries|states|members|member states|governments|(?:foreign )?ministers|leaders|presidents|summit|"
+    r"meetings?|"
     r"ministerial|delegations|delegates|representatives|talks|prime ministers)\b"
 )
 

@@ -1,7 +1,8 @@
 """Which of several cities of one name is meant.
 
-In: the ids that share a name, the countries that the text names. Out: a `City`, or None where neither size nor the text
-decides. A city's weight is the logarithm of its inhabitants, more for a capital and for a country that the text names.
+In: the ids that share a name, the countries that the text names. Out: a `City`, or None where neither size nor
+the text decides. A city's weight is the logarithm of its inhabitants, more for a capital and for a country that
+the text names.
 """
 
 import math

@@ -1,8 +1,9 @@
 """Cities as places: "in Almaty", "Tbilisi, Georgia", "VIENNA, 5 May –", "Bishkek hosted", "the Astana meeting".
 
-In: a `Scan` and the countries found in it. Out: `PlaceSpan`s with the country where it is clear: printed beside the city,
-else weighed by the countries in the text and by size. Refused: cities inside names ("Paris Pact", "Vienna
-Convention"), of people, of papers, of offices and universities; small cities without a sign of their country.
+In: a `Scan` and the countries found in it. Out: `PlaceSpan`s with the country where it is clear: printed beside
+the city, else weighed by the countries in the text and by size. Refused: cities inside names ("Paris Pact",
+"Vienna Convention"), of people, of papers, of offices and universities; small cities without a sign of their
+country.
 """
 
 import re
@@ -18,10 +19,13 @@ LARGE = 100_000  # inhabitants from which a city needs no sign of its country in
 
 _LOCATIVE = re.compile(
     r"(?:^|[\s(\"'])(?:in|at|near|outside|around|(?:visit(?:ed|ing|s)?|toured?|left|leaves|reached|hosted by)|"
-    r"(?:visits?|visiting|trips?|travel(?:led|s|ed|ling)?|missions?|went|came|arrived|return(?:ed|ing)?|delegation|tour|"
+    r"(?:visits?|visiting|trips?|travel(?:led|s|ed|ling)?|missions?|went|came|arrived|return(?:ed|ing)?|"
+    r"delegation|tour|"
     r"journey|flew|flight|invited|moved|brought|gathered) (?:\w+ )?(?:to|in)|via|from|between|of)\s+"
-    r"(?:the )?(?:(?:[A-Z][a-z]+(?:'s)?|its|host|port|historic|ancient|coastal|southern|northern|eastern|western|central|"
-    r"downtown|sunny|nearby|border|resort) )?(?:(?:cit(?:y|ies)|capitals?|town|towns|municipality|resort|village|suburb|port|"
+    r"(?:the )?(?:(?:[A-Z][a-z]+(?:'s)?|its|host|port|historic|ancient|coastal|southern|northern|eastern|"
+    r"western|central|"
+    r"downtown|sunny|nearby|border|resort) )?(?:(?:cit(?:y|ies)|capitals?|town|towns|municipality|resort|"
+    r"village|suburb|port|"
     r"administrative cent(?:re|er)),? (?:city )?(?:of )?)?(?:the )?(?:[A-Z][a-z]+'s )?$",
     re.I,
 )
@@ -31,25 +35,31 @@ _PLACE_OF = re.compile(
 )
 _NAME_FOLLOWS = re.compile(r"[ -](?P<word>[A-Z][\w'-]*)")
 _MAY_FOLLOW = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|Capital|Region|Oblast|Province|Governorate|[A-Z]{2,})\b"
+    r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|Capital|Region|Oblast|Province|"
+    r"Governorate|[A-Z]{2,})\b"
 )
 _VENUE_BEFORE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w&'.-]* ){0,3}$")
 _VENUE_AFTER = re.compile(
-    r" (?:[A-Z][\w&'.-]* ){0,3}(?:Cent(?:re|er)|Hotel|Airport|Hall|Palace|University|Academy|Institute|Hilton|Hyatt|Marriott|"
+    r" (?:[A-Z][\w&'.-]* ){0,3}(?:Cent(?:re|er)|Hotel|Airport|Hall|Palace|University|Academy|Institute|Hilton|"
+    r"Hyatt|Marriott|"
     r"Sheraton|Forum|Arena|Expo|Office|Headquarters|School|College|Museum|House|Club)\b"
 )
 _DATE_FOLLOWS = re.compile(
     r"(?: \([A-Za-z .]+\))?(?:,? \(?(?:[A-Z][a-z]+, )?(?:on )?|: ?|/ ?|\. )(?:\d{1,2}(?:st|nd|rd|th)?[ -./]|"
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day)"
 )
 _DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-)")
 _HOSTS = re.compile(
-    r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcomed|to host|will host|saw|became the venue|"
-    r"was the venue|meeting|conference|summit|workshop|seminar|talks|session|forum|training|gathering|event|symposium|"
+    r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcomed|to host|will host|saw|"
+    r"became the venue|"
+    r"was the venue|meeting|conference|summit|workshop|seminar|talks|session|forum|training|gathering|event|"
+    r"symposium|"
     r"consultations|round ?table)\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|representation|bureau|born|"
+    r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|"
+    r"representation|bureau|born|"
     r"resident|accredited|lived?|graduated|studied|secretariat)(?: \w+)? (?:in|at|to) (?:the )?$",
     re.I,
 )
@@ -229,6 +239,7 @@ def _country_beside(
 
 
 _BEFORE = re.compile(
-    r"(?:'s?)? (?:(?:capital|city|town|port|resort|border|southern|northern|eastern|western|second|largest|port) ?)*(?:city |town )?(?:of )?"
+    r"(?:'s?)? (?:(?:capital|city|town|port|resort|border|southern|northern|eastern|western|second|largest|"
+    r"port) ?)*(?:city |town )?(?:of )?"
     r"(?:, )?"
 )

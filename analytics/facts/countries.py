@@ -1,7 +1,8 @@
 """Which countries a document names or covers, and who belongs to a group that it speaks of.
 
-In: annotations and the date that groups are resolved on. Out: `CountryFact`s in order of first mention. Refused: press
-contacts, credits and links; cities (a city adds nothing), regions, and groups that are not meant as a whole.
+In: annotations and the date that groups are resolved on. Out: `CountryFact`s in order of first mention.
+Refused: press contacts, credits and links; cities (a city adds nothing), regions, and groups that are not meant
+as a whole.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,8 +24,8 @@ _STRENGTH: tuple[Basis, ...] = ("name", "adjective", "place", "group")
 def resolve_group(group: GroupSpan, vocabulary: Vocabulary, on: str | None) -> tuple[str, ...]:
     """ISO alpha-3 codes of the countries that a group stands for, sorted; () where not the whole group is meant.
 
-    on: the date that membership is read on, ISO 8601 of any precision; None takes today's members or, where the text
-    counts them, the latest composition of that number. A number that the group never had resolves to ().
+    on: the date that membership is read on, ISO 8601 of any precision; None takes today's members or, where the
+    text counts them, the latest composition of that number. A number that the group never had resolves to ().
     """
     if group.listed:
         return tuple(sorted(group.listed))

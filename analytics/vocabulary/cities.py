@@ -1,7 +1,8 @@
 """Cities and the names under which texts print them (GeoNames, CC BY 4.0).
 
-In: data/reference/cities.csv and city_names.csv. Out: `City` by id, and phrases of the kind "city" with the city's id as
-key; several keys on one match are namesakes. Refused: cities of unknown countries, names of unknown cities.
+In: data/reference/cities.csv and city_names.csv. Out: `City` by id, and phrases of the kind "city" with the
+city's id as key; several keys on one match are namesakes. Refused: cities of unknown countries, names of
+unknown cities.
 """
 
 from collections.abc import Mapping

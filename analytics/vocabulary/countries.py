@@ -1,7 +1,8 @@
 """Countries and the forms in which texts name them.
 
-In: data/reference/countries.csv and country_names.csv. Out: `Country` by ISO alpha-3 code, `CountryName`s, and their
-phrases of the kind "country" with keys "ISO3:form" (see `country_key`). Refused: names of unknown countries or forms.
+In: data/reference/countries.csv and country_names.csv. Out: `Country` by ISO alpha-3 code, `CountryName`s, and
+their phrases of the kind "country" with keys "ISO3:form" (see `country_key`). Refused: names of unknown
+countries or forms.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """Groups of countries: regions, organisations' members, members of programmes.
 
-In: data/reference/groups.csv, group_names.csv and group_members.csv. Out: `Group` by id with dated memberships, and
-phrases of the kind "group" with the group's id as key. Refused: unknown groups or countries, dates not ISO 8601,
-memberships that end before they begin.
+In: data/reference/groups.csv, group_names.csv and group_members.csv. Out: `Group` by id with dated memberships,
+and phrases of the kind "group" with the group's id as key. Refused: unknown groups or countries, dates not ISO
+8601, memberships that end before they begin.
 """
 
 import re

@@ -1,9 +1,9 @@
 """Countries on the PLOVER gold standard records (openeventdata/PLOVER, CC BY-SA 4.0), which are not shipped.
 
-In: the folder that holds PLOVER_GSR_CAMEO.json. Out: tallies for actor → country and for the country set of a sentence,
-once over the sentence's actors and once over its whole text (where countries that only occur count as wrong).
-An actor's country is that of its own words; of the city they name; of the only country left in the sentence.
-Run: python -m analytics.evaluation.benchmarks.plover FOLDER [--errors]
+In: the folder that holds PLOVER_GSR_CAMEO.json. Out: tallies for actor → country and for the country set of a
+sentence, once over the sentence's actors and once over its whole text (where countries that only occur count as
+wrong). An actor's country is that of its own words; of the city they name; of the only country left in the
+sentence. Run: python -m analytics.evaluation.benchmarks.plover FOLDER [--errors]
 """
 
 import json
@@ -50,7 +50,8 @@ def read_plover(folder: Path, vocabulary: Vocabulary) -> Iterator[PloverSentence
         if record["event"] == "DOCUMENT":
             continue
         given = [a for side in ("source", "target") for a in record.get(side) or () if isinstance(a, dict)]
-        actors = [(a.get("actorText", ""), _CORRECTED.get(a.get("code", ""), a.get("code", ""))) for a in given]
+        coded = [(str(a.get("actorText", "")), str(a.get("code", ""))) for a in given]
+        actors = [(words, _CORRECTED.get(code, code)) for words, code in coded]
         yield PloverSentence(
             record["id"], record["text"], tuple(a for a in actors if a[1] in vocabulary.countries)
         )
