@@ -6,6 +6,7 @@ the end of its complement, or a verb. Nothing here decides which event is meant,
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan
@@ -59,6 +60,12 @@ _NOT_EVENTS = re.compile(
     r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
 )
 
+_COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
+_ATTRIBUTIVE = re.compile(
+    r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
+)
+_GENERIC = frozenset({"meeting", "other", "council"})
+
 
 def find_meetings(
     scan: Scan, quotes: tuple[QuoteSpan, ...], organisations: tuple[OrganisationSpan, ...]
@@ -70,6 +77,8 @@ def find_meetings(
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
+        elif kept[-1].kind in _GENERIC and span.kind not in _GENERIC and not span.verb:
+            kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
     return tuple(kept)
 
 
@@ -86,8 +95,7 @@ def _noun_phrase(
 ) -> MeetingSpan | None:
     """The phrase around an event noun; None where the noun is part of another word group."""
     folded = scan.reading.folded
-    inside = [o for o in organisations if o.start < match.end and match.start < o.end and o.end > match.end]
-    if inside or _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
+    if _is_part_of_a_name(folded[match.start : match.end], match, organisations) or _is_no_event(folded, match):
         return None
     left = _LEFT.search(
         folded, max(0, folded.rfind("\n", 0, match.start) + 1, match.start - _LONGEST_LEFT), match.start
@@ -111,6 +119,23 @@ def _noun_phrase(
         ordinal,
         _body(organisations, start, end),
     )
+
+
+def _is_part_of_a_name(text: str, match: PhraseMatch, organisations: tuple[OrganisationSpan, ...]) -> bool:
+    around = [o for o in organisations if o.start < match.end and match.start < o.end]
+    if text.istitle() and any(o.known and o.name.endswith(f" {text}") for o in organisations):
+        return True  # "the Forum" in a story on the Pacific Islands Forum
+    return any(o.end > match.end or (o.known and o.start < match.start) for o in around)
+
+
+def _is_no_event(folded: str, match: PhraseMatch) -> bool:
+    """Whether the noun means something else here: a hall, a manual, "in the course of", "the Forum Secretariat"."""
+    if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
+        return True
+    before = folded[max(0, match.start - 12) : match.start]
+    if folded[match.start : match.end].lower() == "course" and _COURSE_OF.search(before):
+        return True
+    return folded[match.start].isupper() and bool(_ATTRIBUTIVE.match(folded, match.end))
 
 
 def _right_end(scan: Scan, end: int, quotes: tuple[QuoteSpan, ...]) -> tuple[int, str | None]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountSpan, SentenceSpan, Span
+from analytics.annotation.spans import CountSpan, MeetingSpan, SentenceSpan, Span
 from analytics.facts.events import Event
 from analytics.facts.model import PersonFact
 
@@ -19,6 +19,27 @@ _TEACHES = re.compile(
     r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
     re.I,
 )
+# Who met, from the highest rank down (GUIDELINES: heads of state, ministers, agency heads, experts)
+_RANKS = (
+    ("summit", re.compile(r"\b(?:heads of (?:state|government)|presidents of|leaders of)\b", re.I)),
+    ("steering-committee", re.compile(r"\bsteering (?:committee|group|board)\b", re.I)),
+    ("ministerial", re.compile(r"(?<!deputy )(?<!vice )(?<!prime )\b(?:ministers\b|ministerial)", re.I)),
+    (
+        "high-level",
+        re.compile(
+            r"\b(?:deputy ministers|vice-?ministers|senior officials|permanent secretaries|(?:heads|chiefs|directors"
+            r"|commissioners)(?:[- ]general)? of|(?:[a-z]+ )?chiefs|attorneys? general|prosecutors general|high-level)\b",
+            re.I,
+        ),
+    ),
+    (
+        "expert",
+        re.compile(r"\b(?:experts?|focal points|working group|specialists|practitioners|technical)\b", re.I),
+    ),
+)
+_BY_RANK = frozenset({"meeting", "other", "council", "conference"})
+_HEAD_OF_STATE = re.compile(r"(?:president|prime minister|king|emir|chancellor|head of state)\b", re.I)
+_MINISTER = re.compile(r"(?<!deputy )(?<!vice )(?<!prime )\bministers?\b(?! counsell?or)", re.I)
 _EVENT = (
     r"(?:format|mode|meeting|event|conference|training|workshop|session|seminar|consultations?|dialogue|"
     r"forum|course|"
@@ -72,20 +93,32 @@ def event_title(annotations: Annotations, event: Event) -> tuple[str, Span]:
 def event_kind(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> tuple[str, Span]:
-    """One of the guidelines' kinds, and the phrase it rests on."""
-    phrases = [m.span for m in event.mentions if not m.span.verb] or [m.span for m in event.mentions]
-    chosen = next((span for span in phrases if span.kind not in _GENERIC_KINDS), phrases[0])
-    if any(span.kind == "workshop" for span in phrases) and chosen.kind in (
-        "workshop",
-        "expert",
-        "meeting",
-        "other",
-    ):
-        workshop = next(span for span in phrases if span.kind == "workshop")
-        return ("training" if _teaches(annotations, sentences) else "expert"), workshop
-    if chosen.kind in ("meeting", "other"):
-        return _kind_by_people(annotations, event, people), chosen
-    return chosen.kind, chosen
+    """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
+    first = _telling(event)
+    folded = annotations.reading.folded
+    if first.kind == "workshop":
+        teaches = any(_TEACHES.search(folded, s.start, s.end) for s in sentences)
+        return ("training" if teaches else "expert"), first
+    around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
+    by_rank = next((kind for kind, pattern in _RANKS if pattern.search(around)), None)
+    if first.kind in _BY_RANK and by_rank:
+        return by_rank, first
+    if first.kind in _GENERIC_KINDS:
+        return _kind_by_people(annotations, event, people), first
+    if first.kind == "council":
+        ministers = _kind_by_people(annotations, event, people)
+        return (ministers if ministers in ("ministerial", "summit") else "council"), first
+    return first.kind, first
+
+
+def _telling(event: Event) -> MeetingSpan:
+    """The phrase that says best what the event was: its own, unless a later one of the first few says more."""
+    spans = [m.span for m in event.mentions]
+    own = spans[0]
+    if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
+        return own
+    nouns = [span for span in spans[1:5] if span.kind not in _GENERIC_KINDS and not span.verb]
+    return next((span for span in nouns if own.verb or span.title or not span.plural), own)
 
 
 def event_format(
@@ -130,27 +163,17 @@ def _qualifier(counts: list[CountSpan]) -> str:
     return next((q for q in ("about", "at least") if q in qualifiers), "exact")
 
 
-def _teaches(annotations: Annotations, sentences: Sequence[SentenceSpan]) -> bool:
-    return any(_TEACHES.search(annotations.reading.folded, s.start, s.end) for s in sentences)
-
-
 def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> str:
-    """The kind of a plain "meeting": by who met."""
-    roles = [(p.role or "").lower() for p in people if p.in_meeting]
-    if _two_sides(event):
+    """The kind of a plain "meeting": by the rank of those who met."""
+    sentences = " ".join(annotations.reading.folded[m.sentence.start : m.sentence.end] for m in event.mentions[:2])
+    if any(m.span.kind == "bilateral" or "met with" in m.span.text.lower() for m in event.mentions):
         return "bilateral"
-    if sum("president" in role and "vice" not in role for role in roles) > 1:
+    roles = [role for person in people for role in [(person.role or "").lower()] if role]
+    if sum(bool(_HEAD_OF_STATE.match(role)) for role in roles) > 1:
         return "summit"
-    if sum(bool(re.search(r"\bminister\b", role)) and "deputy" not in role for role in roles) > 1:
+    if sum(bool(_MINISTER.search(role)) for role in roles) > 1:
         return "ministerial"
-    folded = annotations.reading.folded
-    if any(re.search(r"\bexperts?\b", folded[m.sentence.start : m.sentence.end], re.I) for m in event.mentions):
-        return "expert"
-    return "other"
-
-
-def _two_sides(event: Event) -> bool:
-    return any(m.span.kind == "bilateral" or "met with" in m.span.text.lower() for m in event.mentions)
+    return next((kind for kind, pattern in _RANKS if pattern.search(sentences)), "other")
 
 
 def _in_quote(annotations: Annotations, position: int) -> bool:

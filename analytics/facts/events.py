@@ -4,12 +4,11 @@ In: the mentions of one document and the time it is told at. Out: `Event`s, the 
 an event of its own only with a date or a place of its own; all else belongs to the story's event or to none.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan
-from analytics.facts.dates import StoryTime, resolve_date
+from analytics.facts.dates import StoryTime
+from analytics.facts.event_dates import event_date
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.places import EventPlace, printed_place
@@ -36,7 +35,7 @@ class Event:
 
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
     """The events of a document: its own event first, then the others in text order."""
-    usable = [m for m in mentions if not m.margins and not (m.span.plural and not m.dates)]
+    usable = [m for m in mentions if not (m.margins or m.quoted or (m.span.plural and not m.dates))]
     own = _own_mention(usable)
     events: list[Event] = []
     if own is not None:
@@ -49,19 +48,20 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
 
 def _own_mention(usable: list[Mention]) -> Mention | None:
     """The phrase that introduces the story's own event: in the opening, told as having happened or to come."""
-    lead = [m for m in usable if m.lead and not m.quoted]
-    title = [m for m in lead if m.sentence.block == "title" and not _weak(m)]
-    body = [m for m in lead if m.sentence.block != "title"]
-    strong = [m for m in body if (m.happened or m.planned) and not _weak(m) and not m.span.plural]
-    dated = [m for m in strong if m.dates]
-    if title:
-        same = [m for m in dated or strong or body if _fits(m, title[0])]
-        return same[0] if same else (strong or title)[0]
-    if strong:
-        return (
-            (dated or strong)[0] if not strong[0].referred else next((m for m in strong if not m.referred), None)
-        )
-    return _signing(lead)
+    lead = [m for m in usable if m.lead and not m.referred]
+    title = next((m for m in lead if m.sentence.block == "title" and not _weak(m)), None)
+    body = [m for m in lead if m.sentence.block != "title" and not _weak(m) and not m.span.plural]
+    if title is not None:
+        body = [m for m in body if _fits(m, title)] or body
+    else:
+        body = [m for m in body if m.happened or m.planned]
+    return max(body, key=_introduces, default=None) or title or _signing(lead)
+
+
+def _introduces(mention: Mention) -> tuple[bool, bool]:
+    """How well a phrase introduces an event: dated and told of before only one of them; `max` takes the first."""
+    told = mention.happened or mention.planned
+    return bool(mention.dates) and told, told or bool(mention.dates)
 
 
 def _signing(lead: list[Mention]) -> Mention | None:
@@ -72,8 +72,9 @@ def _signing(lead: list[Mention]) -> Mention | None:
 
 
 def _weak(mention: Mention) -> bool:
-    """Verbs of signing and launching tell of an event only together with the headline."""
-    return mention.span.verb and mention.span.kind in ("ceremony", "training")
+    """Verbs of signing and launching tell of an event only with the headline, those of training with a day."""
+    training = mention.span.kind == "training" and not any(date.first.day for date in mention.dates)
+    return mention.span.verb and (mention.span.kind == "ceremony" or training)
 
 
 def _own_status(mention: Mention) -> Status:
@@ -81,17 +82,8 @@ def _own_status(mention: Mention) -> Status:
 
 
 def _event(annotations: Annotations, mention: Mention, time: StoryTime, status: Status) -> Event:
-    date = _resolved(annotations, mention.dates, time, status)
+    date = event_date(annotations, (mention,), time, status)
     return Event((mention,), status, date, printed_place(annotations, mention))
-
-
-def _resolved(
-    annotations: Annotations, dates: Iterable[DateSpan], time: StoryTime, status: Status
-) -> ResolvedDate:
-    """The first of the dates that can be resolved, else one without a year, else unknown."""
-    resolved = [resolve_date(date, time, annotations, planned=status == "planned") for date in dates]
-    known = [date for date in resolved if date.start]
-    return (known or [date for date in resolved if date.edtf] or [ResolvedDate()])[0]
 
 
 def _place_mention(
@@ -99,10 +91,10 @@ def _place_mention(
 ) -> None:
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
-    date = _resolved(annotations, mention.dates, time, status)
+    date = event_date(annotations, (mention,), time, status)
     for index, event in enumerate([] if _weak(mention) else events):
         if _same_event(annotations, event, mention, date):
-            events[index] = _joined(annotations, event, mention, date)
+            events[index] = _joined(annotations, event, mention, time)
             return
     if not _stands_alone(annotations, mention, date):
         return
@@ -127,7 +119,7 @@ def _same_event(annotations: Annotations, event: Event, mention: Mention, date: 
     place = printed_place(annotations, mention)
     if place and event.place and place.city and event.place.city and place.city != event.place.city:
         return False
-    points_back = mention.span.definite or mention.quoted or mention.sentence.block == "title" or mention.span.verb
+    points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
     return _compatible(event, mention) and (points_back or any(_fits(mention, m) for m in event.mentions))
 
 
@@ -156,22 +148,23 @@ def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
     return a_start[:precision] <= b_end[:precision] and b_start[:precision] <= a_end[:precision]
 
 
-def _joined(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> Event:
+def _joined(annotations: Annotations, event: Event, mention: Mention, time: StoryTime) -> Event:
     """The event with one more mention; what it lacked so far is taken from there."""
-    place = event.place or printed_place(annotations, mention)
-    if event.place and not event.place.city:
-        found = printed_place(annotations, mention)
-        place = found if found and found.city and found.country_iso3 == event.place.country_iso3 else event.place
-    known = event.date if event.date.start else date
-    return replace(event, mentions=(*event.mentions, mention), date=known, place=place)
+    place, found = event.place, printed_place(annotations, mention)
+    if place is None or (found and found.city and not place.city and found.country_iso3 == place.country_iso3):
+        place = found
+    mentions = (*event.mentions, mention)
+    return replace(
+        event, mentions=mentions, date=event_date(annotations, mentions, time, event.status), place=place
+    )
 
 
 def _stands_alone(annotations: Annotations, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention has a date or place of its own and is no passing word."""
-    if mention.quoted or mention.span.plural or _weak(mention) or mention.sentence.block == "title":
+    if mention.span.plural or _weak(mention) or mention.sentence.block == "title":
         return False
     if mention.span.verb:
-        return bool(date.start and len(date.start) == 10)
+        return bool(date.start) and (mention.planned or len(date.start or "") == 10)
     return bool(date.start) or (printed_place(annotations, mention) is not None and not mention.span.definite)
 
 

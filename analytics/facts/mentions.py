@@ -21,7 +21,7 @@ _HAPPENED_BEFORE = re.compile(
     re.I,
 )
 _HAPPENED_AFTER = re.compile(
-    r"[\s,]*(?:[\w'()&/,-]+[\s]+){0,12}?"
+    r"[\s,\"')]*(?:[\w'()&/,-]+[\s]+){0,12}?"
     r"(?:(?:was|were|has been|have been|is being|are being|being) (?:also |jointly |successfully |recently |"
     r"officially )?"
     r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|"
@@ -32,14 +32,17 @@ _HAPPENED_AFTER = re.compile(
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
-    r"\b(will|shall|would|to (?:be held|host|hold|convene|organi[sz]e|attend|participate)|plan(?:s|ned|ning)?|"
-    r"intend(?:s|ed)?|scheduled|upcoming|forthcoming|ahead of|in order to|in preparation for|prepar\w+ (?:for|to)|"
-    r"agreed to (?:hold|convene|organi[sz]e|host)|decided to (?:hold|convene|organi[sz]e)|invited? \w+ to|next|"
-    r"expected|looks? forward to|run-up to|due to)\b[^.;]{0,90}$",
+    r"\b(will|shall|would|to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
+    r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
+    r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed to (?:hold|convene|organi[sz]e|host)|"
+    r"decided to (?:hold|convene|organi[sz]e)|invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
+    r"run-up to)\b"
+    r"[^.;]{0,90}$",
     re.I,
 )
+_PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next)\b", re.I)
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(will|shall|to be (?:held|convened|organi[sz]ed|hosted)|to take place|"
+    r"[^.;]{0,60}?\b(will|shall|would be|to be (?:held|convened|organi[sz]ed|hosted)|to take place|"
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
     re.I,
 )
@@ -48,14 +51,14 @@ _MARGINS = re.compile(
     r"\balongside\b[^.;,]{0,30}$|\bsidelines of\b[^.;,]{0,30}$|\bwithin the framework of\b[^.;,]{0,40}$",
     re.I,
 )
+# Words that point back to an event instead of telling of it
 _REFERRED = re.compile(
-    r"\b(following|after|since|before|prior to|during|from|previous|earlier|recalled?|recalling|noted|"
-    r"mentioned|praised|"
-    r"outcomes? of|results? of|decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|"
-    r"commitments? of|"
-    r"adopted (?:at|by|during)|announced (?:at|during)|follow-up to|follows|followed|builds? on|building on|"
-    r"continuation of|first presented|as agreed|preparatory|steps?|implementation of|conclusions? of|at)\b"
-    r"[^.;]{0,60}$",
+    r"\b(following|after|since|before|prior to|previous|earlier|recalled?|recalling|praised|outcomes? of|"
+    r"results? of|"
+    r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|adopted (?:at|"
+    r"by|during)|"
+    r"announced (?:at|during)|granted at|follow-up to|follows|followed|builds? on|building on|continuation of|"
+    r"first presented|as agreed|preparatory|implementation of|conclusions? of|last year's)\b[^.;]{0,60}$",
     re.I,
 )
 # Dates behind these words tell when something else happened
@@ -120,7 +123,7 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
     within = folded[span.start : span.end]
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
-    planned = bool(_PLANNED_BEFORE.search(before) or _PLANNED_AFTER.match(after) or _PLANNED_BEFORE.search(within))
+    planned = bool(_PLANNED_BEFORE.search(before) or _PLANNED_AFTER.match(after) or _PLANNED_WITHIN.match(within))
     return Mention(
         span,
         sentence,
@@ -164,7 +167,8 @@ def _is_of_something_else(annotations: Annotations, date: DateSpan, sentence: Se
     before = annotations.reading.folded[sentence.start : date.start]
     inside = any(quote.covers(date) for quote in annotations.quotes)
     named = any(span.covers(date) for span in (*annotations.programmes, *annotations.agreements))
-    return inside or named or bool(_OTHER_DATES.search(before))
+    stamp = annotations.dateline is not None and annotations.dateline.covers(date)
+    return inside or named or stamp or bool(_OTHER_DATES.search(before))
 
 
 def _distance(a: Span, b: Span) -> int:

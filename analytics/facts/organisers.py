@@ -15,7 +15,7 @@ from analytics.facts.participation import country_participant
 
 _BY = re.compile(
     r"\b(?:co-?|jointly |also )?(?:organi[sz]ed|convened|facilitated|conducted|held|supported|arranged|delivered|"
-    r"implemented|sponsored|initiated|led|run|hosted|prepared|coordinated)\b(?: [\w-]+){0,6}?"
+    r"implemented|sponsored|initiated|led|run|prepared|coordinated)\b(?: [\w-]+){0,6}?"
     r" (?:jointly |together |in (?:close )?(?:cooperation|co-operation|collaboration|partnership|coordination) )?"
     r"(?:by|with)\b(?:[^.;:]{0,200}?)$",
     re.I,
@@ -52,7 +52,8 @@ def organisers(
             yield organisation_participant(body[0], "organiser")
     for sentence in sentences:
         for organisation in annotations.inside(annotations.organisations, sentence):
-            if _organises(annotations, event, sentence, organisation):
+            own_name = organisation.known or organisation.kind != "government"  # "the Ministry of Y" has none
+            if own_name and _organises(annotations, event, sentence, organisation):
                 yield organisation_participant(organisation, "organiser")
 
 

@@ -1,0 +1,118 @@
+"""When an event was: the dates printed with its phrases, as a whole, as its first or as its last day.
+
+In: the mentions of one event and the time the story is told at. Out: one `ResolvedDate`. "Concluded on Friday"
+gives the last day, "opened on Monday" the first; "a five-day course" fills in the other end.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.dates import StoryTime, resolve_date
+from analytics.facts.mentions import Mention
+from analytics.facts.model import ResolvedDate, Status
+
+Side = Literal["whole", "first", "last"]
+
+_LAST_DAY = re.compile(
+    r"\b(?:concluded|ended|wrapped up|closed|came to an end|finished|was completed|concludes|ends)\b", re.I
+)
+_FIRST_DAY = re.compile(
+    r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|got under way)\b", re.I
+)
+# "from Monday to Friday", printed as two dates
+_RANGE_END = re.compile(r"\b(?:(from)|day (?:to|until|till|through)) (?:the )?$", re.I)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
+_LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
+_CLAUSE = 60  # characters before a date in which its verb stands
+
+
+def event_date(
+    annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
+) -> ResolvedDate:
+    """The date of an event from all that its phrases print; unknown where they print none."""
+    found: dict[Side, ResolvedDate] = {}
+    for mention in mentions:
+        for span in mention.dates:
+            resolved = resolve_date(span, time, annotations, planned=status == "planned")
+            side = _side(annotations, mention, span)
+            if resolved.start and (side not in found or not found[side].start):
+                found[side] = resolved
+            elif resolved.edtf:
+                found.setdefault(side, resolved)
+    return _together(found, _length(annotations, mentions))
+
+
+def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
+    """Whether a date is the event's first day, its last, or all of it."""
+    start = max(mention.sentence.start, span.start - _CLAUSE)
+    before = annotations.reading.folded[start : span.start]
+    if span.first != span.last:
+        return "whole"
+    if range_end := _RANGE_END.search(before):
+        return "first" if range_end.group(1) else "last"
+    ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]
+    if not ends and not begins:
+        return "whole"
+    return "last" if max(ends, default=0) > max(begins, default=0) else "first"
+
+
+def _together(found: dict[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:
+    whole, first, last = found.get("whole"), found.get("first"), found.get("last")
+    if whole and whole.start:
+        return whole
+    if first and last and _is_day(first) and _is_day(last) and (first.start or "") <= (last.start or ""):
+        return _range(first, last)
+    known = (
+        next((d for d in (last, first, whole) if d and d.start), None) or last or first or whole or ResolvedDate()
+    )
+    if length and _is_day(known) and known is not whole:
+        return _stretched(known, length, backwards=known is last)
+    return known
+
+
+def _is_day(moment: ResolvedDate) -> bool:
+    return moment.start is not None and len(moment.start) == 10 and moment.end == moment.start
+
+
+def _range(first: ResolvedDate, last: ResolvedDate) -> ResolvedDate:
+    basis = "inferred" if "inferred" in (first.basis, last.basis) else "stated"
+    reason = "; ".join(dict.fromkeys(r for r in (first.reason, last.reason) if r)) or None
+    spans = tuple(dict.fromkeys((*first.spans, *last.spans)))
+    return ResolvedDate(first.start, last.end, f"{first.start}/{last.end}", basis, reason, spans)
+
+
+def _stretched(day: ResolvedDate, length: tuple[int, Span], *, backwards: bool) -> ResolvedDate:
+    """The days of an event of which the text prints one end and the length."""
+    days, phrase = length
+    known = date.fromisoformat(day.start or "")
+    first, last = (known - timedelta(days - 1), known) if backwards else (known, known + timedelta(days - 1))
+    side = "last" if backwards else "first"
+    reason = f"{known} is its {side} day, and the text calls it '{phrase.text}'"
+    reason = f"{day.reason}; {reason}" if day.reason else reason
+    start, end = first.isoformat(), last.isoformat()
+    return replace(
+        day,
+        start=start,
+        end=end,
+        edtf=f"{start}/{end}",
+        basis="inferred",
+        reason=reason,
+        spans=(*day.spans, phrase),
+    )
+
+
+def _length(annotations: Annotations, mentions: tuple[Mention, ...]) -> tuple[int, Span] | None:
+    """How many days the phrases say it lasted ("a five-day course"; a week counts five days)."""
+    for mention in mentions:
+        start = max(mention.sentence.start, mention.span.start - 20)
+        found = _LENGTH.search(annotations.reading.folded, start, mention.span.end)
+        if found:
+            number = found.group(1).lower()
+            days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+            text = annotations.reading.text[found.start() : found.end()]
+            return days * (5 if found.group(2).lower() == "week" else 1), Span(found.start(), found.end(), text)
+    return None
