@@ -46,6 +46,8 @@ def describe_name(
 ) -> NameDetails | None:
     """Details of the body that a candidate names, None where it names none."""
     start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    if any(country.start <= start and end <= country.end for country in countries):
+        return None  # "Russian Federation"
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
         return _part_of_body(folded, words, candidate, parent, countries)
@@ -127,7 +129,7 @@ def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> boo
     before = tokens[candidate.first - 1].text.lower() if candidate.first else ""
     if before in _INDEFINITE and not proper:
         return False
-    if candidate.kind == "government":
+    if candidate.kind in ("government", "unit"):
         return True
     generic = all(
         words.grammar.get(t.bare) in ("generic", "opener", "determiner") or not t.capital for t in outside

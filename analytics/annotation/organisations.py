@@ -18,7 +18,8 @@ from analytics.vocabulary.model import Organisation, Vocabulary
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _DEFINITION = re.compile(
-    r"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*)[\"']?[);,]"
+    r"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?"
+    r"(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*(?: [A-Z][a-z]+)?)[\"']?[);,]"
 )
 _DEFINED_AFTER = re.compile(r"(?P<acronym>\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*) \($")
 _NOT_THE_BODY = re.compile(
@@ -172,7 +173,7 @@ def _definitions(scan: Scan, spans: tuple[OrganisationSpan, ...]) -> dict[str, O
 def _fits(acronym: str, span: OrganisationSpan) -> bool:
     """Whether an acronym may stand for a name: its first letter starts a word, or the body is known by it."""
     initials = {word[0].upper() for word in re.findall(r"[^\W\d_]+", span.text)}
-    return len(acronym) <= 14 and (acronym[0] in initials or acronym == span.acronym)
+    return len(acronym) <= 16 and (acronym[0] in initials or acronym == span.acronym)
 
 
 def _redefined(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analytics.annotation.person_names import NameRun, NameWords, find_runs
 from analytics.annotation.person_roles import NameSpan, attach_roles
+from analytics.annotation.plural_offices import plural_offices
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import (
     CountrySpan,
@@ -66,13 +67,43 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     titles = _titles(scan)
     taken = _Taken((*organisations, *roles), (*places, *countries), titles)
     runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
-    held = attach_roles(scan, _name_spans(scan, runs, titles), roles, organisations, countries)
+    offices, titles = _without_bare_titles(scan, vocabulary, runs, roles, titles)
+    names = _name_spans(scan, runs, titles)
+    held = attach_roles(scan, names, offices, organisations, countries)
+    held = {**plural_offices(scan, names, countries), **held}
     evidence = _Evidence(scan, vocabulary, titles, held)
     sure = [run for run in runs if evidence.names_person(run)]
     known = {word for run in sure for word in _words(scan, run)}
     fullnames = {frozenset(_words(scan, run)) for run in sure if run.length > 1}
     again = [run for run in runs if run not in sure and evidence.repeats(run, fullnames, known)]
     return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
+
+
+def _without_bare_titles(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    runs: Iterable[NameRun],
+    roles: tuple[RoleSpan, ...],
+    titles: dict[int, Title],
+) -> tuple[list[RoleSpan], dict[int, Title]]:
+    """Offices without body or country right before a name ("Ambassador X") are words of address."""
+    bare = {
+        role.end: role
+        for role in roles
+        if role.text.lower() in vocabulary.words["bare_titles"] and role.body is None and role.country is None
+    }
+    addressed = dict(titles)
+    for run in runs:
+        title = titles.get(run.start)
+        start = title.start if title else run.start
+        role = bare.get(start - 1) or bare.get(
+            start - 5 if scan.reading.folded[start - 4 : start] == "the " else -1
+        )
+        if role is not None and "\n" not in scan.reading.text[role.end : start]:
+            end = title.end if title else role.end
+            addressed[run.start] = Title(role.start, end, scan.reading.text[role.start : end], rank=False)
+    used = {title.start for title in addressed.values()}
+    return [role for role in roles if role.start not in used or role.end not in bare], addressed
 
 
 def _name_spans(scan: Scan, runs: Iterable[NameRun], titles: Mapping[int, Title]) -> list[NameSpan]:
@@ -111,20 +142,22 @@ def _titles(scan: Scan) -> dict[int, Title]:
         following = match.end
         while following < len(folded) and folded[following] == " ":
             following += 1
-        if following < match.end + 3 and folded[following : following + 1].isupper():
-            before = found.pop(match.start, None)
+        goes_on = folded[following : following + 1].isupper() or folded[following : following + 3] in (
+            "al-",
+            "el-",
+        )
+        if following < match.end + 3 and goes_on:
+            start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
+            before = found.pop(match.start, None) or found.pop(start, None)
             start = before.start if before else match.start
-            text = scan.reading.text[start : match.end]
             rank = match.keys[0] == "rank" and (before is None or before.rank)
-            found[following] = Title(start, match.end, text, rank)
-        elif folded[following : following + 3] in ("al-", "el-"):
-            found[following] = Title(match.start, match.end, scan.reading.text[match.start : match.end], False)
+            found[following] = Title(start, match.end, scan.reading.text[start : match.end], rank)
     return found
 
 
 def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Taken) -> Iterator[NameRun]:
     tokens = read_tokens(scan.reading.folded, sentence.start, sentence.end)
-    blocked = [*(s for s in taken.bodies if s.overlaps(sentence)), *_fixed_words(scan, sentence)]
+    blocked = [*(s for s in taken.bodies if s.overlaps(sentence)), *_calendar_words(scan, vocabulary, sentence)]
     places = [s for s in taken.places if s.overlaps(sentence)]
     addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
     blocked += [Span(start, end, "") for start, end in addressed.items()]
@@ -138,13 +171,14 @@ def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Ta
     yield from find_runs(words)
 
 
-def _fixed_words(scan: Scan, sentence: SentenceSpan) -> list[Span]:
-    return [
-        Span(m.start, m.end, "")
-        for kind in ("months", "weekdays")
-        for m in scan.of(kind)
-        if sentence.start <= m.start < sentence.end
-    ]
+def _calendar_words(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan) -> Iterator[Span]:
+    """Months and weekdays, but for those inside a name ("Africanus Sunday Phiri", "Theresa May said")."""
+    for match in (*scan.of("months"), *scan.of("weekdays")):
+        if sentence.start <= match.start < sentence.end:
+            before = re.search(r"([A-Z][\w'-]+) $", scan.reading.folded[max(0, match.start - 25) : match.start])
+            dated = re.match(r",? \d|\.", scan.reading.folded[match.end : match.end + 3])
+            if before is None or dated or before[1].lower() not in vocabulary.words["given_names"]:
+                yield Span(match.start, match.end, "")
 
 
 def _words(scan: Scan, run: NameRun) -> list[str]:
@@ -168,8 +202,8 @@ class _Evidence:
         title, role = self.titles.get(run.start), self.held.get(run.start)
         if title is not None:
             return not (title.rank and run.length == 1 and run.ambiguous)
-        if role is not None and role.end <= run.start:
-            return run.length > 1 or not run.ambiguous
+        if role is not None and role.end <= run.start and role.role:
+            return run.length > 1 or self._is_lone_name(run)
         if run.length == 1:
             return False
         if role is not None:
@@ -200,6 +234,14 @@ class _Evidence:
                 return not _NOT_BEFORE.search(before)
         return False
 
+    def _is_lone_name(self, run: NameRun) -> bool:
+        """Whether one word behind an office is a name, and not a part of the office ("Director MED of")."""
+        text, after = (
+            self.scan.reading.folded[run.start : run.end],
+            self.scan.reading.folded[run.end : run.end + 4],
+        )
+        return not run.ambiguous and not text.isupper() and not after.startswith(" of")
+
     def _is_full_name(self, run: NameRun) -> bool:
         """Whether the words alone are a full name: a given name first or last, and nothing English."""
         folded = self.scan.reading.folded
@@ -211,9 +253,17 @@ class _Evidence:
         """Whether the run is a credit, or the name of a street, prize, law or building after somebody."""
         folded = self.scan.reading.folded
         before, after = folded[max(0, run.start - 30) : run.start], folded[run.end : run.end + 40]
-        if _CREDIT_BEFORE.search(before) or _NAMED_AFTER.search(before):
+        if _CREDIT_BEFORE.search(before) or _NAMED_AFTER.search(before) or self._is_byline(run):
             return True
         following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
         if following is None or after.startswith("'s"):
             return False
         return following[1].lower() in self.vocabulary.words["no_person_words"]
+
+    def _is_byline(self, run: NameRun) -> bool:
+        """Whether the run stands in a short line that opens with "By" and has no sentence."""
+        folded = self.scan.reading.folded
+        start = folded.rfind("\n", 0, run.start) + 1
+        end = folded.find("\n", run.end)
+        line = folded[start : end if end >= 0 else len(folded)]
+        return line.startswith("By ") and len(line) < 90 and not line.rstrip().endswith(".")

@@ -37,8 +37,8 @@ class NameRun:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """A sentence's tokens with marks. taken: numbers of tokens inside bodies, offices, titles and months;
-    places: numbers of tokens inside countries and cities; titled: numbers of tokens right after a form of address."""
+    """A sentence's tokens with marks, all by number. taken: inside bodies, offices, titles and months; places: inside
+    countries and cities; titled: right after a form of address."""
 
     tokens: tuple[Token, ...]
     taken: frozenset[int]
@@ -129,12 +129,23 @@ def _follows(words: NameWords, first: int, last: int) -> int:
         while after < len(tokens) and after - number < 3 and _is_particle(words, after):
             after += 1
         follows = after < len(tokens) and after not in words.taken and _name_word(tokens[after])
-        return after if follows and not words.is_english(tokens[after]) else last
+        return after if follows else last
+    if token.text == '"':
+        return _after_nickname(words, last)
     if not _name_word(token):
         return last
     if words.is_english(token) and words.given(token) is None:
         return number if _english_surname(words, first, last) else last
     return number
+
+
+def _after_nickname(words: NameWords, last: int) -> int:
+    """Number of the surname behind a quoted nickname (Ferdinand "Jun" Reyes)."""
+    tokens, surname = words.tokens, last + 4
+    if surname >= len(tokens) or tokens[last + 3].text != '"' or not tokens[last + 2].capital:
+        return last
+    named = _name_word(tokens[surname]) and surname not in words.taken and tokens[surname].before == " "
+    return surname if named and not words.is_english(tokens[surname]) else last
 
 
 def _english_surname(words: NameWords, first: int, last: int) -> bool:

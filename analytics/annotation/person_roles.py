@@ -1,27 +1,29 @@
 """Which office belongs to which name: before it, after it, or in place of it "from the Ministry of Y".
 
-In: runs that may be names, words of address, offices, bodies and countries. Out: for the start of each name the
-office beside it. An office right before a name belongs to it; one after a comma, bracket or dash belongs to the
-name before it, unless it stands right before the next one. Offices joined by "and" or a comma are held together.
+In: possible names, offices, bodies and countries. Out: for the start of each name the office beside it. Names are
+read from left to right, so that "the Minister of X, A, and the Minister of Y, B" and "A, Minister of X, and B,
+Minister of Y" both come out right. Offices joined by "and" or a comma are held together.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 
-_RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\s\"']{1,2}(?:[A-Z][\w.-]*\s)?$|^$")
-_COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']?,? ?[-:]? (?:(?:and|namely) )?$")
+_RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
+_COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']?(?:,| -+|:) (?:namely )?(?:the )?")
 _AFTER = re.compile(
     r"[\"']?(?:\s*\([^)\n]{1,30}\))?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
-    r"(?:(?:currently|also|and|then|in (?:his|her) capacity as|representing) )?"
-    r"(?:(?:the|a|an|our|its|his|her|their) )?"
-    r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?$"
+    r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
+    r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
+    r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
 )
-_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?$")
-_FROM = re.compile(r"(?: from| of| representing| with| at|,| \() ?(?:the )?$")
+_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
+_NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$")
+_FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
+_POSSESSIVE = re.compile(r"(?:'s|') |\s")
 _REACH = 60  # characters between a name and the office or body that belongs to it
 
 
@@ -44,17 +46,39 @@ def attach_roles(
     groups = _joint_roles(folded, roles, names)
     held: dict[int, RoleSpan] = {}
     used: set[int] = set()
-    for pattern, after in ((_RIGHT_BEFORE, False), (_AFTER, True), (_COMMA_BEFORE, False)):
-        for name in names:
-            group = None if name.start in held else _group(folded, name, groups, used, pattern, after)
-            if group is not None:
-                held[name.start] = _together(scan, groups[group])
-                used.add(group)
+    for name in names:  # an office right before a name is nobody else's
+        _take(scan, name, groups, used, held, _RIGHT_BEFORE, after=False)
     for name in names:
-        origin = None if name.start in held else _origin(folded, name, organisations, countries)
+        _take(scan, name, groups, used, held, _COMMA_BEFORE, after=False)
+        _take(scan, name, groups, used, held, _AFTER, after=True)
+    for name in names:
+        origin = _origin(folded, name, organisations, countries)
         if origin is not None:
-            held[name.start] = origin
+            role = held.get(name.start)
+            held[name.start] = origin if role is None else _completed(role, origin)
     return held
+
+
+def _take(  # noqa: PLR0913 - one step of the reading from left to right
+    scan: Scan,
+    name: NameSpan,
+    groups: Sequence[Sequence[RoleSpan]],
+    used: set[int],
+    held: dict[int, RoleSpan],
+    gap: re.Pattern[str],
+    *,
+    after: bool,
+) -> None:
+    """Give a name without office the unused one that stands beside it with this gap."""
+    if name.start in held:
+        return
+    for number, group in enumerate(groups):
+        start, end = (name.end, group[0].start) if after else (group[-1].end, name.address)
+        near = number not in used and 0 < end - start <= _REACH
+        if near and gap.fullmatch(scan.reading.folded, start, end):
+            held[name.start] = _together(scan, group)
+            used.add(number)
+            return
 
 
 def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpan]) -> list[list[RoleSpan]]:
@@ -62,7 +86,11 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
     groups: list[list[RoleSpan]] = []
     for role in roles:
         previous = groups[-1][-1] if groups else None
-        joined = previous is not None and _JOINT.fullmatch(folded[previous.end : role.start])
+        joined = (
+            previous is not None
+            and _JOINT.fullmatch(folded, previous.end, role.start)
+            and not _NOT_JOINED.search(folded, max(0, previous.start - 25), previous.start)
+        )
         if joined and len(groups[-1]) < 3 and not _between_names(folded, groups[-1][0], role, names):
             groups[-1].append(role)
         else:
@@ -71,32 +99,17 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
 
 
 def _between_names(folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan]) -> bool:
-    before = any(
-        0 < first.start - n.end <= _REACH and _AFTER.fullmatch(folded[n.end : first.start]) for n in names
-    )
+    """Whether the first office follows a name and the last one stands before another."""
+    before = any(0 < first.start - n.end <= _REACH and _AFTER.fullmatch(folded, n.end, first.start) for n in names)
     after = any(
         0 < n.address - last.end <= _REACH
-        and _COMMA_BEFORE.fullmatch(folded[last.end : n.address])
-        or n.address - last.end == 1
+        and (
+            _RIGHT_BEFORE.fullmatch(folded, last.end, n.address)
+            or _COMMA_BEFORE.fullmatch(folded, last.end, n.address)
+        )
         for n in names
     )
     return before and after
-
-
-def _group(
-    folded: str,
-    name: NameSpan,
-    groups: Sequence[Sequence[RoleSpan]],
-    used: set[int],
-    pattern: re.Pattern[str],
-    after: bool,
-) -> int | None:
-    """Number of the unused group of offices that stands beside a name with a gap of this pattern."""
-    for number, group in enumerate(groups):
-        start, end = (name.end, group[0].start) if after else (group[-1].end, name.address)
-        if number not in used and 0 < end - start <= _REACH and pattern.fullmatch(folded[start:end]):
-            return number
-    return None
 
 
 def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
@@ -119,23 +132,42 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
     )
 
 
+def _completed(role: RoleSpan, origin: RoleSpan) -> RoleSpan:
+    """An office without body or country, with those that stand behind the name."""
+    if role.body is not None or role.country is not None or role.end > origin.start:
+        return role
+    return replace(
+        role,
+        organisation=role.organisation or origin.organisation,
+        organisation_id=role.organisation_id or origin.organisation_id,
+        country_iso3=role.country_iso3 or origin.country_iso3,
+        body=origin.body,
+        country=origin.country,
+    )
+
+
 def _origin(
-    folded: str, name: Span, organisations: Sequence[OrganisationSpan], countries: Sequence[CountrySpan]
+    folded: str,
+    name: Span,
+    organisations: Sequence[OrganisationSpan],
+    countries: Sequence[CountrySpan],
 ) -> RoleSpan | None:
     """ "C from the Ministry of Public Security of China", "D (Kazakhstan)": no office, but a body or a country."""
+    owner = next((c for c in countries if _from(folded, name, c)), None)
     body = next((o for o in organisations if _from(folded, name, o)), None)
-    reach = body or name
-    country = next((c for c in countries if _from(folded, reach, c) and c.form != "adjective"), None)
-    if body is None and (country is None or folded[name.end : country.start] in (", ", " with ")):
+    if body is None and owner is not None:
+        body = next((o for o in organisations if _owned(folded, owner, o)), None)
+    country = owner or (next((c for c in countries if _from(folded, body, c)), None) if body else None)
+    if body is None and (country is None or _weak(folded, name, country)):
         return None
-    state = body is None or body.kind not in ("international", "project")
-    outer = country or body
+    outer = body or country
     if outer is None:
         return None
+    state = body is None or body.kind not in ("international", "project")
     iso3 = country.country_iso3 if country and state else body.country_iso3 if body and state else None
     return RoleSpan(
-        (body or outer).start,
-        outer.end,
+        outer.start,
+        max(outer.end, country.end if country else 0),
         "",
         "",
         None if body is None else body.text if body.known else body.name,
@@ -147,5 +179,20 @@ def _origin(
 
 
 def _from(folded: str, before: Span, after: Span) -> bool:
-    gap = folded[before.end : after.start] if 0 < after.start - before.end < 25 else ""
-    return bool(gap) and bool(_FROM.fullmatch(gap))
+    near = 0 < after.start - before.end < 25
+    return near and bool(_FROM.fullmatch(folded, before.end, after.start))
+
+
+def _owned(folded: str, owner: Span, body: Span) -> bool:
+    near = 0 < body.start - owner.end < 4
+    return near and bool(_POSSESSIVE.fullmatch(folded, owner.end, body.start))
+
+
+def _weak(folded: str, name: Span, country: CountrySpan) -> bool:
+    """Whether a country merely follows a name: "A, Kazakhstan" may go on as a list, "with Japan" as a sentence."""
+    link = folded[name.end : country.start].strip()
+    if link in ("with", "at") or (
+        link == "," and folded[country.end : country.end + 1] not in (",", ";", ".", ")")
+    ):
+        return True
+    return link == "," or (country.form == "adjective" and "from" not in link)

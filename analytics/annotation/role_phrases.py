@@ -1,7 +1,7 @@
-"""The noun phrase around a title of office: modifiers before it, "of", "for", "at", "under" complements after it.
+"""The noun phrase around a title of office: modifiers before it, "of", "for", "at" complements after it.
 
-In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart. A phrase ends
-before a person's name: at a word that is no English and follows one that is, at a given name, at a form of address.
+In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart. A phrase
+ends before a name: at a word that is no English and follows one that is, at a given name, at a form of address.
 """
 
 from collections.abc import Mapping
@@ -50,6 +50,15 @@ class RoleWords:
             return number
         return next((n for n, token in enumerate(self.tokens) if token.start >= position), len(self.tokens))
 
+    def last_body(self, position: int, noun: str = "") -> OrganisationSpan | None:
+        """The last body before a position, of those whose name has the noun if one is given."""
+        before = [b for b in self.bodies.values() if b.end <= position and noun in b.name.lower()]
+        return max(before, key=lambda body: body.start, default=None)
+
+    def last_country(self, position: int) -> CountrySpan | None:
+        """The country that stands right before a position ("Uruguay, whose …")."""
+        return next((c for c in self.countries.values() if 0 <= position - c.end <= 2), None)
+
     def is_english(self, token: Token) -> bool:
         """Whether the lexicon has the word."""
         return is_english(token.text, self.lexicons["english_words"])
@@ -93,6 +102,12 @@ def _read_left(words: RoleWords, phrase: RolePhrase, first: int) -> None:
     while number > 0 and first - number < _MOST_MODIFIERS and tokens[number].before == " ":
         before = tokens[number - 1]
         owner = before.end - 2 if before.possessive else before.end
+        if before.bare in ("its", "their") and number == first:
+            phrase.left_body = words.last_body(before.start)
+        if before.bare == "whose" and number == first:
+            phrase.left_country = words.last_country(before.start)
+        if phrase.left_body or phrase.left_country:
+            break
         phrase.left_body = words.body_ends.get(before.end) or words.body_ends.get(owner)
         phrase.left_country = words.country_ends.get(before.end) or words.country_ends.get(owner)
         if phrase.left_body or phrase.left_country or not _is_modifier(words, number - 1):
@@ -100,7 +115,8 @@ def _read_left(words: RoleWords, phrase: RolePhrase, first: int) -> None:
         number -= 1
     phrase.office.append((tokens[number].start, phrase.end))
     outer = phrase.left_body or phrase.left_country
-    phrase.start = outer.start if outer else tokens[number].start
+    beside = outer is not None and tokens[number].start - outer.end < 4
+    phrase.start = outer.start if outer is not None and beside else tokens[number].start
 
 
 def _is_modifier(words: RoleWords, number: int) -> bool:
@@ -191,7 +207,7 @@ def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 
 
 def _subject_end(words: RoleWords, start: int) -> int:
-    """One past the last token of the capitalised English words that start at `start` (`start` if there are none)."""
+    """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
     number = start
     while number < len(words.tokens):
         token = words.tokens[number]
@@ -221,6 +237,8 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     if end == start:
         return number
     phrase.end = tokens[end - 1].end
+    if tokens[start].text.islower() and _take_common_body(words, phrase, start, end):
+        return end
     if link in _OFFICE_LINKS:
         phrase.office.append((tokens[number].start, phrase.end))
     return end
@@ -230,6 +248,29 @@ def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> 
     phrase.bodies.append(body)
     phrase.end = body.end
     return words.after(body.end)
+
+
+def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> bool:
+    """A body in common words: "of the juvenile court" is one, "the agency" is the one named last."""
+    noun = next((t for t in words.tokens[start:end] if t.bare in words.lexicons["common_bodies"]), None)
+    if noun is None or words.tokens[start - 1].text not in _ARTICLES:
+        return False
+    if noun is words.tokens[start]:
+        body = words.last_body(noun.start, noun.bare)
+        if body is not None and not phrase.bodies:
+            phrase.bodies.append(body)
+        return body is not None and not noun.possessive
+    if noun is not words.tokens[end - 1] or phrase.bodies:
+        return False
+    place = (
+        words.tokens[end + 1] if end + 1 < len(words.tokens) and words.tokens[end].text in ("of", "in") else None
+    )
+    placed = place is not None and place.capital and place.start not in words.countries
+    last = place if placed and place is not None else noun
+    first = words.tokens[start]
+    name = " ".join(t.text for t in words.tokens[start : words.index[last.start] + 1])
+    phrase.bodies.append(OrganisationSpan(first.start, last.end, name, "", name, kind="government"))
+    return True
 
 
 def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:

@@ -1,8 +1,8 @@
 """Offices that people hold: "First Deputy Minister of Foreign Affairs of the Republic of Kazakhstan".
 
-In: a scan, its countries and organisations. Out: `RoleSpan`s in text order, each from its first modifier to its last
-complement, taken apart into the office, the body and the country it is held for. Whether somebody is named beside
-it is not asked here. Staff of international bodies hold their office for no country, whatever country they serve in.
+In: a scan, its countries and organisations. Out: `RoleSpan`s in text order, each from its first modifier to its
+last complement, taken apart into the office, the body and the country it is held for. Whether somebody is named
+beside it is not asked here. Staff of international bodies hold their office for no country, wherever they serve.
 """
 
 import re
@@ -83,7 +83,7 @@ def _role(scan: Scan, words: RoleWords, phrase: RolePhrase, start: int) -> RoleS
 
 
 def _body(phrase: RolePhrase) -> OrganisationSpan | None:
-    """The body an office is held in: the first after it, or the one that a unit is part of, or the one before it."""
+    """The body of an office: the first after it, or the one that a unit is part of, or the one before it."""
     if not phrase.bodies:
         return phrase.left_body
     first, *others = phrase.bodies
@@ -103,7 +103,7 @@ def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan |
     if phrase.left_country is not None:
         return phrase.left_country
     for link, country in phrase.countries:
-        if link == "of" or (link in ("in", ",") and phrase.kind not in _SERVES_IN):
+        if link in ("of", "from") or (link in ("in", ",") and phrase.kind not in ("diplomat", "international")):
             return country
         if body is not None and link in ("in", ",") and body.start < country.start:
             return country
@@ -111,7 +111,7 @@ def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan |
 
 
 def _bodys_country(phrase: RolePhrase, body: OrganisationSpan | None) -> str | None:
-    if body is None or body.kind in ("international", "project") or phrase.kind == "diplomat":
+    if body is None or body.kind in ("international", "project"):
         return None
     return body.country_iso3
 
@@ -134,24 +134,19 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
     if phrase.kind != "minister":
         return None
     office = " ".join(scan.reading.folded[a:b] for a, b in phrase.office)
-    _, of, subject = office.partition("Minister of ")
-    if not of:
-        _, of, subject = office.partition("Minister for ")
-    if of and not subject.startswith("State"):
-        return f"Ministry of {subject}"
-    before, minister, _ = office.partition(" Minister")
-    words = [w for w in before.split() if w not in _RANKS] if minister else []
-    return f"Ministry of {_MINISTRIES.get(' '.join(words), ' '.join(words))}" if words else _secretary(office)
+    subject = _SUBJECT_AFTER.search(office) or _SUBJECT_BEFORE.search(office)
+    if subject is None:
+        return next((body for title, body in _SECRETARIES if office.lower().endswith(title)), None)
+    words = subject[1] if subject[1][0].isupper() or subject[1].startswith("the ") else subject[1].title()
+    return f"Ministry of {_MINISTRIES.get(words, words)}"
 
 
-def _secretary(office: str) -> str | None:
-    if office.endswith(("Foreign Secretary",)):
-        return "Ministry of Foreign Affairs"
-    if office.endswith("Home Secretary"):
-        return "Home Office"
-    return None
-
-
-_RANKS = frozenset(
-    ("First", "Deputy", "Vice", "Acting", "Assistant", "Federal", "Union", "Cabinet", "Prime", "State")
+_RANKS = r"(?:First|Deputy|Vice|Acting|Assistant|Federal|Union|Cabinet|Prime|State|Senior|Permanent|Parliamentary|"
+_RANKS += r"Former|New|Then|Interim|Outgoing|Junior)"
+_SUBJECT_AFTER = re.compile(r"\bminister (?:of|for) (?!state\b)(.+)$", re.I)
+_SUBJECT_BEFORE = re.compile(rf"^(?:{_RANKS}[ -])*((?!{_RANKS}\b)\w.*?)(?: {_RANKS})* minister\b", re.I)
+_SECRETARIES = (
+    ("foreign secretary", "Ministry of Foreign Affairs"),
+    ("home secretary", "Home Office"),
+    ("foreign affairs undersecretary", "Ministry of Foreign Affairs"),
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"(?:[A-Z]\.)+(?![a-z])|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
+_TOKEN = re.compile(r"(?:[A-Z]\.-?)+(?![a-z])|(?:Md|Ma|Mohd|Muh|Jr|Sr)\.|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
 
 
 @dataclass(frozen=True, slots=True)

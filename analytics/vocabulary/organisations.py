@@ -70,7 +70,8 @@ def organisation_phrases(folder: Path, organisations: Mapping[str, Organisation]
     for name, organisation_id, case in _names(folder, organisations):
         for spelling in _spellings(name):
             phrases.setdefault(
-                (spelling.lower(), organisation_id), Phrase(spelling, "organisation", organisation_id, case)
+                (_printed(spelling, case), organisation_id),
+                Phrase(spelling, "organisation", organisation_id, case),
             )
     return list(phrases.values())
 
@@ -88,6 +89,11 @@ def _names(folder: Path, organisations: Mapping[str, Organisation]) -> Iterator[
         if row["case"] not in get_args(Case):
             raise VocabularyError(f"organisation_names.csv, row {number}: case {row['case']!r} is not one")
         yield row["name"], row["organisation_id"], cast("Case", row["case"])
+
+
+def _printed(spelling: str, case: Case) -> str:
+    """The key of a spelling: an acronym counts as written, names with any capitals are one."""
+    return spelling if case == "exact" else spelling.lower()
 
 
 def _spellings(name: str) -> Iterator[str]:

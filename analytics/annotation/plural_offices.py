@@ -1,0 +1,70 @@
+"""Names listed behind an office in the plural: "the interior ministers of Armenia (A) and Belarus (B)".
+
+In: possible names and countries. Out: for the start of each listed name the office in the singular, with the
+country that stands in brackets behind the name, or before the bracket that holds it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from analytics.annotation.person_roles import NameSpan
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan, RoleSpan, Span
+
+_MINISTRIES = (
+    (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?foreign minister$"), "Ministry of Foreign Affairs"),
+    (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?home minister$"), "Ministry of Home Affairs"),
+    (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?(\w+) minister$"), r"Ministry of \1"),
+    (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?minister of (.+)$"), r"Ministry of \1"),
+)
+# Between the office and a name of its list: countries, other names with their brackets, commas, "and"
+_LISTING = re.compile(r"(?:[\s,;:()]|of|from|and|the|[A-Z][\w.'-]*)*")
+_LONGEST = 600  # characters from the office to the last name
+
+
+def plural_offices(scan: Scan, names: Sequence[NameSpan], countries: Sequence[CountrySpan]) -> dict[int, RoleSpan]:
+    """Start of a name → the office of the list it stands in."""
+    held: dict[int, RoleSpan] = {}
+    folded = scan.reading.folded
+    for match in scan.of("plural_roles"):
+        for name in (n for n in names if " " in n.text):
+            if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
+                country = _country(folded, name, countries)
+                held[name.start] = _office(scan, match.start, match.end, match.keys[0], country)
+    return held
+
+
+def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> CountrySpan | None:
+    for country in countries:
+        behind = folded[name.end : country.start] in (" (", ", ", " of ", " from ", " of the ", " from the ")
+        if 0 < country.start - name.end < 12 and behind:
+            return country
+        if folded[country.end : name.address] == " (":
+            return country
+    return None
+
+
+def _office(scan: Scan, start: int, end: int, title: str, country: CountrySpan | None) -> RoleSpan:
+    printed = scan.reading.text[start:end]
+    title = title.title() if printed[0].isupper() else title
+    return RoleSpan(
+        start,
+        end,
+        printed,
+        title.replace(" Of ", " of ").replace(" The ", " the "),
+        _ministry(title.lower()),
+        None,
+        country.country_iso3 if country else None,
+        None,
+        Span(country.start, country.end, country.text) if country else None,
+    )
+
+
+def _ministry(title: str) -> str | None:
+    for pattern, name in _MINISTRIES:
+        match = pattern.match(title)
+        if match:
+            return (
+                match.expand(name).replace("internal affairs", "Internal Affairs").title().replace(" Of ", " of ")
+            )
+    return None
