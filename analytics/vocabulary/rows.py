@@ -18,11 +18,10 @@ def read_rows(folder: Path, name: str, columns: tuple[str, ...]) -> list[dict[st
     if not path.is_file():
         raise VocabularyError(f"{path}: reference file is missing; restore it from the repository")
     with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise VocabularyError(f"{path}: columns are {reader.fieldnames}, expected {list(columns)}")
-        rows = list(reader)
+        header, *rows = list(csv.reader(stream)) or [[]]
+    if tuple(header) != columns:
+        raise VocabularyError(f"{path}: columns are {header}, expected {list(columns)}")
     for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
+        if row and len(row) != len(columns):
             raise VocabularyError(f"{path}, row {number}: wrong number of cells; quote cells that hold commas")
-    return rows
+    return [dict(zip(columns, row, strict=True)) for row in rows if row]
