@@ -53,6 +53,9 @@ DISPLAY = {
     "VGB": "British Virgin Islands", "VIR": "United States Virgin Islands", "XKX": "Kosovo",
 }  # fmt: skip
 
+# Countries that share a name with a larger one ("Congolese", "Dominican"): their rows come last, the first is the default.
+SECOND = ("COG", "DMA")
+
 # ISO names that are common words or no name of a country in a text.
 NOT_PHRASES = {"Reunion", "Antarctica", "Micronesia, Federated States of"}
 
@@ -140,7 +143,11 @@ def main() -> None:
     for iso3, form, name in iso_names():
         names.setdefault((iso3, name), (name, iso3, form, "", "", "ISO 3166-1"))
     header = ("name", "iso3", "form", "from_year", "until_year", "source")
-    write("country_names", header, sorted(names.values(), key=lambda row: (row[1], FORMS.index(row[2]), row[0])))
+    write(
+        "country_names",
+        header,
+        sorted(names.values(), key=lambda row: (row[1] in SECOND, row[1], FORMS.index(row[2]), row[0])),
+    )
 
 
 if __name__ == "__main__":

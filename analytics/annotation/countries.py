@@ -5,7 +5,6 @@ government ("Moscow said"), a palace always. Refused: seas, states and other nam
 people, languages, money, and cities ("Mexico City").
 """
 
-from collections import Counter
 from typing import cast
 
 from analytics.annotation.capitals import find_governments
@@ -29,7 +28,7 @@ def find_countries(scan: Scan, vocabulary: Vocabulary) -> tuple[CountrySpan, ...
     matches = _without_american_states(scan, vocabulary, scan.of("country"))
     matches = [m for m in matches if _is_country(scan, vocabulary, m)]
     sure = {country_of_key(m.keys[0])[0] for m in matches if len(m.keys) == 1}
-    spans = [_span(scan, m, _choose(scan, vocabulary, m, matches, sure)) for m in matches]
+    spans = [_span(scan, m, _choose(scan, m, matches, sure)) for m in matches]
     governments = find_governments(scan, vocabulary, {span.country_iso3 for span in spans})
     spans += [g for g in governments if not any(g.overlaps(span) for span in spans)]
     return tuple(sorted(spans))
@@ -100,10 +99,8 @@ _CONTINENTS = tuple(
 )
 
 
-def _choose(
-    scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, matches: list[PhraseMatch], sure: set[str]
-) -> str:
-    """Of the countries that share a name ("Congo", "Dominican"): the one named elsewhere, else the more populous.
+def _choose(scan: Scan, match: PhraseMatch, matches: list[PhraseMatch], sure: set[str]) -> str:
+    """Of the countries that share a name ("Congo", "Dominican"): the one named elsewhere, else the first listed.
 
     In one list with the other's unambiguous name, the shared name means the one that is left ("Congo, DR Congo").
     """
@@ -119,7 +116,7 @@ def _choose(
     named = [key for key, code in zip(keys, codes, strict=True) if code in sure]
     if len(named) == 1:
         return named[0]
-    return max(keys, key=lambda key: _people(vocabulary).get(country_of_key(key)[0], 0))
+    return keys[0]
 
 
 def _listed_beside(scan: Scan, match: PhraseMatch, matches: list[PhraseMatch]) -> set[str]:
@@ -132,14 +129,6 @@ def _listed_beside(scan: Scan, match: PhraseMatch, matches: list[PhraseMatch]) -
         if len(other.keys) == 1 and len(gap) < 250 and ". " not in gap and "\n" not in gap:
             found.add(country_of_key(other.keys[0])[0])
     return found
-
-
-def _people(vocabulary: Vocabulary) -> Counter[str]:
-    """Inhabitants of the cities by country: enough to tell the larger of two namesakes."""
-    counts: Counter[str] = Counter()
-    for city in vocabulary.cities.values():
-        counts[city.country_iso3] += city.population
-    return counts
 
 
 def _span(scan: Scan, match: PhraseMatch, key: str) -> CountrySpan:
