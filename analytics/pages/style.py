@@ -18,6 +18,7 @@ _STYLE = """<style>
   :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) > div { min-width: 46rem; }
 }
 [class*="st-key-entry_"] [data-testid="stPageLink"] a { background: transparent; }
+[data-testid="stCaptionContainer"] { color: inherit; opacity: 0.74; }
 .st-key-map { height: clamp(17rem, 60vw, 30rem); }
 </style>"""
 

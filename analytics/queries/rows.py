@@ -57,8 +57,9 @@ def table_rows(dataset: "Dataset", filters: Filters, name: str) -> pd.DataFrame:
     if not filters.active:
         return dataset.table(name)
     declared = schema.table(name)
+    key = ", ".join(f'"{name}" NULLS FIRST' for name in declared.key)
     question = _question("FROM {table} {restriction} ORDER BY {key}", name)
-    return ask(dataset, question.replace("{key}", ", ".join(declared.key)), filters)[list(declared.column_names)]
+    return ask(dataset, question.replace("{key}", key), filters)[list(declared.column_names)]
 
 
 def row_counts(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
