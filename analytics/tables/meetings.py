@@ -9,17 +9,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from analytics.annotation.spans import Span
-from analytics.facts.model import MeetingFact, ParticipantFact, PersonFact
+from analytics.facts.model import MeetingFact
 from analytics.tables.meeting_links import Report
 from analytics.tables.names import words
 from analytics.tables.organisations import Bodies
+from analytics.tables.participants import add_participant
 from analytics.tables.people import PersonIds
-from analytics.tables.rows import Rows, content_id
+from analytics.tables.rows import Rows, borrow, content_id
 
 T = TypeVar("T")
 MeetingIds = Mapping[tuple[str, int], str]
 
+# Columns whose words are those of another column, where the facts do not give their own.
+_SHARED_WORDS = {
+    "kind": ("title",),
+    "status": ("title",),
+    "attendance_qualifier": ("attendance",),
+    "country_iso3": ("city",),
+}
 _STATUS_ORDER = ("reported", "referred", "planned")
 _BASIS_ORDER = ("stated", "inferred", "unknown")
 
@@ -36,7 +43,7 @@ def add_meetings(
             rows.add("meeting_documents", {"meeting_id": meeting_id, "document_id": report.document_id})
             _add_evidence(rows, meeting_id, report)
             for participant in report.fact.participants:
-                _add_participant(rows, meeting_id, report, participant, person_ids, bodies)
+                add_participant(rows, meeting_id, report, participant, person_ids, bodies)
     return found
 
 
@@ -100,63 +107,22 @@ def _most(values: Sequence[T]) -> T | None:
 def _add_evidence(rows: Rows, meeting_id: str, report: Report) -> None:
     """Evidence of every column; dates rest on the date's spans, a kind on the words of the title."""
     fact, source = report.fact, report.document.annotations
-    evidence = dict(fact.evidence)
-    for column in ("start_date", "end_date", "date_edtf"):
-        if fact.date.edtf or fact.date.start:
-            evidence.setdefault(column, fact.date.spans)
-    evidence.setdefault("kind", evidence.get("title", ()))
-    evidence.setdefault("attendance_qualifier", evidence.get("attendance", ()))
-    empty = {
+    dates = ("start_date", "end_date", "date_edtf")
+    evidence = borrow({**dict.fromkeys(dates, fact.date.spans), **fact.evidence}, _SHARED_WORDS)
+    kept = {column: spans for column, spans in evidence.items() if _is_known(fact, column)}
+    rows.add_all_evidence("meetings", meeting_id, source, kept)
+
+
+def _is_known(fact: MeetingFact, column: str) -> bool:
+    """Whether the report gives the column a value."""
+    values = {
+        "start_date": fact.date.start,
+        "end_date": fact.date.end,
+        "date_edtf": fact.date.edtf,
         "city": fact.city,
         "country_iso3": fact.country_iso3,
         "format": fact.format,
         "attendance": fact.attendance,
+        "attendance_qualifier": fact.attendance_qualifier,
     }
-    empty["attendance_qualifier"] = fact.attendance_qualifier
-    kept = {column: spans for column, spans in evidence.items() if empty.get(column, "") is not None}
-    rows.add_all_evidence("meetings", meeting_id, source, kept)
-
-
-def _add_participant(
-    rows: Rows,
-    meeting_id: str,
-    report: Report,
-    participant: ParticipantFact,
-    person_ids: PersonIds,
-    bodies: Bodies,
-) -> None:
-    person = None if participant.person is None else report.document.people[participant.person]
-    person_id = None if participant.person is None else person_ids[report.document_id, participant.person]
-    country = participant.country_iso3 or (person.country_iso3 if person else None)
-    body = participant.organisation_id or (person.organisation_id if person else None)
-    values = {
-        "kind": participant.kind,
-        "person_id": person_id,
-        "organisation_id": bodies.id_of(report.document_id, body, country),
-        "country_iso3": country,
-        "name": person.name if person else participant.name,
-        "honorific": person.honorific if person else None,
-        "role": person.role if person else None,
-        "organisation": person.organisation if person else None,
-        "part": participant.part,
-        "via_group": participant.via_group,
-        "confidence": participant.confidence,
-    }
-    who = person_id or values["organisation_id"] or values["country_iso3"] or participant.name
-    row_id = content_id("participant", meeting_id, report.document_id, participant.kind, who, participant.part)
-    place = {"participant_id": row_id, "meeting_id": meeting_id, "document_id": report.document_id}
-    rows.add("participants", {**place, **values})
-    evidence = _participant_evidence(participant, person)
-    known = {
-        column: spans for column, spans in evidence.items() if column not in values or values[column] is not None
-    }
-    rows.add_all_evidence("participants", row_id, report.document.annotations, known)
-
-
-def _participant_evidence(
-    participant: ParticipantFact, person: PersonFact | None
-) -> Mapping[str, tuple[Span, ...]]:
-    """What the participation rests on, and what is known of the person in the same document."""
-    if person is None:
-        return participant.evidence
-    return {"name": person.mentions[:1], **person.evidence, **participant.evidence}
+    return values.get(column, "") is not None

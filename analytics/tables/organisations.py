@@ -77,6 +77,8 @@ def add_organisations(
             row_id = rows.add("document_organisations", {**link, "mentions": mentions[organisation_id]})
             rows.add_evidence("document_organisations", row_id, "organisation_id", source, fact.mentions)
             rows.add_evidence("organisations", organisation_id, "name", source, fact.mentions[:1])
+            acronyms = [span for span in fact.mentions if fact.acronym and fact.acronym in span.text]
+            rows.add_evidence("organisations", organisation_id, "acronym", source, acronyms[:1])
     for organisation_id, same_body in facts.items():
         rows.add("organisations", _row(organisation_id, same_body, vocabulary))
 

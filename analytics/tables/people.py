@@ -14,10 +14,16 @@ from analytics.facts.model import DocumentFacts, PersonFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import likeness, main_words, slug, sound, words
 from analytics.tables.organisations import Bodies
-from analytics.tables.rows import Rows, content_id
+from analytics.tables.rows import Rows, borrow, content_id
 
 PersonIds = Mapping[tuple[str, int], str]
 
+# Columns whose words are those of another column, where the facts do not give their own.
+_SHARED_WORDS = {
+    "role": ("name",),
+    "organisation_id": ("organisation", "role", "name"),
+    "country_iso3": ("organisation", "role", "name"),
+}
 _EQUAL = 3.0
 _SAME_SPELLING = 0.84  # per word: Narzullaev/Narzullayev is 0.95, Umarov/Omarov 0.83
 
@@ -194,5 +200,5 @@ def _add_links(rows: Rows, documents: Sequence[DocumentFacts], ids: PersonIds) -
             link = {"document_id": document_id, "person_id": person_id, "mentions": mentions[person_id]}
             row_id = rows.add("document_people", link)
             rows.add_evidence("document_people", row_id, "person_id", source, fact.mentions)
-            rows.add_evidence("people", person_id, "name", source, fact.mentions[:1])
-            rows.add_all_evidence("people", person_id, source, fact.evidence)
+            evidence = borrow({"name": fact.mentions[:1], **fact.evidence}, _SHARED_WORDS)
+            rows.add_all_evidence("people", person_id, source, evidence)

@@ -6,7 +6,9 @@ that holds one is emptied.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import Span
@@ -14,6 +16,9 @@ from analytics.documents.contacts import has_contact
 from analytics.facts.model import Evidence
 from analytics.tables import schema
 from analytics.tables.frames import Row
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Key = tuple[object, ...]
 
@@ -63,6 +68,27 @@ class Rows:
         """Every value of a text column in any table that has it."""
         rows = (row for table in self._rows.values() for row in table.values())
         return {str(row[column]) for row in rows if row.get(column)}
+
+
+def evidence_of(
+    values: Mapping[str, object], evidence: Evidence, shared: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[Span, ...]]:
+    """The evidence of the values that are known.
+
+    values: by column; a column that is not among them counts as known. shared: column → the columns whose words it
+    shares, where the evidence has none of its own.
+    """
+    found = {column: spans for column, spans in evidence.items() if spans}
+    for column, others in shared.items():
+        lender = next((other for other in others if other in found), None)
+        if column not in found and lender:
+            found[column] = found[lender]
+    return {column: spans for column, spans in found.items() if values.get(column, "") is not None}
+
+
+def values_of(fact: "DataclassInstance") -> dict[str, object]:
+    """The fields of a fact by name."""
+    return {field.name: getattr(fact, field.name) for field in fields(fact)}
 
 
 def content_id(kind: str, *parts: object) -> str:
