@@ -13,7 +13,7 @@ from analytics.facts.model import AgreementFact, DocumentFacts, PartyFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import main_words, words
 from analytics.tables.organisations import Bodies
-from analytics.tables.rows import Rows, borrow, content_id
+from analytics.tables.rows import Rows, content_id, evidence_of, values_of
 
 # Words that name any agreement; what is left tells which one it is.
 _COMMON = frozenset(
@@ -106,9 +106,8 @@ def _add(rows: Rows, agreement_id: str, group: Sequence[_Naming], bodies: Bodies
         link = {"document_id": document_id, "agreement_id": agreement_id, "mentions": mentions[document_id]}
         row_id = rows.add("document_agreements", link)
         rows.add_evidence("document_agreements", row_id, "agreement_id", source, fact.mentions)
-        evidence = borrow(
-            {"name": fact.mentions[:1], **fact.evidence}, {"kind": ("name",), "country_iso3": ("city",)}
-        )
+        stated = {"name": fact.mentions[:1], **fact.evidence}
+        evidence = evidence_of(values_of(fact), stated, {"kind": ("name",), "country_iso3": ("city",)})
         rows.add_all_evidence("agreements", agreement_id, source, evidence)
         for party in fact.parties:
             _add_party(rows, agreement_id, naming, party, bodies)
@@ -125,7 +124,7 @@ def _add_party(rows: Rows, agreement_id: str, naming: _Naming, party: PartyFact,
         "name": party.name,
     }
     row_id = rows.add("agreement_parties", row)
-    evidence = borrow(party.evidence, {"name": ("country_iso3", "organisation_id")})
+    evidence = evidence_of(row, party.evidence, {"name": ("country_iso3", "organisation_id")})
     rows.add_all_evidence("agreement_parties", row_id, naming.document.annotations, evidence)
 
 

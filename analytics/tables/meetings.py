@@ -15,7 +15,7 @@ from analytics.tables.names import words
 from analytics.tables.organisations import Bodies
 from analytics.tables.participants import add_participant
 from analytics.tables.people import PersonIds
-from analytics.tables.rows import Rows, borrow, content_id
+from analytics.tables.rows import Rows, content_id, evidence_of, values_of
 
 T = TypeVar("T")
 MeetingIds = Mapping[tuple[str, int], str]
@@ -107,22 +107,7 @@ def _most(values: Sequence[T]) -> T | None:
 def _add_evidence(rows: Rows, meeting_id: str, report: Report) -> None:
     """Evidence of every column; dates rest on the date's spans, a kind on the words of the title."""
     fact, source = report.fact, report.document.annotations
-    dates = ("start_date", "end_date", "date_edtf")
-    evidence = borrow({**dict.fromkeys(dates, fact.date.spans), **fact.evidence}, _SHARED_WORDS)
-    kept = {column: spans for column, spans in evidence.items() if _is_known(fact, column)}
-    rows.add_all_evidence("meetings", meeting_id, source, kept)
-
-
-def _is_known(fact: MeetingFact, column: str) -> bool:
-    """Whether the report gives the column a value."""
-    values = {
-        "start_date": fact.date.start,
-        "end_date": fact.date.end,
-        "date_edtf": fact.date.edtf,
-        "city": fact.city,
-        "country_iso3": fact.country_iso3,
-        "format": fact.format,
-        "attendance": fact.attendance,
-        "attendance_qualifier": fact.attendance_qualifier,
-    }
-    return values.get(column, "") is not None
+    dates = {"start_date": fact.date.start, "end_date": fact.date.end, "date_edtf": fact.date.edtf}
+    stated = {**dict.fromkeys(dates, fact.date.spans), **fact.evidence}
+    evidence = evidence_of({**values_of(fact), **dates}, stated, _SHARED_WORDS)
+    rows.add_all_evidence("meetings", meeting_id, source, evidence)

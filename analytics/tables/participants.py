@@ -4,15 +4,13 @@ In: the participants of one report of an event. Out: rows of `participants` with
 rests on, and for a person what the same document says of them.
 """
 
-from collections.abc import Mapping
-
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import Span
 from analytics.facts.model import Evidence, ParticipantFact, PersonFact
 from analytics.tables.meeting_links import Report
 from analytics.tables.organisations import Bodies
 from analytics.tables.people import PersonIds
-from analytics.tables.rows import Rows, borrow, content_id
+from analytics.tables.rows import Rows, content_id, evidence_of
 
 # Columns whose words are those of another column, where the facts do not give their own.
 _SHARED_WORDS = {
@@ -46,9 +44,8 @@ def add_participant(
     place = {"participant_id": row_id, "meeting_id": meeting_id, "document_id": report.document_id}
     rows.add("participants", {**place, **values})
     source = report.document.annotations
-    evidence = borrow(_evidence(participant, person, source), _SHARED_WORDS)
-    known = {column: spans for column, spans in evidence.items() if values.get(column) is not None}
-    rows.add_all_evidence("participants", row_id, source, known)
+    evidence = evidence_of(values, _evidence(participant, person, source), _SHARED_WORDS)
+    rows.add_all_evidence("participants", row_id, source, evidence)
 
 
 def _values(participant: ParticipantFact, person: PersonFact | None) -> dict[str, object]:
@@ -66,12 +63,8 @@ def _values(participant: ParticipantFact, person: PersonFact | None) -> dict[str
 def _evidence(participant: ParticipantFact, person: PersonFact | None, source: Annotations) -> Evidence:
     if person is None:
         return participant.evidence
-    stated: Mapping[str, tuple[Span, ...]] = {
-        "name": person.mentions[:1],
-        **person.evidence,
-        **participant.evidence,
-    }
-    return {"honorific": _honorific(person, source), **stated}
+    seen = {"name": person.mentions[:1], "honorific": _honorific(person, source)}
+    return {**seen, **person.evidence, **participant.evidence}
 
 
 def _honorific(person: PersonFact, source: Annotations) -> tuple[Span, ...]:

@@ -14,7 +14,7 @@ from analytics.facts.model import DocumentFacts, PersonFact
 from analytics.tables.clusters import cluster
 from analytics.tables.names import likeness, main_words, slug, sound, words
 from analytics.tables.organisations import Bodies
-from analytics.tables.rows import Rows, borrow, content_id
+from analytics.tables.rows import Rows, content_id, evidence_of, values_of
 
 PersonIds = Mapping[tuple[str, int], str]
 
@@ -200,5 +200,6 @@ def _add_links(rows: Rows, documents: Sequence[DocumentFacts], ids: PersonIds) -
             link = {"document_id": document_id, "person_id": person_id, "mentions": mentions[person_id]}
             row_id = rows.add("document_people", link)
             rows.add_evidence("document_people", row_id, "person_id", source, fact.mentions)
-            evidence = borrow({"name": fact.mentions[:1], **fact.evidence}, _SHARED_WORDS)
+            stated = {"name": fact.mentions[:1], **fact.evidence}
+            evidence = evidence_of(values_of(fact), stated, _SHARED_WORDS)
             rows.add_all_evidence("people", person_id, source, evidence)

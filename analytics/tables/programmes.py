@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from analytics.facts.model import DocumentFacts, PillarFact, ProgrammeFact
 from analytics.tables.names import main_words, slug, words
 from analytics.tables.organisations import Bodies
-from analytics.tables.rows import Rows, borrow, content_id
+from analytics.tables.rows import Rows, content_id, evidence_of, values_of
 from analytics.vocabulary.model import Vocabulary
 
 _YEARS = re.compile(r"\b\d{4}\b")
@@ -75,7 +75,8 @@ def _add_links(rows: Rows, programme_id: str, reports: Sequence[tuple[DocumentFa
         }
         row_id = rows.add("document_programmes", link)
         rows.add_evidence("document_programmes", row_id, "programme_id", source, fact.mentions)
-        evidence = borrow({"name": fact.mentions[:1], **fact.evidence}, {"organisation_id": ("name",)})
+        stated = {"name": fact.mentions[:1], **fact.evidence}
+        evidence = evidence_of(values_of(fact), stated, {"organisation_id": ("name",)})
         rows.add_all_evidence("programmes", programme_id, source, evidence)
 
 
