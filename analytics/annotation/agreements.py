@@ -61,8 +61,10 @@ def find_agreements(
     for match in scan.of("agreement_nouns"):
         if not _is_head(scan, match):
             continue
-        phrase = _phrase(scan.reading, match, _next_head(scan, match))
-        if _counts(scan.reading, phrase, parties) and not any(p.start < phrase.end and phrase.start < p.end for p in kept):
+        phrase = _without_place(scan, _phrase(scan.reading, match, _next_head(scan, match)))
+        if _counts(scan.reading, phrase, parties) and not any(
+            p.start < phrase.end and phrase.start < p.end for p in kept
+        ):
             kept.append(phrase)
     return tuple(
         AgreementSpan(
@@ -112,9 +114,16 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
 
 def _next_head(scan: Scan, match: PhraseMatch) -> int:
     """Where the name of another agreement starts inside this one's ("Protocol to the Agreement on …")."""
-    following = (m for m in scan.of("agreement_nouns") if m.start > match.end + 1 and scan.reading.folded[m.start].isupper())
+    following = (
+        m for m in scan.of("agreement_nouns") if m.start > match.end + 1 and scan.reading.folded[m.start].isupper()
+    )
     head = next(
-        (m for m in following if m.keys[0] not in (*_ONLY_SIGNED, "plural") and scan.reading.folded[m.start - 1] != "("), None
+        (
+            m
+            for m in following
+            if m.keys[0] not in (*_ONLY_SIGNED, "plural") and scan.reading.folded[m.start - 1] != "("
+        ),
+        None,
     )
     return phrase_start(scan.reading.folded, head.start) if head else len(scan.reading.folded)
 
@@ -145,6 +154,16 @@ def _event(folded: str, position: int) -> int:
         r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME
+
+
+def _without_place(scan: Scan, phrase: _Phrase) -> _Phrase:
+    """A phrase without "in Tirana" at its end: that is where it was signed."""
+    for city in scan.of("city"):
+        before = scan.reading.folded[phrase.head_end : city.start]
+        if city.end == phrase.end and before.endswith(" in "):
+            end = city.start - len(" in ")
+            return _Phrase(phrase.start, end, phrase.head_start, phrase.head_end, phrase.kind)
+    return phrase
 
 
 def _trimmed(folded: str, head_end: int, end: int) -> int:

@@ -63,10 +63,10 @@ def _known_phrases(scan: Scan) -> list[_Phrase]:
     found = []
     for match in scan.of("programme"):
         end = _with_phase(scan.reading.folded, match.end)
-        years = years_behind(scan.reading, end) or years_inside(scan.reading, match.start, end)
+        start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
+        years = years_behind(scan.reading, end) or years_inside(scan.reading, start, end)
         years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
         inside = years is not None and years.end - end <= _BEHIND
-        start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
         found.append(_Phrase(start, max(end, years.end if years and inside else 0), match.start, match.end, years))
     return found
 
