@@ -12,7 +12,7 @@ from typing import Literal
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
-from analytics.facts.mentions import Mention
+from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import ResolvedDate, Status
 
 Side = Literal["whole", "first", "last"]
@@ -24,7 +24,8 @@ _FIRST_DAY = re.compile(
     r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|got under way)\b", re.I
 )
 # "from Monday to Friday", printed as two dates
-_RANGE_END = re.compile(r"\b(?:(from)|day (?:to|until|till|through)) (?:the )?$", re.I)
+_RANGE_END = re.compile(r"\b(?:(from)|day to|until|till|through) (?:the )?$", re.I)
+_VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
 _CLAUSE = 60  # characters before a date in which its verb stands
@@ -39,11 +40,27 @@ def event_date(
         for span in mention.dates:
             resolved = resolve_date(span, time, annotations, planned=status == "planned")
             side = _side(annotations, mention, span)
-            if resolved.start and (side not in found or not found[side].start):
+            if resolved.start and (side not in found or _says_more(resolved, found[side])):
                 found[side] = resolved
             elif resolved.edtf:
                 found.setdefault(side, resolved)
     return _together(found, _length(annotations, mentions))
+
+
+def opening_date(
+    annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
+) -> ResolvedDate:
+    """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
+    paragraphs = {m.sentence.paragraph for m in mentions if m.sentence.block == "body"}
+    first = next((s for s in annotations.sentences if s.paragraph in paragraphs), None)
+    for span in annotations.inside(annotations.dates, first) if first else ():
+        if (
+            span.start - first.start < 25
+            and span.kind != "period"
+            and not is_of_something_else(annotations, span, first)
+        ):
+            return resolve_date(span, time, annotations, planned=status == "planned")
+    return ResolvedDate()
 
 
 def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
@@ -52,6 +69,8 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
     before = annotations.reading.folded[start : span.start]
     if span.first != span.last:
         return "whole"
+    if verb := _VERB_AFTER.match(annotations.reading.folded, span.end):
+        return "last" if _LAST_DAY.search(verb.group()) else "first"
     if range_end := _RANGE_END.search(before):
         return "first" if range_end.group(1) else "last"
     ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]
@@ -72,6 +91,11 @@ def _together(found: dict[Side, ResolvedDate], length: tuple[int, Span] | None) 
     if length and _is_day(known) and known is not whole:
         return _stretched(known, length, backwards=known is last)
     return known
+
+
+def _says_more(one: ResolvedDate, other: ResolvedDate) -> bool:
+    """Whether a date adds to another: the other has no year, or is one day of this range."""
+    return not other.start or (_is_day(other) and (one.start or "") <= other.start <= (one.end or "") != one.start)
 
 
 def _is_day(moment: ResolvedDate) -> bool:

@@ -37,6 +37,7 @@ _RANKS = (
         re.compile(r"\b(?:experts?|focal points|working group|specialists|practitioners|technical)\b", re.I),
     ),
 )
+_BETWEEN_TWO = re.compile(r"\bmet with\b|\b(?:meeting|talks|meets)(?: here| held)? between\b", re.I)
 _BY_RANK = frozenset({"meeting", "other", "council", "conference"})
 _HEAD_OF_STATE = re.compile(r"(?:president|prime minister|king|emir|chancellor|head of state)\b", re.I)
 _MINISTER = re.compile(r"(?<!deputy )(?<!vice )(?<!prime )\bministers?\b(?! counsell?or)", re.I)
@@ -166,7 +167,7 @@ def _qualifier(counts: list[CountSpan]) -> str:
 def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> str:
     """The kind of a plain "meeting": by the rank of those who met."""
     sentences = " ".join(annotations.reading.folded[m.sentence.start : m.sentence.end] for m in event.mentions[:2])
-    if any(m.span.kind == "bilateral" or "met with" in m.span.text.lower() for m in event.mentions):
+    if _BETWEEN_TWO.search(sentences) or any(m.span.kind == "bilateral" for m in event.mentions[:3]):
         return "bilateral"
     roles = [role for person in people for role in [(person.role or "").lower()] if role]
     if sum(bool(_HEAD_OF_STATE.match(role)) for role in roles) > 1:

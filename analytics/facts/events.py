@@ -4,18 +4,20 @@ In: the mentions of one document and the time it is told at. Out: `Event`s, the 
 an event of its own only with a date or a place of its own; all else belongs to the story's event or to none.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime
-from analytics.facts.event_dates import event_date
+from analytics.facts.event_dates import event_date, opening_date
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.places import EventPlace, printed_place
 
+_LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
 # Nouns that may point back to any event
 _GENERIC = frozenset({"meeting", "other"})
-_NEARBY_DAYS = 10  # a second event of the same story happened within days of the first
+_NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
     for mention in usable:
         if mention is not own:
             _place_mention(annotations, mention, time, events, own is not None)
+    if events and not events[0].date.edtf:
+        events[0] = replace(events[0], date=opening_date(annotations, events[0].mentions, time, events[0].status))
     return tuple(events)
 
 
@@ -92,8 +96,13 @@ def _place_mention(
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
     date = event_date(annotations, (mention,), time, status)
-    for index, event in enumerate([] if _weak(mention) else events):
-        if _same_event(annotations, event, mention, date):
+    for index, event in enumerate(events):
+        joins = (
+            _dates_the_signing(event, mention)
+            if _weak(mention)
+            else _same_event(annotations, event, mention, date)
+        )
+        if joins:
             events[index] = _joined(annotations, event, mention, time)
             return
     if not _stands_alone(annotations, mention, date):
@@ -103,10 +112,18 @@ def _place_mention(
     events.append(Event((mention,), status, date, printed_place(annotations, mention)))
 
 
+def _dates_the_signing(event: Event, mention: Mention) -> bool:
+    """Whether a verb of signing gives an undated ceremony its day."""
+    day = any(date.first.day or date.kind == "relative" for date in mention.dates)
+    return event.kinds[0] == "ceremony" and not event.date.start and day and not mention.referred
+
+
 def _same_event(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention may stand for an event: its date fits, and so does its noun."""
+    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in _GENERIC):
+        return False
     if date.start and event.date.start:
-        return _dates_touch(date, event.date) and _compatible(event, mention)
+        return (_dates_touch(date, event.date) or _gives_other_end(event, mention)) and _compatible(event, mention)
     if date.start and not event.date.start:
         return (
             event.status != "planned"
@@ -121,6 +138,24 @@ def _same_event(annotations: Annotations, event: Event, mention: Mention, date: 
         return False
     points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
     return _compatible(event, mention) and (points_back or any(_fits(mention, m) for m in event.mentions))
+
+
+def _gives_other_end(event: Event, mention: Mention) -> bool:
+    """ "The course will run through 28 October": the same noun again, and no whole date."""
+    same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
+    return (
+        same
+        and all(m.span.ordinal is None for m in (*event.mentions, mention))
+        and _LASTS.search(mention.sentence.text) is not None
+    )
+
+
+def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """A meeting on one day of a longer visit, or an event with another name."""
+    visit = event.kinds[0] == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
+    names = {m.span.title for m in event.mentions if m.span.title and '"' in m.span.text}
+    renamed = bool(names) and '"' in mention.span.text and mention.span.title not in names
+    return renamed or (visit and date.start is not None and date.start == date.end)
 
 
 def _compatible(event: Event, mention: Mention) -> bool:

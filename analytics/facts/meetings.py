@@ -52,7 +52,7 @@ def document_meetings(
 def _meeting(story: Story, index: int) -> MeetingFact:
     event, annotations, reported = story.events[index], story.annotations, story.events[index].status == "reported"
     own = index == 0
-    sentences = _sentences(annotations, event, story.events, own)
+    sentences = _sentences(annotations, event, story.events)
     there = _people_at(story, index) if reported else []
     date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
     place = event.place or (_place_it_follows_from(story, event) if own else None) or EventPlace()
@@ -89,32 +89,33 @@ def _meeting(story: Story, index: int) -> MeetingFact:
     )
 
 
-def _sentences(
-    annotations: Annotations, event: Event, events: tuple[Event, ...], own: bool
-) -> tuple[SentenceSpan, ...]:
+def _sentences(annotations: Annotations, event: Event, events: tuple[Event, ...]) -> tuple[SentenceSpan, ...]:
     """The sentences that may speak of an event: for the story's own, all that no other event claims."""
-    mine = {m.sentence.start for m in event.mentions}
-    if not own:
-        mine |= _on_that_occasion(annotations, mine)
+    own = {m.sentence.start for m in event.mentions}
+    if event is not events[0]:
+        mine = _claimed(annotations, event)
         return tuple(s for s in annotations.sentences if s.start in mine)
-    others = {m.sentence.start for other in events if other is not event for m in other.mentions} - mine
-    follow = _on_that_occasion(annotations, others)
+    others = set().union(*(_claimed(annotations, other) for other in events[1:])) - own
     return tuple(
         s
         for s in annotations.sentences
-        if s.block in ("title", "body", "list", "dateline") and s.start not in others and s.start not in follow
+        if s.block in ("title", "body", "list", "dateline") and s.start not in others
     )
 
 
-def _on_that_occasion(annotations: Annotations, others: set[int]) -> set[int]:
-    """Sentences that go on about another event."""
-    pairs = zip(annotations.sentences, annotations.sentences[1:], strict=False)
-    return {
-        after.start
-        for before, after in pairs
-        if before.start in others
-        and annotations.reading.lower.startswith(("on that occasion", "there,"), after.start)
-    }
+def _claimed(annotations: Annotations, event: Event) -> set[int]:
+    """Where an event beside the story's own is told: its sentences, and those that go on about it."""
+    told = {m.sentence.start for m in event.mentions}
+    before: SentenceSpan | None = None
+    for sentence in annotations.sentences:
+        if before is not None and before.start in told and sentence.start not in told:
+            same_paragraph = event.status == "reported" and sentence.paragraph == before.paragraph
+            if same_paragraph or annotations.reading.lower.startswith(
+                ("on that occasion", "there,"), sentence.start
+            ):
+                told.add(sentence.start)
+        before = sentence
+    return told
 
 
 def _people_at(story: Story, index: int) -> list[tuple[int, PersonFact]]:

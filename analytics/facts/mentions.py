@@ -42,7 +42,8 @@ _PLANNED_BEFORE = re.compile(
 )
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next)\b", re.I)
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(will|shall|would be|to be (?:held|convened|organi[sz]ed|hosted)|to take place|"
+    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close))|shall|would be|to be (?:held|"
+    r"convened|organi[sz]ed|hosted)|to take place|"
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
     re.I,
 )
@@ -51,6 +52,8 @@ _MARGINS = re.compile(
     r"\balongside\b[^.;,]{0,30}$|\bsidelines of\b[^.;,]{0,30}$|\bwithin the framework of\b[^.;,]{0,40}$",
     re.I,
 )
+# "The agreement was reached at a meeting here": in the opening of a story this tells of the event itself
+_AT = re.compile(r"\b(?:at|during) (?:the |a |an |its |their )?(?:[\w'-]+ ){0,2}$", re.I)
 # Words that point back to an event instead of telling of it
 _REFERRED = re.compile(
     r"\b(following|after|since|before|prior to|previous|earlier|recalled?|recalling|praised|outcomes? of|"
@@ -58,12 +61,12 @@ _REFERRED = re.compile(
     r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|adopted (?:at|"
     r"by|during)|"
     r"announced (?:at|during)|granted at|follow-up to|follows|followed|builds? on|building on|continuation of|"
-    r"first presented|as agreed|preparatory|implementation of|conclusions? of|last year's)\b[^.;]{0,60}$",
+    r"first presented|as agreed|preparatory|implementation of|conclusions? of|last year's)\s+(?:[\w'-]+\s+){0,4}$",
     re.I,
 )
 # Dates behind these words tell when something else happened
 _OTHER_DATES = re.compile(
-    r"\b(since|until|till|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|"
+    r"\b(since|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|"
     r"approved(?: on| in)?|"
     r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|for|"
     r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
@@ -98,6 +101,8 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     for span, sentence in _placed(annotations):
         if any(span.overlaps(other) and not span.covers(other) for other in annotations.agreements):
             continue
+        if span.verb and _is_passive_or_plain(annotations, span, sentence):
+            continue
         found.append(_mention(annotations, span, sentence, sentence.paragraph in first_paragraphs))
     return tuple(found)
 
@@ -107,6 +112,13 @@ def _placed(annotations: Annotations) -> Iterator[tuple[MeetingSpan, SentenceSpa
         sentence = annotations.sentence_at(span.start)
         if sentence.block in ("title", "body", "list", "dateline"):
             yield span, sentence
+
+
+def _is_passive_or_plain(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> bool:
+    """Verbs that tell of no event of their own: "convened by"; "meets", but for headlines."""
+    if span.head in ("meets", "meet", "gather", "gathers") and sentence.block != "title":
+        return True
+    return not span.head.endswith(" by") and annotations.reading.lower.startswith(" by ", span.end)
 
 
 def _lead_paragraphs(annotations: Annotations) -> frozenset[int]:
@@ -123,7 +135,8 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
     within = folded[span.start : span.end]
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
-    planned = bool(_PLANNED_BEFORE.search(before) or _PLANNED_AFTER.match(after) or _PLANNED_WITHIN.match(within))
+    past = past or bool(lead and _AT.search(before))
+    planned = bool(_PLANNED_BEFORE.search(before) or _planned_after(after) or _PLANNED_WITHIN.match(within))
     return Mention(
         span,
         sentence,
@@ -137,6 +150,12 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     )
 
 
+def _planned_after(after: str) -> bool:
+    """Whether the words behind announce the event, and none before them tells that it took place."""
+    planned, happened = _PLANNED_AFTER.match(after), _HAPPENED_AFTER.match(after)
+    return planned is not None and (happened is None or planned.start(1) < happened.end())
+
+
 def _past_verb(span: MeetingSpan) -> bool:
     return span.verb and not span.head.endswith(("launch", "sign", "open", "gather", "hold talks with"))
 
@@ -145,7 +164,7 @@ def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpa
     """Dates of the sentence that are nearer to this event phrase than to another one."""
     mine = []
     for date in annotations.inside(annotations.dates, sentence):
-        if date.kind == "period" or _is_of_something_else(annotations, date, sentence):
+        if date.kind == "period" or is_of_something_else(annotations, date, sentence):
             continue
         if is_nearest(annotations, date, span, sentence) or _opens(date, sentence, span):
             mine.append(date)
@@ -163,7 +182,8 @@ def _opens(date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:
     return date.start - sentence.start < 25 and date.end < span.start
 
 
-def _is_of_something_else(annotations: Annotations, date: DateSpan, sentence: SentenceSpan) -> bool:
+def is_of_something_else(annotations: Annotations, date: DateSpan, sentence: SentenceSpan) -> bool:
+    """Whether a date tells when something other than an event of its sentence was: a quotation's, a name's, …"""
     before = annotations.reading.folded[sentence.start : date.start]
     inside = any(quote.covers(date) for quote in annotations.quotes)
     named = any(span.covers(date) for span in (*annotations.programmes, *annotations.agreements))

@@ -17,7 +17,7 @@ from analytics.vocabulary.model import Vocabulary
 S = TypeVar("S", bound=Span)
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|to|near|outside|[Dd]atelined?)\s+(?:the )?(?:(?:cit(?:y|ies)|town|capital|province|region|"
+    r"\b(?:[Ii]n|[Aa]t|to|near|outside)\s+(?:the )?(?:(?:cit(?:y|ies)|town|capital|province|region|"
     r"port|suburb|"
     r"resort) (?:city )?(?:of )?|[a-z]+ern |[Kk]azakh |downtown |central |host city )?(?:the )?$"
 )
@@ -31,6 +31,9 @@ _DIRECTLY = re.compile(
     r"week|today|yesterday|[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\)?,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
+)
+_HERE = re.compile(
+    r"\b(?:held|opened|met|gathered|began|ended|concluded|meeting|talks|summit|arrived|place) here\b", re.I
 )
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
@@ -54,6 +57,8 @@ def printed_place(annotations: Annotations, mention: Mention) -> EventPlace | No
         for p in annotations.inside(annotations.places, sentence)
         if _is_event_city(annotations, p, mention) and is_nearest(annotations, p, mention.span, sentence)
     ]
+    if _HERE.search(annotations.reading.folded, sentence.start, sentence.end) and annotations.dateline_place:
+        return dateline_place(annotations)
     if cities:
         return _with_country(annotations, _nearest(cities, mention))
     countries = [
