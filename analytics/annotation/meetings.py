@@ -129,7 +129,7 @@ def _is_part_of_a_name(text: str, match: PhraseMatch, organisations: tuple[Organ
 
 
 def _is_no_event(folded: str, match: PhraseMatch) -> bool:
-    """Whether the noun means something else here: a hall, a manual, "in the course of", "the Forum Secretariat"."""
+    """Whether the noun means something else here: a hall, a manual, "in the course of"."""
     if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
         return True
     before = folded[max(0, match.start - 12) : match.start]

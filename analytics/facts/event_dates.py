@@ -13,7 +13,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
-from analytics.facts.model import ResolvedDate, Status
+from analytics.facts.model import Basis, ResolvedDate, Status
 
 Side = Literal["whole", "first", "last"]
 
@@ -53,12 +53,11 @@ def opening_date(
     """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
     paragraphs = {m.sentence.paragraph for m in mentions if m.sentence.block == "body"}
     first = next((s for s in annotations.sentences if s.paragraph in paragraphs), None)
-    for span in annotations.inside(annotations.dates, first) if first else ():
-        if (
-            span.start - first.start < 25
-            and span.kind != "period"
-            and not is_of_something_else(annotations, span, first)
-        ):
+    if first is None:
+        return ResolvedDate()
+    for span in annotations.inside(annotations.dates, first):
+        own = span.start - first.start < 25 and not is_of_something_else(annotations, span, first)
+        if own and span.kind != "period":
             return resolve_date(span, time, annotations, planned=status == "planned")
     return ResolvedDate()
 
@@ -103,7 +102,7 @@ def _is_day(moment: ResolvedDate) -> bool:
 
 
 def _range(first: ResolvedDate, last: ResolvedDate) -> ResolvedDate:
-    basis = "inferred" if "inferred" in (first.basis, last.basis) else "stated"
+    basis: Basis = "inferred" if "inferred" in (first.basis, last.basis) else "stated"
     reason = "; ".join(dict.fromkeys(r for r in (first.reason, last.reason) if r)) or None
     spans = tuple(dict.fromkeys((*first.spans, *last.spans)))
     return ResolvedDate(first.start, last.end, f"{first.start}/{last.end}", basis, reason, spans)

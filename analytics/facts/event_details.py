@@ -27,8 +27,9 @@ _RANKS = (
     (
         "high-level",
         re.compile(
-            r"\b(?:deputy ministers|vice-?ministers|senior officials|permanent secretaries|(?:heads|chiefs|directors"
-            r"|commissioners)(?:[- ]general)? of|(?:[a-z]+ )?chiefs|attorneys? general|prosecutors general|high-level)\b",
+            r"\b(?:deputy ministers|vice-?ministers|senior officials|permanent secretaries|"
+            r"(?:heads|chiefs|directors|commissioners)(?:[- ]general)? of|(?:[a-z]+ )?chiefs|"
+            r"attorneys? general|prosecutors general|high-level)\b",
             re.I,
         ),
     ),
