@@ -112,7 +112,8 @@ def _year_stands(scan: Scan, moment: Moment, symbols: str, lead: str, tail: str,
     if _NUMBERED.search(lead) or re.match(rf" (?:{_NAMED_BY_YEAR})\b", tail):
         return False
     if "E" in symbols:
-        return (moment.first.year or 0) % 100 == 0 or lead.endswith("the ") or symbols[0] == "T"
+        printed = scan.reading.lower[end - 6 : end]
+        return printed[:4].strip().isdigit() or printed.isalpha() or lead.endswith("the ") or symbols[0] == "T"
     if "m" in symbols or "d" in symbols[1:]:
         return True
     if _counts(scan, end) or (_QUANTITY.search(lead) and not re.match(r"[.,;)]|$", tail)):
@@ -141,7 +142,7 @@ def _lower_month_stands(scan: Scan, run: Run, moment: Moment, lead: str) -> bool
     if not any(scan.reading.folded[t.start].islower() for t in months):
         return True
     symbols = run.symbols[moment.begin : moment.end]
-    return bool(re.search(r"[oyRPL~-]", symbols) or _DAY_LEAD.search(lead))
+    return bool(re.search(r"[oyPL~-]", symbols) or _DAY_LEAD.search(lead))
 
 
 def _relative_stands(moment: Moment, symbols: str, lead: str, tail: str) -> bool:

@@ -27,6 +27,8 @@ _SHAPES = tuple(
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?![.]?F?T?m)(?:[,.]?[iF]?(?P<y>y))?",
         r"(?P<m>m)(?:[.,/-]|,?[iF])?(?P<y>y)",  # June of 2022
         r"(?P<y>y)[-/,]?(?P<m>m)(?:[-/](?P<d>[do]))?",  # 2017 April, 2019-Aug-01
+        r"(?P<m>m)F(?P<z>z)",  # April of 87
+        r"(?P<m>m)F?(?P<k>c)",  # October two thousand
         r"(?P<m>m)",
         r"(?P<y>y)",
     )
@@ -85,7 +87,7 @@ def between(first: Moment, last: Moment, *, adjoining: bool = False) -> Moment |
     if start.year is None:
         wraps = start.month is not None and end.month is not None and start.month > end.month
         start = replace(start, year=end.year - wraps if end.year else None)
-    if start.year and end.year and start.iso() > end.iso():  # type: ignore[operator]
+    if start.year and end.year and (start.iso() or "") > (end.iso() or ""):
         return None
     if adjoining and not _adjoining(start, end):
         return None
@@ -113,18 +115,24 @@ def _shaped(run: Run, at: int, shape: re.Pattern[str]) -> Moment | None:
         return None
     value = {name: run.tokens[match.start(name)].number for name, text in match.groupdict().items() if text}
     year, month, day = value.get("y"), value.get("m"), value.get("d")
+    year = 1900 + value["z"] if "z" in value else value.get("k", year)
+    if "k" in value and year != 2000:
+        return None
     first, last = PartialDate(year, month, day), PartialDate(year, month, value.get("e", day))
     if "e" in value and first.day and last.day and month and first.day > last.day:
-        last = _month_after(last)  # "from April 27th to the 3rd"
+        if match.start("m") < match.start("d"):
+            last = _moved(last, 1)  # "from April 27th to the 3rd"
+        else:
+            first = _moved(first, -1)  # "from the 27th to the 3rd of April"
     if not possible(first) or not possible(last):
         return None
     return Moment(at, match.end(), first, last, "date", WEEKDAYS[value["w"] - 1] if "w" in value else "")
 
 
-def _month_after(date: PartialDate) -> PartialDate:
-    if date.month == 12:
-        return PartialDate(date.year + 1 if date.year else None, 1, date.day)
-    return replace(date, month=(date.month or 0) + 1)
+def _moved(date: PartialDate, months: int) -> PartialDate:
+    """The same day some months later."""
+    years, month = divmod((date.month or 1) - 1 + months, 12)
+    return PartialDate(date.year + years if date.year else None, month + 1, date.day)
 
 
 def _numbers(run: Run, at: int, month_first: bool) -> Moment | None:
@@ -169,9 +177,26 @@ def _joined(run: Run, first: Moment, month_first: bool) -> Moment | None:
     for connection, adjoining in ((_CONNECTION, False), (_AND, True)):
         match = connection.match(run.symbols, first.end)
         last = single_at(run, match.end(), month_first) if match else None
-        if last:
-            return between(first, last, adjoining=adjoining and not run.opened_by("between", first.begin))
+        if match and last:
+            whole = between(first, last, adjoining=adjoining and not run.opened_by("between", first.begin))
+            return _shorter(run, whole, match.end(), month_first)
     return None
+
+
+def _shorter(run: Run, whole: Moment | None, last_at: int, month_first: bool) -> Moment | None:
+    """Of a range in figures that may be read month first or day first, the shorter one."""
+    if whole is None or not (_NUMERIC.match(run.symbols, whole.begin) and _NUMERIC.match(run.symbols, last_at)):
+        return whole
+    ends = [_numbers(run, at, not month_first) for at in (whole.begin, last_at)]
+    other = between(ends[0], ends[1]) if ends[0] and ends[1] else None
+    if other is None or other.end != whole.end:
+        return whole
+    return min(whole, other, key=_months_long)
+
+
+def _months_long(moment: Moment) -> int:
+    first, last = moment.first, moment.last
+    return ((last.year or 0) - (first.year or 0)) * 12 + (last.month or 0) - (first.month or 0)
 
 
 def _adjoining(start: PartialDate, end: PartialDate) -> bool:

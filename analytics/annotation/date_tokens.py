@@ -6,8 +6,8 @@ stand; each token has a one-letter symbol, so that the grammar of dates is a set
 
 Symbols: d number 1-31, o ordinal 1-31, z two digits above 31, y year, E decade ("1990s"), x other number,
 m month, w weekday, c number word, R modifier ("last"), U unit ("week"), D day ("yesterday"), G part of the day,
-P part ("early"), L earlier/later, A ago/before/after, B "a day", S season, Q quarter or half ("Q1");
-between them: F of, T the, i in/on, ~ to or a spaced dash, and - / . , & ( as printed.
+P part ("early"), L earlier/later, A ago/before/after, B "a day", S season, Q quarter or half ("Q1"), N now,
+K "year to date"; between them: F of, f from, T the, i in/on, ~ to or a spaced dash, and - / . , & ( as printed.
 """
 
 import re
@@ -20,14 +20,15 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside are numbers of resolutions, sums, heights
 
-_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?(st|nd|rd|th)|'?(s))?(?![^\W_])")
+_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?(st|nd|rd|th)|[' ]?(s))?(?![^\W_])")
 _GAP_WORD = re.compile(r"[a-z]+|[^\sa-z]")
 _LONGEST_GAP = 16  # characters: "-", ", ", " until the ", " and on the "
 _CONNECTIVES = {
     **dict.fromkeys(("to", "until", "till", "through", "thru", "~"), "~"),
     **dict.fromkeys(("and", "&"), "&"),
     **dict.fromkeys(("in", "on", "during"), "i"),
-    **{"of": "F", "the": "T", "up": "", ",": ",", ".": ".", "/": "/", "(": "(", "'": ""},
+    **dict.fromkeys(("of", "starting", "commencing"), "F"),
+    **{"the": "T", "from": "f", "up": "", ",": ",", ".": ".", "/": "/", "(": "(", "'": ""},
 }
 _WORD_SYMBOLS = {
     "modifier": "R",
@@ -41,6 +42,10 @@ _WORD_SYMBOLS = {
     "few": "c",
     "season": "S",
     "span": "Q",
+    "now": "N",
+    "todate": "K",
+    "decade": "E",
+    "spelled": "y",
 }
 
 

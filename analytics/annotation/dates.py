@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from analytics.annotation.date_context import is_period, stands, surroundings
 from analytics.annotation.date_grammar import Moment, calendar_at, single_at
+from analytics.annotation.date_ranges import range_at
 from analytics.annotation.date_tokens import Run, find_runs
 from analytics.annotation.relative_dates import relative_at
 from analytics.annotation.scan import Scan
@@ -58,9 +59,9 @@ def _moments(scan: Scan, run: Run, month_first: bool) -> Iterator[Moment]:
 
 
 def _candidates(run: Run, at: int, month_first: bool) -> list[Moment]:
-    if run.symbols[at] in "FTi~&-,./(xz":
+    if run.symbols[at] in "FfTi~&-,./(xz":
         return []
-    found = [rule(run, at, month_first) for rule in (relative_at, calendar_at, single_at)]
+    found = [rule(run, at, month_first) for rule in (range_at, relative_at, calendar_at, single_at)]
     if run.symbols[at] == "m":
         month = PartialDate(None, run.tokens[at].number)
         found.append(Moment(at, at + 1, month, month))

@@ -6,29 +6,18 @@ story whose day is unknown). Weeks begin on Monday (ISO 8601); seasons are those
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from analytics.annotation.spans import PartialDate
+from analytics.facts.date_parts import SEASONS, Interval, months_from, part_of
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month of each
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
-_FIRST, _LAST = date(1, 1, 1), date(9999, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Days from first to last, both inclusive. exact: the event took all of them (a day, not "some day of")."""
-
-    first: date
-    last: date
-    exact: bool = False
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "workweek": 7}
 
 
 def interval_of(first: PartialDate, last: PartialDate) -> Interval | None:
@@ -54,22 +43,7 @@ def counted_from(expression: str, anchor: PartialDate, *, planned: bool = False)
         interval = _shifted(unit, int(shift), known, planned)
     except (OverflowError, ValueError):  # beyond the years 1 to 9999
         return None
-    return part_of(interval, " ".join(part)) if interval else None
-
-
-def part_of(interval: Interval, part: str) -> Interval:
-    """Narrow an interval to its part: early, mid, late; q1-q4, h1, h2; week N; a season (of a year)."""
-    name, _, number = part.rpartition(" ")
-    if name.endswith("week"):
-        return _week_of(interval, int(number))
-    if part[:1] in ("q", "h") and part[1:].isdigit():
-        return _months(
-            interval.first, (int(part[1:]) - 1) * (3 if part[0] == "q" else 6), 3 if part[0] == "q" else 6
-        )
-    season = part.rsplit(maxsplit=1)[-1] if part else ""
-    if season in _SEASONS:
-        return _months(interval.first, _SEASONS[season] - 1, 3)
-    return interval
+    return part_of(interval, " ".join(part), known) if interval else None
 
 
 def occurrence(month: int, day: int | None, year: int) -> date | None:
@@ -85,7 +59,7 @@ def _known(unit: str, anchor: PartialDate) -> date | None:
     if anchor.year is None:
         return None
     singular = unit.removesuffix("s")
-    if singular in ("year", "decade", "century") or unit in _SEASONS:
+    if singular in ("year", "decade", "century") or unit in SEASONS:
         return date(anchor.year, anchor.month or 1, anchor.day or 1)
     if anchor.month is None:
         return None
@@ -96,11 +70,11 @@ def _known(unit: str, anchor: PartialDate) -> date | None:
 
 def _shifted(unit: str, shift: int, day: date, planned: bool) -> Interval | None:
     if unit in _WEEKDAYS:
-        found = _weekday(day, _WEEKDAYS.index(unit), shift or planned)
+        found = _weekday(day, _WEEKDAYS.index(unit), shift * 2 if shift > 0 else shift or planned)
         return Interval(found, found, True)
-    if unit in _MONTHS or unit in _SEASONS:
-        month, length = (_SEASONS[unit], 3) if unit in _SEASONS else (_MONTHS.index(unit) + 1, 1)
-        return _named_months(day, month, length, shift or planned)
+    if unit in _MONTHS or unit in SEASONS:
+        month, length = (SEASONS[unit], 3) if unit in SEASONS else (_MONTHS.index(unit) + 1, 1)
+        return _namedmonths_from(day, month, length, shift or planned)
     if unit.endswith("s"):
         return _span(day, unit.removesuffix("s"), shift)
     if unit in _MONTHS_OF:
@@ -116,18 +90,22 @@ def _days(day: date, unit: str, shift: int) -> Interval | None:
     if unit not in _DAYS_OF:
         return None
     start = (day if unit == "day" else monday) + timedelta(_DAYS_OF[unit] * shift)
-    return Interval(start, start + timedelta(_DAYS_OF[unit] - 1), unit == "day")
+    length = 5 if unit == "workweek" else _DAYS_OF[unit]
+    return Interval(start, start + timedelta(length - 1), unit == "day")
 
 
 def _weekday(day: date, weekday: int, ahead: int) -> date:
-    """The nearest such weekday back (ahead 0: the day itself counts; -1: it does not), or ahead (1)."""
+    """The nearest such weekday back (ahead 0: the day itself counts; -1: it does not), ahead (1), or that
+    of the next week (2)."""
+    if ahead > 1:
+        return day - timedelta(day.weekday()) + timedelta(7 + weekday)
     if ahead > 0:
         return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
     back = (day.weekday() - weekday) % 7
     return day - timedelta(back or (7 if ahead < 0 else 0))
 
 
-def _named_months(day: date, month: int, length: int, ahead: int) -> Interval:
+def _namedmonths_from(day: date, month: int, length: int, ahead: int) -> Interval:
     """The nearest such month or season: the current one counts unless "last" or "next" is said."""
     year = day.year
     if ahead > 0:
@@ -136,18 +114,22 @@ def _named_months(day: date, month: int, length: int, ahead: int) -> Interval:
         year -= month + length - 1 >= day.month  # the last spring is one that has ended
     else:
         year -= month > day.month + 1  # a month just ahead is the coming one
-    return _months(date(year, 1, 1), month - 1, length)
+    return months_from(date(year, 1, 1), month - 1, length)
 
 
 def _calendar_unit(day: date, months: int, shift: int) -> Interval:
     """The month, quarter, half, year, decade or century that the day lies in, moved by a number of them."""
     index = day.year * 12 + day.month - 1
     start = index - index % months + shift * months
-    return _months(date(start // 12, start % 12 + 1, 1), 0, months)
+    return months_from(date(start // 12, start % 12 + 1, 1), 0, months)
 
 
 def _span(day: date, unit: str, shift: int) -> Interval:
-    """From the day to so many units before or after it: "the past three years"."""
+    """From the day to so many units before or after it: "the past three years"; quarters and decades are whole."""
+    if unit in ("quarter", "decade") and shift:
+        nearest = _calendar_unit(day, _MONTHS_OF[unit], 1 if shift > 0 else -1)
+        furthest = _calendar_unit(day, _MONTHS_OF[unit], shift)
+        return Interval(min(nearest.first, furthest.first), max(nearest.last, furthest.last))
     other = _moved(day, unit, shift)
     if shift < 0:
         return Interval(other, day - timedelta(1))
@@ -160,21 +142,3 @@ def _moved(day: date, unit: str, shift: int) -> date:
     index = day.year * 12 + day.month - 1 + _MONTHS_OF.get(unit, 12) * shift
     year, month = index // 12, index % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _months(start: date, skip: int, length: int) -> Interval:
-    """Whole months: length of them, skip months after the one that start lies in."""
-    index = start.year * 12 + start.month - 1 + skip
-    last = index + length - 1
-    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-    return Interval(date(index // 12, index % 12 + 1, 1), end)
-
-
-def _week_of(interval: Interval, number: int) -> Interval:
-    """A week of a month or year: the first has its first Thursday (ISO 8601); -1 is the last."""
-    if number < 0:
-        monday = interval.last - timedelta(interval.last.weekday())
-    else:
-        fourth = interval.first + timedelta(3)
-        monday = fourth - timedelta(fourth.weekday()) + timedelta(7 * (number - 1))
-    return Interval(monday, monday + timedelta(6))

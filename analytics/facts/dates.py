@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, Span
-from analytics.facts.calendar import Interval, counted_from, interval_of, occurrence
+from analytics.facts.calendar import counted_from, interval_of, occurrence
+from analytics.facts.date_parts import Interval
 from analytics.facts.model import ResolvedDate
 from analytics.facts.story_time import StoryTime, document_published, story_time
 from analytics.facts.year_evidence import is_announced
@@ -17,6 +18,7 @@ from analytics.facts.year_evidence import is_announced
 __all__ = ["StoryTime", "document_published", "resolve_date", "resolve_neighbour", "story_time"]
 
 _GRACE = timedelta(10)  # a story may name a day shortly after its own date without "will"
+_VAGUE = ("early", "mid", "late", "earlier", "later")
 _EDTF_PARTS = {
     **{"spring": "21", "summer": "22", "autumn": "23", "winter": "24"},
     **{"q1": "33", "q2": "34", "q3": "35", "q4": "36", "h1": "40", "h2": "41"},
@@ -32,20 +34,15 @@ def resolve_date(
     them; `resolve_neighbour` counts them from a given one.
     """
     planned = planned or is_announced(annotations, span)
+    if ".." in span.expression and span.kind != "date":
+        return _open_range(span, time)
     if span.kind == "relative":
         return _relative(span, time, annotations, planned)
     if span.last.year is not None or span.first.year is not None:
         return _resolved(span, span.first, span.last, "stated", None, (span,))
     if span.first.month is None:
         return ResolvedDate(spans=(span,))
-    printed = _same_day_elsewhere(span, annotations)
-    if printed:
-        reason = f"the year is not printed beside it: the text also prints {printed.text}"
-        return _in_year(span, printed.first.year or 0, reason, (printed,))
-    year = _year_of(span, time, planned)
-    if year is None:
-        return ResolvedDate(edtf=_edtf(span.first, span.last), spans=(span,))
-    return _in_year(span, year, f"the year is not printed: {time.because}", time.spans)
+    return _without_year(span, time, annotations, planned)
 
 
 def resolve_neighbour(span: DateSpan, neighbour: ResolvedDate) -> ResolvedDate:
@@ -56,6 +53,40 @@ def resolve_neighbour(span: DateSpan, neighbour: ResolvedDate) -> ResolvedDate:
         return ResolvedDate(spans=(span,))
     reason = f"'{span.text}' is counted from {neighbour.start}, the date of the other event"
     return _from_interval(span, interval, reason, neighbour.spans)
+
+
+def _without_year(span: DateSpan, time: StoryTime, annotations: Annotations, planned: bool) -> ResolvedDate:
+    printed = _same_day_elsewhere(span, annotations)
+    if printed:
+        reason = f"the year is not printed beside it: the text also prints {printed.text}"
+        return _in_year(span, printed.first.year or 0, reason, (printed,))
+    year = _year_of(span, time, planned)
+    if year is None:
+        return ResolvedDate(edtf=_edtf(span.first, span.last), spans=(span,))
+    return _in_year(span, year, f"the year is not printed: {time.because}", time.spans)
+
+
+def _open_range(span: DateSpan, time: StoryTime) -> ResolvedDate:
+    """A range with an end that is counted from the story: "from 2010 until now", "from next Monday to Friday"."""
+    left, right = span.expression.split("..")
+    begin = counted_from(left, time.moment) if left else _printed_end(span.first, time, planned=False)
+    if begin is None:
+        return ResolvedDate(spans=(span,))
+    anchor = _day(begin.first) if left and right else time.moment
+    end = counted_from(right, anchor, planned=True) if right else _printed_end(span.last, time, planned=True)
+    if end is None or end.last < begin.first:
+        return ResolvedDate(spans=(span,))
+    first = _day(begin.first) if left else PartialDate(begin.first.year, span.first.month, span.first.day)
+    last = _day(end.last) if right else PartialDate(end.last.year, span.last.month, span.last.day)
+    reason = f"'{span.text}' is counted from {time.date}: {time.because}"
+    return ResolvedDate(first.iso(), last.iso(), _edtf(first, last), "inferred", reason, (span, *time.spans))
+
+
+def _printed_end(printed: PartialDate, time: StoryTime, *, planned: bool) -> Interval | None:
+    """The printed end of such a range; without a year it lies back for a beginning, ahead for an end."""
+    year = printed.year or _year_of(DateSpan(0, 0, "", first=printed, last=printed), time, planned)
+    dated = PartialDate(year, printed.month, printed.day)
+    return interval_of(dated, dated) if year else None
 
 
 def _relative(span: DateSpan, time: StoryTime, annotations: Annotations, planned: bool) -> ResolvedDate:
@@ -101,10 +132,17 @@ def _year_of(span: DateSpan, time: StoryTime, planned: bool) -> int | None:
     if not span.first.day:
         near = [date(y, month, min(told.day, 28)) for y in (year - 1, year, year + 1)]
     if planned:
-        return min((day for day in near if day >= told - timedelta(1)), default=near[-1]).year
+        return _coming(span, told, near)
     if time.told_by == "publication":
         return max((day for day in near if day <= told + _GRACE), default=near[0]).year
     return min(near, key=lambda day: abs(day - told)).year
+
+
+def _coming(span: DateSpan, told: date, near: list[date]) -> int:
+    """The year in which an announced date or range is not yet over."""
+    end = span.last.month or span.first.month or 1
+    length = (end - (span.first.month or end)) % 12 * 30 + (27 if not span.last.day else 0)
+    return min((day for day in near if day + timedelta(length + 1) >= told), default=near[-1]).year
 
 
 def _in_year(span: DateSpan, year: int, reason: str, spans: tuple[Span, ...]) -> ResolvedDate:
@@ -149,6 +187,8 @@ def _relative_edtf(span: DateSpan, interval: Interval, precise: PartialDate) -> 
         return f"{interval.first.year:04d}-{code}"
     if interval.exact:
         return interval.first.isoformat()
+    if span.expression.split()[-1] in _VAGUE and precise.year:
+        return precise.iso()
     whole = interval_of(precise, precise)
     if whole and (whole.first, whole.last) == (interval.first, interval.last):
         return precise.iso()

@@ -3,7 +3,8 @@
 import pytest
 
 from analytics.annotation.spans import PartialDate
-from analytics.facts.calendar import counted_from, interval_of, part_of
+from analytics.facts.calendar import counted_from, interval_of
+from analytics.facts.date_parts import part_of
 
 THURSDAY = PartialDate(2019, 5, 16)
 
@@ -20,13 +21,14 @@ COUNTED = [
     ("story quarter 0", "2019-04-01", "2019-06-30"),
     ("story quarter -2", "2018-10-01", "2018-12-31"),
     ("story half 0", "2019-01-01", "2019-06-30"),
-    ("story year 1 early", "2020-01-01", "2020-12-31"),
+    ("story year 1 early", "2020-01-01", "2020-06-30"),
     ("story year 0 q3", "2019-07-01", "2019-09-30"),
     ("story year -2", "2017-01-01", "2017-12-31"),
     ("story decade 0", "2010-01-01", "2019-12-31"),
     ("story thursday 0", "2019-05-16", "2019-05-16"),
     ("story thursday -1", "2019-05-09", "2019-05-09"),
     ("story thursday 1", "2019-05-23", "2019-05-23"),
+    ("story friday 1", "2019-05-24", "2019-05-24"),
     ("story tuesday 0", "2019-05-14", "2019-05-14"),
     ("story friday 0", "2019-05-10", "2019-05-10"),
     ("story march 0", "2019-03-01", "2019-03-31"),
@@ -75,7 +77,7 @@ def test_needs_a_precise_anchor(expression: str, anchor: PartialDate) -> None:
         (PartialDate(2015), PartialDate(2015), "q1", ("2015-01-01", "2015-03-31")),
         (PartialDate(2015), PartialDate(2015), "h2", ("2015-07-01", "2015-12-31")),
         (PartialDate(2015), PartialDate(2015), "winter", ("2015-12-01", "2016-02-29")),
-        (PartialDate(2015), PartialDate(2015), "early", ("2015-01-01", "2015-12-31")),
+        (PartialDate(2015), PartialDate(2015), "early", ("2015-01-01", "2015-04-30")),
         (PartialDate(2019, 1), PartialDate(2019, 1), "week 1", ("2018-12-31", "2019-01-06")),
         (PartialDate(2023, 3), PartialDate(2023, 3), "week -1", ("2023-03-27", "2023-04-02")),
         (PartialDate(2022, 2), PartialDate(2022, 2), "", ("2022-02-01", "2022-02-28")),
