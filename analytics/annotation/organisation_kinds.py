@@ -24,6 +24,17 @@ _UNDER_STATE = re.compile(
     r"(?:Cabinet|President|Government|Ministry|Prime|General Prosecutor|Prosecutor|State|MIA)\b"
 )
 _PLACE_AFTER = re.compile(r"[\"']?,? (?:of|in) (?:the )?$")
+_ORGANS = (
+    "executive",
+    "steering",
+    "organising",
+    "organizing",
+    "permanent",
+    "joint",
+    "working",
+    "general",
+    "special",
+)
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
 
@@ -129,8 +140,8 @@ def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> boo
     before = tokens[candidate.first - 1].text.lower() if candidate.first else ""
     if before in _INDEFINITE and not proper:
         return False
-    if candidate.kind in ("government", "unit"):
-        return True
+    if candidate.kind in ("government", "unit", "office"):
+        return proper or not outside or any(t.capital and t.bare not in _ORGANS for t in outside)
     generic = all(
         words.grammar.get(t.bare) in ("generic", "opener", "determiner") or not t.capital for t in outside
     )

@@ -6,13 +6,14 @@ credits and links name nobody.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from analytics.annotation.organisation_kinds import NameDetails, describe_name
 from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
+from analytics.annotation.organisation_nouns import named_by_nouns
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
-from analytics.annotation.tokens import read_tokens
+from analytics.annotation.tokens import is_english, read_tokens
 from analytics.vocabulary.model import Organisation, Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -44,6 +45,7 @@ def find_organisations(
         for span in _unknown(scan, vocabulary, sentence, known, countries)
     ]
     spans = _without_overlaps([*known, *unknown])
+    spans = _without_overlaps([*spans, *named_by_nouns(scan, vocabulary, read, (*spans, *countries))])
     defined = _definitions(scan, spans)
     return _without_overlaps([*_redefined(spans, defined), *_by_acronym(scan, read, defined, spans)])
 
@@ -55,9 +57,19 @@ def _known(scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan]) -> list
             continue
         if _NOT_THE_BODY.match(scan.reading.folded, match.end):
             continue
+        if _goes_on(scan.reading.folded, match.start, match.end, vocabulary.words["english_words"]):
+            continue
         organisation = vocabulary.organisations[match.keys[0]]
         spans.append(known_span(scan, match.start, match.end, organisation))
     return spans
+
+
+def _goes_on(folded: str, start: int, end: int, english: Mapping[str, str]) -> bool:
+    """Whether a name of one English word is the start of another's ("Commonwealth of Dominica")."""
+    word = folded[start:end]
+    return (
+        bool(re.compile(r" of (?:the )?[A-Z]").match(folded, end)) and " " not in word and word.lower() in english
+    )
 
 
 def known_span(scan: Scan, start: int, end: int, organisation: Organisation) -> OrganisationSpan:
@@ -83,11 +95,13 @@ def sentence_words(
     countries: tuple[CountrySpan, ...],
 ) -> SentenceWords:
     """A sentence's tokens with what the vocabularies say of them."""
+    english = vocabulary.words["english_words"]
     barred = {
         word.start()
         for kind in ("honorifics", "roles", "months", "weekdays")
         for match in scan.of(kind)
         if sentence.start <= match.start < sentence.end
+        and not (kind == "honorifics" and qualifies(scan.reading.folded, match.end, english))
         for word in _WORD.finditer(scan.reading.folded, match.start, match.end)
     }
     heads = {
@@ -107,6 +121,12 @@ def sentence_words(
         vocabulary.words["given_names"],
         vocabulary.words["function_words"],
     )
+
+
+def qualifies(folded: str, end: int, english: Mapping[str, str]) -> bool:
+    """Whether a rank before an English word is an adjective: "General Inspectorate", not "General Petrov"."""
+    following = re.compile(r" ([A-Z][\w-]+)").match(folded, end)
+    return following is not None and is_english(following[1], english)
 
 
 def _possessive_title(scan: Scan, start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analytics.annotation.person_names import NameRun, NameWords, find_runs
-from analytics.annotation.person_roles import NameSpan, attach_roles
+from analytics.annotation.person_roles import NameSpan, attach_roles, complete_office
 from analytics.annotation.plural_offices import plural_offices
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import (
@@ -22,7 +22,7 @@ from analytics.annotation.spans import (
     SentenceSpan,
     Span,
 )
-from analytics.annotation.tokens import read_tokens
+from analytics.annotation.tokens import is_english, read_tokens
 from analytics.vocabulary.model import Vocabulary
 
 _READ_BLOCKS = ("title", "dateline", "body", "list")
@@ -70,7 +70,10 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     offices, titles = _without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
     held = attach_roles(scan, names, offices, organisations, countries)
-    held = {**plural_offices(scan, names, countries), **held}
+    for start, office in plural_offices(scan, names, countries).items():
+        other = held.get(start)
+        if other is None or not (other.role or other.organisation):
+            held[start] = complete_office(office, other) if other else office
     evidence = _Evidence(scan, vocabulary, titles, held)
     sure = [run for run in runs if evidence.names_person(run)]
     known = {word for run in sure for word in _words(scan, run)}
@@ -135,7 +138,7 @@ def _titles(scan: Scan) -> dict[int, Title]:
     """Chains of words of address, by the start of the word after them."""
     found: dict[int, Title] = {}
     folded = scan.reading.folded
-    offices = [(role.start, role.end) for role in scan.of("roles")]
+    offices = [(role.start, role.end) for kind in ("roles", "plural_roles") for role in scan.of(kind)]
     for match in scan.of("honorifics"):
         if any(start < match.end and match.start < end for start, end in offices):
             continue  # "Secretary-General" is no rank
@@ -176,8 +179,12 @@ def _calendar_words(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan) 
     for match in (*scan.of("months"), *scan.of("weekdays")):
         if sentence.start <= match.start < sentence.end:
             before = re.search(r"([A-Z][\w'-]+) $", scan.reading.folded[max(0, match.start - 25) : match.start])
+            after = re.match(r" ([A-Z][\w'-]+)", scan.reading.folded[match.end : match.end + 25])
             dated = re.match(r",? \d|\.", scan.reading.folded[match.end : match.end + 3])
-            if before is None or dated or before[1].lower() not in vocabulary.words["given_names"]:
+            named = before is not None and before[1].lower() in vocabulary.words["given_names"]
+            english = vocabulary.words["english_words"]
+            inside = before and after and not is_english(before[1], english) and not is_english(after[1], english)
+            if dated or not (named or inside):
                 yield Span(match.start, match.end, "")
 
 

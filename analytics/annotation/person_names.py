@@ -37,8 +37,8 @@ class NameRun:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """A sentence's tokens with marks, all by number. taken: inside bodies, offices, titles and months; places: inside
-    countries and cities; titled: right after a form of address."""
+    """A sentence's tokens with marks, all by number. taken: inside bodies, offices, titles and months; places:
+    inside countries and cities; titled: right after a form of address."""
 
     tokens: tuple[Token, ...]
     taken: frozenset[int]

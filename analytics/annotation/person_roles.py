@@ -24,6 +24,13 @@ _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$")
 _FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
 _POSSESSIVE = re.compile(r"(?:'s|') |\s")
+# A part in a meeting or a side yields to the office that somebody holds at home
+_PART = re.compile(
+    r"(?:vice[- ]|deputy |co-)?(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
+    r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
+    r"(?:head|leader) of (?:the )?delegation\b",
+    re.I,
+)
 _REACH = 60  # characters between a name and the office or body that belongs to it
 
 
@@ -50,13 +57,28 @@ def attach_roles(
         _take(scan, name, groups, used, held, _RIGHT_BEFORE, after=False)
     for name in names:
         _take(scan, name, groups, used, held, _COMMA_BEFORE, after=False)
+        part = held.get(name.start)
+        if part is not None and _PART.match(part.role):  # "the new Chair, A, Deputy Minister of Health"
+            del held[name.start]
         _take(scan, name, groups, used, held, _AFTER, after=True)
+        if part is not None:
+            held[name.start] = _of_side(held.get(name.start), part)
     for name in names:
         origin = _origin(folded, name, organisations, countries)
         if origin is not None:
             role = held.get(name.start)
-            held[name.start] = origin if role is None else _completed(role, origin)
+            free = role is not None and role.body is None and role.country is None and role.end <= name.start
+            held[name.start] = origin if role is None else complete_office(role, origin) if free else role
     return held
+
+
+def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:
+    """The office of somebody who has a part in the meeting, too; the country may stand with either."""
+    if office is None or office is part:
+        return part
+    if office.country_iso3 is None and part.country_iso3 and office.organisation_id is None:
+        return replace(office, country_iso3=part.country_iso3, country=part.country)
+    return office
 
 
 def _take(  # noqa: PLR0913 - one step of the reading from left to right
@@ -75,6 +97,12 @@ def _take(  # noqa: PLR0913 - one step of the reading from left to right
     for number, group in enumerate(groups):
         start, end = (name.end, group[0].start) if after else (group[-1].end, name.address)
         near = number not in used and 0 < end - start <= _REACH
+        if (
+            near
+            and not after
+            and _NOT_JOINED.search(scan.reading.folded, max(0, group[0].start - 25), group[0].start)
+        ):
+            continue
         if near and gap.fullmatch(scan.reading.folded, start, end):
             held[name.start] = _together(scan, group)
             used.add(number)
@@ -132,17 +160,19 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
     )
 
 
-def _completed(role: RoleSpan, origin: RoleSpan) -> RoleSpan:
-    """An office without body or country, with those that stand behind the name."""
-    if role.body is not None or role.country is not None or role.end > origin.start:
-        return role
+def complete_office(office: RoleSpan, other: RoleSpan) -> RoleSpan:
+    """An office without body or country, with those of another reading of the same words."""
+    if other.role and other.organisation:
+        return other
+    if office.body is not None or (office.country is not None and other.organisation is None):
+        return office
     return replace(
-        role,
-        organisation=role.organisation or origin.organisation,
-        organisation_id=role.organisation_id or origin.organisation_id,
-        country_iso3=role.country_iso3 or origin.country_iso3,
-        body=origin.body,
-        country=origin.country,
+        office,
+        organisation=office.organisation or other.organisation,
+        organisation_id=office.organisation_id or other.organisation_id,
+        country_iso3=office.country_iso3 or other.country_iso3,
+        body=other.body,
+        country=office.country or other.country,
     )
 
 

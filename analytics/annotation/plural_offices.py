@@ -61,6 +61,8 @@ def _office(scan: Scan, start: int, end: int, title: str, country: CountrySpan |
 
 
 def _ministry(title: str) -> str | None:
+    if title == "prosecutor general":
+        return "Prosecutor General's Office"
     for pattern, name in _MINISTRIES:
         match = pattern.match(title)
         if match:

@@ -16,6 +16,18 @@ _ARTICLES = ("the", "its", "The", "a", "an", "his", "her")
 _JOINS = ("and", "&")
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
 _SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
+_UNITS = (
+    "section",
+    "unit",
+    "branch",
+    "department",
+    "division",
+    "team",
+    "desk",
+    "programme",
+    "program",
+    "directorate",
+)
 _MOST_MODIFIERS, _MOST_COMMON_WORDS = 8, 5
 
 
@@ -63,6 +75,10 @@ class RoleWords:
         """Whether the lexicon has the word."""
         return is_english(token.text, self.lexicons["english_words"])
 
+    def is_grammar(self, token: Token) -> bool:
+        """Whether the word is an article, a preposition, a conjunction or their like."""
+        return self.lexicons["function_words"].get(token.bare, "generic") != "generic"
+
     def names_somebody(self, token: Token) -> bool:
         """Whether the word is a given name and nothing else."""
         return self.lexicons["given_names"].get(token.bare) == "given" and not self.is_english(token)
@@ -83,24 +99,26 @@ class RolePhrase:
     countries: list[tuple[str, CountrySpan]] = field(default_factory=list)
 
 
-def read_phrase(words: RoleWords, start: int, end: int, kind: str) -> RolePhrase | None:
-    """The phrase around the title at start:end, None where the title is part of a body's name."""
+def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -> RolePhrase | None:
+    """The phrase around the title at start:end, not before `floor`; None where it is part of a body's name."""
     if start not in words.index or any(b.start <= start and end <= b.end for b in words.bodies.values()):
         return None
     first = last = words.index[start]
     while last + 1 < len(words.tokens) and words.tokens[last + 1].end <= end:
         last += 1
     phrase = RolePhrase(kind, start, end)
-    _read_left(words, phrase, first)
+    _read_left(words, phrase, first, floor)
     _read_right(words, phrase, last + 1)
     return phrase
 
 
-def _read_left(words: RoleWords, phrase: RolePhrase, first: int) -> None:
+def _read_left(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> None:
     """Modifiers, then the body or country that stands before them."""
     tokens, number = words.tokens, first
     while number > 0 and first - number < _MOST_MODIFIERS and tokens[number].before == " ":
         before = tokens[number - 1]
+        if before.start < floor:
+            break
         owner = before.end - 2 if before.possessive else before.end
         if before.bare in ("its", "their") and number == first:
             phrase.left_body = words.last_body(before.start)
@@ -131,8 +149,7 @@ def _is_modifier(words: RoleWords, number: int) -> bool:
     if token.bare in words.lexicons["role_modifiers"]:
         return True
     opens = number == 0 or words.tokens[number - 1].text in (".", ":", ";", '"')
-    common = words.is_english(token) and token.bare not in words.lexicons["function_words"]
-    return token.capital and common and not opens
+    return token.capital and words.is_english(token) and not words.is_grammar(token) and not opens
 
 
 def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
@@ -222,8 +239,7 @@ def _subject_end(words: RoleWords, start: int) -> int:
 
 def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
-    tokens, link = words.tokens, words.tokens[number].text.lower()
-    start = number + 1
+    tokens, start = words.tokens, number + 1
     while start < len(tokens) and tokens[start].text in (*_ARTICLES, '"', "'"):
         start += 1
     if start >= len(tokens) or "\n" in tokens[start].before:
@@ -233,12 +249,21 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _take_body(words, phrase, body)
     if country is not None:
         return _take_country(words, phrase, number, country)
+    return _take_words(words, phrase, number, start)
+
+
+def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
+    """Take a complement of plain words; they belong to the office after the links that say more of it."""
+    tokens, link = words.tokens, words.tokens[number].text.lower()
     end = _words_end(words, phrase, start, link)
     if end == start:
         return number
     phrase.end = tokens[end - 1].end
-    if tokens[start].text.islower() and _take_common_body(words, phrase, start, end):
-        return end
+    if tokens[start].text.islower():
+        after_body = _take_common_body(words, phrase, start, end)
+        if after_body > start:
+            phrase.end = tokens[after_body - 1].end
+            return after_body
     if link in _OFFICE_LINKS:
         phrase.office.append((tokens[number].start, phrase.end))
     return end
@@ -247,30 +272,48 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
     phrase.bodies.append(body)
     phrase.end = body.end
-    return words.after(body.end)
+    following = words.after(body.end)
+    if following < len(words.tokens) and words.tokens[following].text.isdigit():
+        following += 1  # "BOMCA 10"
+        phrase.end = words.tokens[following - 1].end
+    return _take_unit(words, phrase, body, following)
 
 
-def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> bool:
-    """A body in common words: "of the juvenile court" is one, "the agency" is the one named last."""
-    noun = next((t for t in words.tokens[start:end] if t.bare in words.lexicons["common_bodies"]), None)
-    if noun is None or words.tokens[start - 1].text not in _ARTICLES:
+def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
+    """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
+    end = _subject_end(words, number)
+    if end == number or words.tokens[end - 1].bare not in _UNITS:
+        return number
+    phrase.end = words.tokens[end - 1].end
+    phrase.office.append((body.start, phrase.end))
+    return end
+
+
+def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past a body in common words: "of the juvenile court" is one, "of the agency" is the one named last."""
+    tokens = words.tokens
+    noun = next((n for n in range(start, end) if tokens[n].bare in words.lexicons["common_bodies"]), None)
+    if noun is None or phrase.bodies or tokens[start - 1].text not in _ARTICLES:
+        return start
+    if noun == start:
+        body = words.last_body(tokens[noun].start, tokens[noun].bare)
+        phrase.bodies += [body] if body is not None else []
+        return start if body is None or tokens[noun].possessive else noun + 1
+    if noun != end - 1:
+        return start
+    last = end + 1 if _is_place(words, end) else noun
+    name = " ".join(t.text for t in tokens[start : last + 1])
+    position = (tokens[start].start, tokens[last].end)
+    phrase.bodies.append(OrganisationSpan(*position, name, "", name, kind="government"))
+    return last + 1
+
+
+def _is_place(words: RoleWords, number: int) -> bool:
+    """Whether "of Baghdad" follows: a capitalised word that is neither a country nor English."""
+    if number + 1 >= len(words.tokens) or words.tokens[number].text not in ("of", "in"):
         return False
-    if noun is words.tokens[start]:
-        body = words.last_body(noun.start, noun.bare)
-        if body is not None and not phrase.bodies:
-            phrase.bodies.append(body)
-        return body is not None and not noun.possessive
-    if noun is not words.tokens[end - 1] or phrase.bodies:
-        return False
-    place = (
-        words.tokens[end + 1] if end + 1 < len(words.tokens) and words.tokens[end].text in ("of", "in") else None
-    )
-    placed = place is not None and place.capital and place.start not in words.countries
-    last = place if placed and place is not None else noun
-    first = words.tokens[start]
-    name = " ".join(t.text for t in words.tokens[start : words.index[last.start] + 1])
-    phrase.bodies.append(OrganisationSpan(first.start, last.end, name, "", name, kind="government"))
-    return True
+    place = words.tokens[number + 1]
+    return place.capital and place.start not in words.countries and not words.is_english(place)
 
 
 def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
@@ -280,6 +323,11 @@ def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Co
     if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
         phrase.office.append((words.tokens[number].start, country.end))
     phrase.countries.append((link, country))
+    noun = words.tokens[following] if following < len(words.tokens) else None
+    if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
+        phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
+        phrase.end = noun.end  # "leader of the Somali contingent"
+        return following + 1
     return following
 
 
@@ -296,7 +344,7 @@ def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> i
     while number < len(words.tokens) and number - start < _MOST_COMMON_WORDS:
         token = words.tokens[number]
         common = token.text.islower() and words.is_english(token) and token.start not in words.verbs
-        if not common or token.bare in words.lexicons["function_words"] or token.start in words.titles:
+        if not common or words.is_grammar(token) or token.start in words.titles:
             break
         number += 1
     return number

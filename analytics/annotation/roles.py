@@ -6,16 +6,20 @@ beside it is not asked here. Staff of international bodies hold their office for
 """
 
 import re
+from itertools import zip_longest
 
+from analytics.annotation.organisations import qualifies
 from analytics.annotation.role_phrases import RolePhrase, RoleWords, read_phrase
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 from analytics.annotation.tokens import read_tokens
 from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
 
 # Office → the body it belongs to, where English names the body after its subject instead of its head
 _MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
 _UNIT_HEADS = ("Department", "Directorate", "Division", "Section", "Unit", "Branch", "Desk", "Bureau", "Sector")
+_UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
@@ -29,14 +33,21 @@ def find_roles(
     """All offices in text order; of phrases that overlap, the first."""
     words = _role_words(scan, vocabulary, countries, organisations)
     kept: list[RoleSpan] = []
-    for match in scan.of("roles"):
-        if kept and match.start < kept[-1].end:
+    titles = scan.of("roles")
+    for match, following in zip_longest(titles, titles[1:]):
+        floor = kept[-1].end if kept else 0
+        if match.start < floor or _modifies(scan, words, match, following):
             continue
-        phrase = read_phrase(words, match.start, match.end, match.keys[0])
+        phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
         if phrase is not None:
-            start = max(phrase.start, kept[-1].end if kept else 0)
-            kept.append(_role(scan, words, phrase, start))
+            kept.append(_role(scan, phrase))
     return tuple(kept)
+
+
+def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: PhraseMatch | None) -> bool:
+    """Whether a title only modifies the one right after it: "Assistant" in "Assistant Prosecutor"."""
+    modifier = scan.reading.lower[match.start : match.end] in words.lexicons["role_modifiers"]
+    return modifier and following is not None and following.start == match.end + 1
 
 
 def _role_words(
@@ -54,7 +65,14 @@ def _role_words(
         {token.start: number for number, token in enumerate(tokens)},
         bodies,
         {c.start: c for c in countries},
-        frozenset(m.start for kind in ("honorifics", "months", "weekdays") for m in scan.of(kind)),
+        frozenset(
+            m.start
+            for kind in ("honorifics", "months", "weekdays")
+            for m in scan.of(kind)
+            if not (
+                kind == "honorifics" and qualifies(scan.reading.folded, m.end, vocabulary.words["english_words"])
+            )
+        ),
         {m.start: m.end for m in scan.of("roles")},
         frozenset(m.start for m in scan.of("speech_verbs")),
         vocabulary.words,
@@ -65,14 +83,14 @@ def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan
     return OrganisationSpan(start, end, scan.reading.text[start:end], "", name, kind="government")
 
 
-def _role(scan: Scan, words: RoleWords, phrase: RolePhrase, start: int) -> RoleSpan:
+def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     body = _body(phrase)
     organisation = _implied(scan, phrase) or (_printed(body) if body else None)
     country = _country(phrase, body)
     return RoleSpan(
-        start,
+        phrase.start,
         phrase.end,
-        scan.reading.text[start : phrase.end],
+        scan.reading.text[phrase.start : phrase.end],
         _office(scan, phrase, body),
         organisation,
         (body.organisation_id or None) if body else None,

@@ -59,10 +59,10 @@ def _confidence(office: _Office, address: str | None) -> float:
 
 
 def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
-    """The office that says most, completed from the others; a rank alone where there is none."""
+    """The office that says most, completed from the others; a title alone where there is none."""
     roles = [m.role for m in mentions if m.role is not None]
     if not roles:
-        return _rank(vocabulary, mentions)
+        return _Office(_title(vocabulary, mentions), None, None, None, {})
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
@@ -72,7 +72,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         "country_iso3": country_spans,
     }
     return _Office(
-        main.role or None,
+        main.role or _title(vocabulary, mentions),
         body.organisation,
         body.organisation_id,
         country,
@@ -84,7 +84,13 @@ def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bo
     return bool({"role": main.role, "organisation": body.organisation, "country_iso3": country}[column])
 
 
-def _rank(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
-    kinds = vocabulary.words["honorifics"]
-    rank = next((m for m in mentions if m.honorific and kinds.get(m.honorific.lower()) == "rank"), None)
-    return _Office(rank.honorific if rank else None, None, None, None, {})
+def _title(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> str | None:
+    """The title before the name that is an office ("Ambassador", "Senator"), where nothing says more."""
+    titles = vocabulary.words["bare_titles"]
+    for mention in mentions:
+        words = (mention.honorific or "").split()
+        for start in range(len(words)):
+            title = " ".join(words[start:])
+            if titles.get(title.lower()) == "office":
+                return title
+    return None
