@@ -53,7 +53,7 @@ DISPLAY = {
     "VGB": "British Virgin Islands", "VIR": "United States Virgin Islands", "XKX": "Kosovo",
 }  # fmt: skip
 
-# Countries that share a name with a larger one ("Congolese", "Dominican"): their rows come last, the first is the default.
+# Countries that share a name with a larger one ("Congolese"): their rows come last, the first is the default.
 SECOND = ("COG", "DMA")
 
 # ISO names that are common words or no name of a country in a text.

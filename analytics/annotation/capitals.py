@@ -93,6 +93,8 @@ def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
         return False
     if _ACTS.match(after) or _POSSESSES.match(after) or _PAIRED.match(after):
         return not re.search(r"\b(?:from|to|[A-Z][a-z]+ of|and|,) $", before) or _follows_capital(scan, match)
+    if before.endswith("-") and _follows_capital(scan, match) and re.match(rf" (?:\w+ )?{_RELATIONS}", after):
+        return True
     if _RELATIONS_BEFORE.search(before) or _ADDRESSED.search(before):
         return not re.match(r",? [A-Z]", after)
     return bool(_follows_capital(scan, match) and re.search(rf"\b{_RELATIONS} (?:with|between) [A-Z]", before))

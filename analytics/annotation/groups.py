@@ -28,10 +28,9 @@ _KIND_OF = (
     r"foreign|prime|interior|defen[cs]e|justice|health|trade|finance|EU|UN)[ -])"
 )
 _NOUN = (
-    r"(?:[Ss]tates? [Pp]arties|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|[Ee]conom(?:ies|y)|"
-    r"[Mm]embers?|"
-    r"[Gg]overnments?|[Ss]ignatories|[Mm]inisters|[Pp]residents|[Ll]eaders|[Dd]elegations|[Aa]mbassadors|"
-    r"[Hh]eads of [Ss]tate|[Pp]arliaments)"
+    r"(?:[Ss]tates? [Pp]arties|[Pp]artner [Ss]tates|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|"
+    r"[Ee]conom(?:ies|y)|[Mm]embers?|[Gg]overnments?|[Ss]ignatories|[Mm]inisters|[Pp]residents|[Ll]eaders|"
+    r"[Dd]elegations|[Aa]mbassadors|[Hh]eads of [Ss]tate|[Pp]arliaments)"
 )
 _UNIT = "two|three|four|five|six|seven|eight|nine"
 _NUMBER = (

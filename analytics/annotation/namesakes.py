@@ -26,7 +26,7 @@ def choose_city(vocabulary: Vocabulary, keys: Collection[str], named: Collection
     if not rivals:
         return best
     lead = weighed[0][0] - rivals[0][0]
-    return best if lead >= (SLIGHT if best.country_iso3 in named else CLEAR) else None
+    return best if lead >= (SLIGHT if best.capital or best.country_iso3 in named else CLEAR) else None
 
 
 def _weight(city: City, named: Collection[str]) -> float:

@@ -76,7 +76,6 @@ _LISTED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:the )?")
 _NO_TOWN = (
     "country",
     "country_lookalikes",
-    "country_plain_words",
     "group",
     "organisation",
     "organisation_heads",
@@ -129,6 +128,8 @@ def _unknown_towns(scan: Scan, countries: tuple[CountrySpan, ...], places: list[
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:
     """Whether any of the words is known to be something else: an organisation, a province, an office, a region."""
+    if any((m.start, m.end) == (start, end) for m in scan.of("country_plain_words")):
+        return True
     return any(m.start < end and start < m.end for kind in _NO_TOWN for m in scan.of(kind))
 
 
