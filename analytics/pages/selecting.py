@@ -109,8 +109,8 @@ def _as_period(filters: Filters) -> tuple[str, ...]:
 def with_selection(figure: Figure, chosen: Sequence[str], generation: int) -> Figure:
     """The figure with the marks of these values standing out. A new generation is drawn anew, whatever it holds.
 
-    They stand out by their opacity, not by plotly's own selection: a click on a mark that plotly knows to be
-    selected would deselect it, which Streamlit, never having heard of the selection, would not report.
+    They get the looks of selected marks, but not by plotly's own selection: a click on a mark that plotly knows to
+    be selected would deselect it, which Streamlit, never having heard of the selection, would not report.
     """
     data = figure["data"]
     if chosen:
@@ -125,9 +125,30 @@ def _standing_out(trace: Trace, chosen: set[str]) -> list[Trace]:
     full, faint = trace["selected"]["marker"]["opacity"], trace["unselected"]["marker"]["opacity"]
     stands_out = [row[0] in chosen for row in trace["customdata"]]
     if trace["type"] != "choropleth":
-        return [merged(trace, {"marker": {"opacity": [full if each else faint for each in stands_out]}})]
+        return [merged(trace, _looks(trace, stands_out))]
     others = [not each for each in stands_out]
     return [_part(trace, others, faint), _part(trace, stands_out, full)]
+
+
+def _looks(trace: Trace, stands_out: Sequence[bool]) -> Trace:
+    """The looks of selected and unselected marks and of the words in them, mark by mark."""
+    looks: Trace = {}
+    for part, target in (("marker", "marker"), ("textfont", "insidetextfont")):
+        one, other = trace["selected"].get(part, {}), trace["unselected"].get(part, {})
+        own = {name: _each(trace.get(target, {}).get(name), len(stands_out)) for name in one | other}
+        told = {
+            name: [
+                (one if each else other).get(name, value) for each, value in zip(stands_out, values, strict=True)
+            ]
+            for name, values in own.items()
+        }
+        looks |= {target: told} if told else {}
+    return looks
+
+
+def _each(value: object, number: int) -> list[object]:
+    """A look of all marks as a list, whether it was one for all or one for each."""
+    return list(value) if isinstance(value, list) else [value] * number
 
 
 def _part(trace: Trace, kept: Sequence[bool], opacity: float) -> Trace:
