@@ -19,7 +19,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
-_YEAR_BEHIND = re.compile(r" ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b")
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad|voiced) (?:an |full |broad |such an "
     r"|general |the |mutual |preliminary )*$"
@@ -35,6 +35,12 @@ _AFTER = re.compile(
     r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee|secretariat|initiative|talks)"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
+_ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
+# what may stand between a name and "signed" as its verb: "(MoU), which was officially"
+_VERB_OF = re.compile(
+    r"(?: \([^)]*\))?,?(?: (?:was|were|is|are|has|had|have|been|being|be|will|to|also|then|which|that|today|recently|on|in"
+    r"|\d+|[a-z]+day|officially|formally|jointly|ready|for))* ?"
+)
 _LONGEST_NAME = 160  # characters
 
 
@@ -214,21 +220,13 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     """Whether a word of signing governs a phrase: right before it, or as its verb behind it."""
     lower, folded = reading.lower, reading.folded
     sentence_start = max(folded.rfind(". ", 0, phrase.start), folded.rfind("\n", 0, phrase.start)) + 1
-    for signing in signings(lower, max(sentence_start, phrase.start - 130), phrase.start):
-        between = lower[signing.end : phrase.start]
-        if (
-            not signing.adopted
-            or phrase.kind in ("declaration", "statement", "convention", "charter", "protocol", "roadmap")
-        ) and _governs(between):
-            return True
-    for signing in signings(lower, phrase.end, min(len(lower), phrase.end + 90)):
-        between = lower[phrase.end : signing.start]
-        if not signing.adopted and re.fullmatch(
-            r"(?: \([^)]*\))?,?(?: (?:was|were|is|has|had|have|been|being|also|then|which|that|to|be|will|today|recently|on|in|\d+|[a-z]+day|officially|formally|jointly|are|ready|for))* ?",
-            between,
-        ):
-            return True
-    return False
+    before = signings(lower, max(sentence_start, phrase.start - 130), phrase.start)
+    behind = signings(lower, phrase.end, min(len(lower), phrase.end + 90))
+    fits = [s for s in (*before, *behind) if not s.adopted or phrase.kind in _ADOPTED]
+    return any(
+        _governs(lower[s.end : phrase.start]) if s.end <= phrase.start else _VERB_OF.fullmatch(lower, phrase.end, s.start)
+        for s in fits
+    )
 
 
 def _governs(between: str) -> bool:

@@ -56,12 +56,13 @@ def years_behind(reading: ReadingText, position: int) -> Years | None:
 
 
 def years_inside(reading: ReadingText, start: int, end: int) -> Years | None:
-    """The first range of years inside a stretch of text."""
+    """The first range of years inside a stretch of text, else its "until 2025"."""
     for match in RANGE.finditer(reading.folded, start, end):
         years = _years(reading, match)
         if years is not None:
             return years
-    return None
+    until = re.compile(_UNTIL).search(reading.folded, start, end)
+    return Years(None, int(until["until"]), None, _span(reading, until, "until"), until.end()) if until else None
 
 
 def years_said(reading: ReadingText, start: int, end: int) -> Years | None:

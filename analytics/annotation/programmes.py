@@ -26,7 +26,6 @@ _DESCRIBES = re.compile(
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
 _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
-_BEHIND = 40  # characters: "for the period from January 2015 to December 2019"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,9 @@ def _known_phrases(scan: Scan) -> list[_Phrase]:
         end = _with_phase(scan.reading.folded, match.end)
         start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
         years = years_behind(scan.reading, end) or years_inside(scan.reading, start, end)
+        closing = max(end, years.end) if years else end
         years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
-        inside = years is not None and years.end - end <= _BEHIND
-        found.append(_Phrase(start, max(end, years.end if years and inside else 0), match.start, match.end, years))
+        found.append(_Phrase(start, closing, match.start, match.end, years))
     return found
 
 

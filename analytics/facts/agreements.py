@@ -18,7 +18,9 @@ from analytics.facts.model import AgreementFact, MeetingFact, PartyFact
 from analytics.facts.signatures import Signature, signature_of
 from analytics.vocabulary.model import Vocabulary
 
-_STOP = frozenset("the a an of on in for and to between among with by from against s its new draft their joint".split())
+_STOP = frozenset(
+    "the a an of on in for and to between among with by from against s its new draft their joint".split()
+)
 _NOUNS = frozenset(
     "memorandum understanding agreement treaty convention protocol declaration statement charter letter intent roadmap road map "
     "strategy plan programme mou accord pact communique".split()
@@ -26,7 +28,7 @@ _NOUNS = frozenset(
 _ALIAS = re.compile(
     r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d\b(?! ?[-/] ?\d)")  # but not of a term, "2020-2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
     verbs = [
         signature.verb
         for span in agreement.mentions
-        if isinstance(span, AgreementSpan) and (signature := signature_of(annotations, span, None)).verb is not None
+        if isinstance(span, AgreementSpan)
+        and (signature := signature_of(annotations, span, None)).verb is not None
     ]
     if not verbs or agreement.signed_on is not None or verbs[0] is None:
         return agreement
@@ -115,11 +118,16 @@ def _read(
     annotations: Annotations, vocabulary: Vocabulary, span: AgreementSpan, time: StoryTime | None
 ) -> _Mention:
     folded = fold(span.name)
-    canonical = vocabulary.words.get("agreement_names", {}).get(re.sub(r"^(?:19|20)\d\d |\s?\(.*\)$", "", folded).lower())
+    canonical = vocabulary.words.get("agreement_names", {}).get(
+        re.sub(r"^(?:19|20)\d\d |\s?\(.*\)$", "", folded).lower()
+    )
     year = _YEAR.search(folded)
     tokens = set(re.findall(r"[a-z0-9]+", re.sub(r"\([^)]*\)|'s\b", "", folded).lower()))
     bodies: set[str] = set()
-    for entity in (*annotations.inside(annotations.organisations, span), *annotations.inside(annotations.countries, span)):
+    for entity in (
+        *annotations.inside(annotations.organisations, span),
+        *annotations.inside(annotations.countries, span),
+    ):
         bodies |= set(re.findall(r"[a-z0-9]+", fold(entity.text).lower()))
     words = frozenset(t for t in tokens - _STOP - _NOUNS - bodies if not t.isdigit())
     return _Mention(
@@ -147,7 +155,10 @@ def _is_alias(annotations: Annotations, agreements: list[_Agreement], span: Agre
 
 def _join(agreements: list[_Agreement], home: _Agreement | None, mention: _Mention) -> None:
     """Give a second name to the agreement named right before it, with what stood under that name so far."""
-    owner = max(agreements, key=lambda a: max((m.span.end for m in a.mentions if m.span.end <= mention.span.start), default=0))
+    owner = max(
+        agreements,
+        key=lambda a: max((m.span.end for m in a.mentions if m.span.end <= mention.span.start), default=0),
+    )
     if home is not None and home is not owner:
         agreements.remove(home)
         owner.mentions.extend(home.mentions)
@@ -195,7 +206,9 @@ def _names_agree(one: _Mention, other: _Mention) -> bool:
 def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:
     mentions = agreement.mentions
     fullest = max(mentions, key=lambda m: (len(m.words | m.parties), len(m.span.text), -m.span.start))
-    signed = [m.signature for m in mentions if m.signature.on] or [m.signature for m in mentions if m.signature.happened]
+    signed = [m.signature for m in mentions if m.signature.on] or [
+        m.signature for m in mentions if m.signature.happened
+    ]
     signature = max(signed, key=lambda s: len(s.on or ""), default=Signature())
     evidence: dict[str, tuple[Span, ...]] = {"name": (fullest.span,)}
     signed_on = signature.on

@@ -115,7 +115,7 @@ def best_name(
     """
     ranked = sorted(
         zip(spans, names, strict=True),
-        key=lambda pair: (-len(pair[1].words | pair[1].bodies), pair[0].start_year is None, pair[0].start),
+        key=lambda pair: (-len(_telling(pair[0].name)), pair[0].start_year is None, pair[0].start),
     )
     span, name = ranked[0]
     dated = next((s for s in spans if s.start_year is not None), None)

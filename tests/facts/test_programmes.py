@@ -1,0 +1,133 @@
+"""Programmes of a document: what merges, what counts, and which pillars belong to which."""
+
+from functools import cache
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.annotation.annotations import Annotations
+from analytics.documents.document import Document
+from analytics.facts.dates import story_time
+from analytics.facts.model import ProgrammeFact
+from analytics.facts.programmes import document_programmes
+from analytics.vocabulary.load import load_vocabulary
+from analytics.vocabulary.model import Vocabulary
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def read(text: str) -> tuple[Annotations, tuple[ProgrammeFact, ...]]:
+    annotations = annotate(Document("story.txt", text, "txt", "0" * 64), vocabulary())
+    return annotations, document_programmes(annotations, vocabulary(), story_time(annotations, vocabulary()))
+
+
+def programmes(text: str) -> tuple[ProgrammeFact, ...]:
+    return read(text)[1]
+
+
+COUNTS = [
+    # (text, [(name, start, end)])
+    ("New plan\n\nThe experts drafted a new UNODC programme for 2015-2019. Later they named it the ROCA Programme for 2015-2019.",
+     [("UNODC programme for 2015-2019", 2015, 2019)]),
+    ("UNODC Programme for the Countries of Central Asia\n\nA new UNODC programme for 2015-2019 was drafted.",
+     [("UNODC Programme for Central Asia 2015-2019", 2015, 2019)]),
+    ("Plan\n\nThe UNODC Regional Programme for Central Asia 2022-2025 helps. The Programme for Central Asia works. The Programme ends.",
+     [("UNODC Programme for Central Asia 2022-2025", 2022, 2025)]),
+    ("Drugs\n\nThe EU Drugs Strategy 2021-2025 and the EU Drugs Action Plan 2021-2025 were named.",
+     [("EU Drugs Strategy 2021-2025", 2021, 2025), ("EU Drugs Action Plan 2021-2025", 2021, 2025)]),
+    ("Two cycles\n\nThe Regional Programme for South Asia 2013-2015 was followed by the Regional Programme for South Asia 2018-2021.",
+     [("UNODC Regional Programme for South Asia 2013-2015", 2013, 2015), ("UNODC Regional Programme for South Asia 2018-2021", 2018, 2021)]),
+    ("Steering group meets\n\nThe Border Management Programme in Central Asia, Phase 10 (BOMCA 10) met. BOMCA 10 runs from 2021 to 2025.",
+     [("Border Management Programme in Central Asia phase 10", 2021, 2025)]),
+    ("Water\n\nThey welcomed the Centre's new programme of action for 2018-2020.", [("programme of action for 2018-2020", 2018, 2020)]),
+    ("Launch\n\nThe Regional Programme for the Gulf was launched in March 2014.", [("Regional Programme for the Gulf", 2014, None)]),
+    ("Launch\n\nUNODC presented the Regional Programme for the Gulf. When launched in December 2011, it was the first of its kind.",
+     [("Regional Programme for the Gulf", 2011, None)]),
+    ("Framework signed\n\nThe UN Sustainable Development Cooperation Framework for Uzbekistan for 2021-2025 is in force.",
+     [("UN Sustainable Development Cooperation Framework for Uzbekistan for 2021-2025", 2021, 2025)]),
+    ("ASEAN Vision\n\nThe SCO Development Strategy until 2025 was discussed. The SCO Development Strategy until 2025 is broad.",
+     [("SCO Development Strategy until 2025", None, 2025)]),
+    ("Parts\n\nThe Sahel Security Programme has two pillars: border control and justice.", [("Sahel Security Programme", None, None)]),
+]  # fmt: skip
+
+NONE = [
+    "Talks\n\nIt reflects the main ideas of the global UNODC Strategy until 2025, he said.",
+    "Talks\n\nThey approved the joint Work Plan for 2023.",
+    "Talks\n\nA joint strategy against drugs is needed, the minister said.",
+    "Talks\n\nThe parties discussed the relevant action plan.",
+    "Talks\n\nThe EU Strategy for Central Asia was mentioned.",
+    "Talks\n\nThe Container Control Programme trains officers in ports.",
+    "Talks\n\nUN Country Team signed on June 2022 a new UN Strategy for Tajikistan for the next four years.",
+    "Talks\n\nThe project for 2019-2022 costs two million.",
+    "Talks\n\nThe OSCE Programme Office in Dushanbe held a course in 2019-2020.",
+    "Talks\n\nUNODC will launch the Regional Programme for the Gulf in March 2014.",
+    "Talks\n\nSeizures in the years 2018-2020 rose.",
+    "Talks\n\nThe United Nations Development Programme gave cars in 2019-2021.",
+    "2030 Agenda\n\nThe 2030 Agenda for Sustainable Development guides us.",
+    "Talks\n\nHe spoke about regional programmes for 2020-2024.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_programmes_of_a_document(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert [(p.name, p.start_year, p.end_year) for p in programmes(text)] == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_programme(text: str) -> None:
+    assert [(p.name, p.start_year, p.end_year) for p in programmes(text)] == []
+
+
+def test_launch_is_dated_as_printed() -> None:
+    (found,) = programmes("Gulf\n\nThe Regional Programme for the Gulf 2014-2018 was launched in Doha on 3 March 2014.")
+    assert (found.launched_on, found.start_year) == ("2014-03-03", 2014)
+
+
+def test_a_launch_to_come_is_none() -> None:
+    (found,) = programmes("Gulf\n\nThe Regional Programme for the Gulf 2014-2018 will be launched in March 2014.")
+    assert found.launched_on is None
+
+
+def test_members_where_the_text_counts_them() -> None:
+    text = "Regional Programme for Afghanistan and Neighbouring Countries\n\n{} When launched in December 2011, it was new."
+    (counted,) = programmes(text.format("The Regional Programme for Afghanistan and Neighbouring Countries links eight countries."))
+    (silent,) = programmes(text.format("The Regional Programme for Afghanistan and Neighbouring Countries links countries."))
+    assert counted.members == ("AFG", "IRN", "KAZ", "KGZ", "PAK", "TJK", "TKM", "UZB")
+    assert counted.via_group == "unodc-rp-afghanistan-neighbours"
+    assert silent.members == ()
+
+
+def test_pillars_with_themes_in_order() -> None:
+    (found,) = programmes(
+        "Pillars\n\nDelegates reviewed the Programme for the Sahel 2021-2025. The first pillar covers illicit drug trafficking; "
+        "pillar two on prisons and anti-corruption; and pillar three on HIV prevention."
+    )
+    assert [(p.number, p.title) for p in found.pillars] == [
+        (1, "illicit drug trafficking"),
+        (2, "prisons and anti-corruption"),
+        (3, "HIV prevention"),
+    ]
+    assert [p.theme_ids for p in found.pillars] == [("drug-trafficking",), ("criminal-justice", "anti-corruption"), ("drug-use-health",)]
+
+
+def test_pillars_belong_to_the_programme_of_their_sentence() -> None:
+    first, second = programmes(
+        "Two plans\n\nThe Gulf Programme 2014-2018 ends. The Sahel Programme 2019-2023 has two pillars: borders and courts. "
+        "The Gulf Programme was good."
+    )
+    assert (len(first.pillars), len(second.pillars)) == (0, 2)
+
+
+def test_evidence_is_printed() -> None:
+    annotations, (found,) = read("Plan\n\nThe Gulf Programme (2014–2018) has two pillars: borders and courts.")
+    assert {column: [s.text for s in spans] for column, spans in found.evidence.items()} == {
+        "name": ["Gulf Programme (2014–2018)"],
+        "start_year": ["2014"],
+        "end_year": ["2018"],
+    }
+    for spans in (*found.evidence.values(), *(p.evidence["title"] for p in found.pillars)):
+        for span in spans:
+            assert annotations.reading.text[span.start : span.end] == span.text
