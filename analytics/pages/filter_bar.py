@@ -15,6 +15,8 @@ from analytics.queries.choices import Choices, day_name
 from analytics.queries.filters import Filters
 
 _IN_MORE = ("organisations", "kinds")
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+"""Wider than any dataset: a link that asks for a time without data must show none, not lose its filter."""
 _HELP = {
     "countries": "Meetings in or with these countries, documents and agreements that name them.",
     "programmes": "What documents on these programmes report.",
@@ -26,14 +28,14 @@ _HELP = {
 
 def show_filter_bar() -> None:
     """The menus in a row, and under it what is chosen."""
-    filters, choices = shared_filters(), known()
+    choices = known()
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="filter_bar"):
-        _dates(filters, choices)
+        _dates(choices)
         for kind in FILTER_KINDS:
             if kind not in _IN_MORE:
-                with _menu(FILTER_NAMES[kind], len(getattr(filters, kind)), kind):
+                with st.popover(FILTER_NAMES[kind], key=f"menu_{kind}"):
                     _options(kind, choices)
-        with _menu("More", sum(bool(getattr(filters, kind)) for kind in (*_IN_MORE, "stated_only")), "more"):
+        with st.popover("More", key="menu_more"):
             for kind in _IN_MORE:
                 _options(kind, choices)
             st.toggle(
@@ -45,17 +47,20 @@ def show_filter_bar() -> None:
     _chips(shared_filters(), choices)
 
 
-def _menu(name: str, active: int, key: str) -> "st.delta_generator.DeltaGenerator":
-    return st.popover(f"{name} · {active}" if active else name, key=f"menu_{key}")
-
-
-def _dates(filters: Filters, choices: Choices) -> None:
-    first, last = date(choices.first_year or 1945, 1, 1), date(choices.last_year or 2100, 12, 31)
-    with _menu(FILTER_NAMES["dates"], bool(filters.since) + bool(filters.until), "dates"):
+def _dates(choices: Choices) -> None:
+    with st.popover(FILTER_NAMES["dates"], key="menu_dates"):
         for key, label in (("since", "From"), ("until", "To")):
             st.date_input(
-                label, None, min_value=first, max_value=last, key=key, bind="query-params", format="YYYY-MM-DD"
+                label,
+                None,
+                min_value=_EARLIEST,
+                max_value=_LATEST,
+                key=key,
+                bind="query-params",
+                format="YYYY-MM-DD",
             )
+        if choices.first_year is not None:
+            st.caption(f"The dataset's dates run from {choices.first_year} to {choices.last_year}.")
         st.caption("A date known only to the year or month passes if any of its days does.")
 
 

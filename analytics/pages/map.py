@@ -22,6 +22,9 @@ from analytics.queries.countries import MEASURES, country_measures, meeting_citi
 
 VIEWS = {"region": "Where the data is", "world": "Whole world"}
 
+PROFILES = 3
+"""Countries whose profile is shown at once; more would be a page that nobody reads to its end."""
+
 
 def main() -> None:
     """The map and its menus on one side, what is chosen on the other."""
@@ -39,9 +42,12 @@ def main() -> None:
         measure, view = _show_controls(countries)
         _show_map(countries, answer(meeting_cities, filters), measure, whole_world=view == "world")
     with right:
-        for iso3 in shared_filters().countries:
+        chosen = shared_filters().countries
+        for iso3 in chosen[:PROFILES]:
             show_country(iso3)
-        if not shared_filters().countries:
+        if len(chosen) > PROFILES:
+            st.caption(f"Profiles of the first {PROFILES} of {len(chosen)} chosen countries.")
+        if not chosen:
             _show_list(countries, measure)
 
 
@@ -53,7 +59,7 @@ def _show_controls(countries: pd.DataFrame) -> tuple[str, str]:
             format_func=MEASURES.__getitem__,
             key="measure",
             bind="query-params",
-            width=220,
+            width=178,
         )
         _show_country_menu(countries)
         view = st.segmented_control(
@@ -75,7 +81,7 @@ def _show_country_menu(countries: pd.DataFrame) -> None:
         key="country_menu",
         on_change=_choose_from_menu,
         placeholder="Choose a country",
-        width=220,
+        width=178,
     )
 
 

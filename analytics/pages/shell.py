@@ -149,7 +149,10 @@ def show_heading(title: str, note: str | None = None) -> None:
 def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Columns | None = None) -> None:
     """The numbers behind a chart, folded away under it: as a table and as a file."""
     with st.container(horizontal=True, gap="small", key=f"{key}_rows"):
-        with st.popover("Rows", type="tertiary", icon=":material/table_rows:", key=f"{key}_rows_popover"):
+        with (
+            st.popover("Rows", type="tertiary", icon=":material/table_rows:", key=f"{key}_rows_popover"),
+            st.container(width=640),
+        ):
             show_table(
                 frame, key=f"{key}_rows_table", description=f"Rows behind the chart: {name}", columns=columns
             )

@@ -1,4 +1,4 @@
-"""The few rules of style that Streamlit's theme has no setting for: what a phone's width asks for, mostly.
+"""The few rules of style that Streamlit's theme has no setting for: density, and what a phone's width asks for.
 
 In: nothing. Out: one style sheet. Colours and type come from `.streamlit/config.toml`; nothing here names one.
 """
@@ -6,20 +6,28 @@ In: nothing. Out: one style sheet. Colours and type come from `.streamlit/config
 import streamlit as st
 
 _STYLE = """<style>
-.st-key-headlines > div { flex: 1 1 7.5rem; min-width: 7.5rem; }
-.st-key-headlines [data-testid="stMetric"] { padding: 0.6rem 0.9rem; }
+/* headline numbers: as many in a row as fit, dense */
+.st-key-headlines > div { flex: 1 1 6.5rem; min-width: 6.5rem; }
+.st-key-headlines [data-testid="stMetric"] { padding: 0; }
+.st-key-headlines [data-testid="stMetric"] > div { padding: 0.5rem 0.7rem; }
+/* chips: smaller than buttons */
 .st-key-filter_chips button { min-height: 1.75rem; padding: 0 0.6rem; }
+/* links of lists: whole titles, recognisable as links */
 [data-testid="stPageLink"] a { padding-left: 0; }
-[data-testid="stPageLink"] p { white-space: normal; line-height: 1.35; }
-@media (max-width: 640px) {
-  h1 { font-size: 1.6rem !important; }
-  :is(.st-key-timeline, .st-key-pillars) g.textpoint { display: none; }
-  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) { overflow-x: auto; }
-  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) > div { min-width: 46rem; }
+[data-testid="stPageLink"] p {
+  white-space: normal; line-height: 1.35; text-decoration: underline; text-underline-offset: 0.2em;
+  text-decoration-color: color-mix(in srgb, currentColor 30%, transparent);
 }
-[class*="st-key-entry_"] [data-testid="stPageLink"] a { background: transparent; }
+/* notes under headings: contrast of at least 4.5 to 1 on both grounds */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.74; }
+/* the map keeps its shape from phone to desk */
 .st-key-map { height: clamp(17rem, 60vw, 30rem); }
+@media (max-width: 640px) {
+  .st-key-headlines > div { min-width: 4.9rem; flex-basis: 4.9rem; }
+  .st-key-headlines [data-testid="stMetric"] > div { padding: 0.3rem 0.45rem; }
+  .st-key-headlines [data-testid="stMetricLabel"] p { font-size: 0.72rem; }
+  .st-key-headlines [data-testid="stMetricValue"] { font-size: 1.4rem; }
+}
 </style>"""
 
 

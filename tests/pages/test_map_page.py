@@ -52,6 +52,12 @@ def test_a_country_has_its_profile(open_page: OpenPage) -> None:
     ]
 
 
+def test_many_countries_show_the_first_few_profiles_and_say_so(open_page: OpenPage) -> None:
+    app = open_page("map", countries=["KAZ", "KGZ", "TJK", "UZB"])
+    assert [each.value for each in app.header] == ["Kazakhstan", "Kyrgyzstan", "Tajikistan"]
+    assert "Profiles of the first 3 of 4 chosen countries." in [each.value for each in app.caption]
+
+
 @pytest.mark.parametrize("measure", ["attended", "hosted", "held", "documents", "people"])
 def test_every_measure_colours_the_map(open_page: OpenPage, measure: str) -> None:
     app = open_page("map")
