@@ -32,8 +32,6 @@ _ORGANS = (
     "permanent",
     "joint",
     "working",
-    "general",
-    "special",
 )
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 

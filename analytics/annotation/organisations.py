@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from analytics.annotation.organisation_kinds import NameDetails, describe_name
 from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
 from analytics.annotation.organisation_nouns import named_by_nouns
+from analytics.annotation.organisation_short_forms import lengthen_short_forms
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
 from analytics.annotation.tokens import is_english, read_tokens
@@ -46,6 +47,7 @@ def find_organisations(
     ]
     spans = _without_overlaps([*known, *unknown])
     spans = _without_overlaps([*spans, *named_by_nouns(scan, vocabulary, read, (*spans, *countries))])
+    spans = lengthen_short_forms(scan, spans)
     defined = _definitions(scan, spans)
     return _without_overlaps([*_redefined(spans, defined), *_by_acronym(scan, read, defined, spans)])
 
@@ -57,11 +59,21 @@ def _known(scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan]) -> list
             continue
         if _NOT_THE_BODY.match(scan.reading.folded, match.end):
             continue
+        if _is_credit(scan.reading.folded, match.start, match.end):
+            continue
         if _goes_on(scan.reading.folded, match.start, match.end, vocabulary.words["english_words"]):
             continue
         organisation = vocabulary.organisations[match.keys[0]]
         spans.append(known_span(scan, match.start, match.end, organisation))
     return spans
+
+
+def _is_credit(folded: str, start: int, end: int) -> bool:
+    """Whether a name only says whose picture something is: "Photo: OSCE/A. Petrov", "(c) UNODC 2024"."""
+    before = re.compile(r"(?:\bphotos?(?: by| credits?)?:? ?|©\s?|\(c\) )$", re.I).search(
+        folded, max(0, start - 20), start
+    )
+    return bool(before) or bool(re.compile(r" ?/ ?[A-Z][\w.]+ [A-Z][a-z]+").match(folded, end))
 
 
 def _goes_on(folded: str, start: int, end: int, english: Mapping[str, str]) -> bool:

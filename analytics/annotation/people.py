@@ -30,7 +30,9 @@ _CREDIT_BEFORE = re.compile(
     r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line)\s*$", re.I
 )
 _NAMED_AFTER = re.compile(
-    r"\b(?:named (?:after|for|in honou?r of)|in memory of|memory of|statue of|bust of)\s+$", re.I
+    r"\b(?:named (?:after|for|in honou?r of)|in memory of|memory of|statue of|bust of|attention of|attn:?|"
+    r"contacts?(?: person)?:?|information ?:|addressed to:?)\s+(?:M(?:r|s|rs)\.? )?$",
+    re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
 _LED_BY = re.compile(
@@ -65,6 +67,7 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     """All mentions of people by name, in text order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
     titles = _titles(scan)
+    roles = tuple(role for role in roles if not _after_address(scan, role))
     taken = _Taken((*organisations, *roles), (*places, *countries), titles)
     runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
     offices, titles = _without_bare_titles(scan, vocabulary, runs, roles, titles)
@@ -80,6 +83,12 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     fullnames = {frozenset(_words(scan, run)) for run in sure if run.length > 1}
     again = [run for run in runs if run not in sure and evidence.repeats(run, fullnames, known)]
     return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
+
+
+def _after_address(scan: Scan, role: RoleSpan) -> bool:
+    """Whether one word that may be an office stands where a name must ("Mr. Major", "Ms. Chancellor")."""
+    before = scan.reading.folded[max(0, role.start - 6) : role.start]
+    return " " not in role.text and bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss)\.? $", before))
 
 
 def _without_bare_titles(
@@ -169,9 +178,15 @@ def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Ta
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in blocked)),
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in places)),
         frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles),
+        frozenset(n for n, t in enumerate(tokens) if _is_foreign(scan, t.start, t.end)),
         vocabulary.words,
     )
     yield from find_runs(words)
+
+
+def _is_foreign(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word is printed with letters that English lacks."""
+    return any(ord(letter) > 0xBF and letter.isalpha() for letter in scan.reading.text[start:end])
 
 
 def _calendar_words(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan) -> Iterator[Span]:

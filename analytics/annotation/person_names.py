@@ -38,17 +38,19 @@ class NameRun:
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """A sentence's tokens with marks, all by number. taken: inside bodies, offices, titles and months; places:
-    inside countries and cities; titled: right after a form of address."""
+    inside countries and cities; titled: right after a form of address; foreign: printed with letters that English
+    lacks."""
 
     tokens: tuple[Token, ...]
     taken: frozenset[int]
     places: frozenset[int]
     titled: frozenset[int]
+    foreign: frozenset[int]
     lexicons: Mapping[str, Mapping[str, str]]
 
-    def is_english(self, token: Token) -> bool:
-        """Whether the lexicon has the word."""
-        return is_english(token.text, self.lexicons["english_words"])
+    def is_english(self, number: int) -> bool:
+        """Whether the lexicon has the word, and it is printed like an English one."""
+        return number not in self.foreign and is_english(self.tokens[number].text, self.lexicons["english_words"])
 
     def given(self, token: Token) -> str | None:
         """ "given" for a given name, "word" for one that is an English word, too, None for others."""
@@ -84,7 +86,7 @@ def _run(words: NameWords, first: int) -> NameRun | None:
     run = words.tokens[first : last + 1]
     given = any(words.given(t) for t in run)
     ambiguous = any(
-        words.is_english(t) or n in words.places for n, t in enumerate(run, first) if t.text[0].isupper()
+        words.is_english(n) or n in words.places for n, t in enumerate(run, first) if t.text[0].isupper()
     )
     end = run[-1].end - 2 if run[-1].possessive else run[-1].end
     return NameRun(first, last, run[0].start, end, given, ambiguous)
@@ -99,7 +101,7 @@ def _may_start(words: NameWords, number: int) -> bool:
     if token.initial:
         return number + 1 < len(words.tokens) and _name_word(words.tokens[number + 1])
     given = words.given(token)
-    if words.is_english(token) and given is None:
+    if words.is_english(number) and given is None:
         return False
     if number in words.places:
         return given is not None and _name_follows(words, number + 1)
@@ -113,7 +115,7 @@ def _name_follows(words: NameWords, number: int) -> bool:
     return (
         _name_word(token)
         and token.before == " "
-        and (not words.is_english(token) or words.given(token) is not None)
+        and (not words.is_english(number) or words.given(token) is not None)
     )
 
 
@@ -134,7 +136,7 @@ def _follows(words: NameWords, first: int, last: int) -> int:
         return _after_nickname(words, last)
     if not _name_word(token):
         return last
-    if words.is_english(token) and words.given(token) is None:
+    if words.is_english(number) and words.given(token) is None:
         return number if _english_surname(words, first, last) else last
     return number
 
@@ -145,7 +147,7 @@ def _after_nickname(words: NameWords, last: int) -> int:
     if surname >= len(tokens) or tokens[last + 3].text != '"' or not tokens[last + 2].capital:
         return last
     named = _name_word(tokens[surname]) and surname not in words.taken and tokens[surname].before == " "
-    return surname if named and not words.is_english(tokens[surname]) else last
+    return surname if named and not words.is_english(surname) else last
 
 
 def _english_surname(words: NameWords, first: int, last: int) -> bool:
@@ -161,7 +163,7 @@ def _trimmed(words: NameWords, first: int, last: int) -> int:
             break
         last -= 1
     token = words.tokens[last]
-    if last > first and words.is_english(token) and words.given(token) is None and _goes_on(words, last):
+    if last > first and words.is_english(last) and words.given(token) is None and _goes_on(words, last):
         last -= 1
     return last
 

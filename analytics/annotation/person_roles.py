@@ -13,9 +13,9 @@ from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
-_COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']?(?:,| -+|:) (?:namely )?(?:the )?")
+_COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
 _AFTER = re.compile(
-    r"[\"']?(?:\s*\([^)\n]{1,30}\))?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
+    r"[\"']?(?:\s*\([^)\n]{1,30}\))? ?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
@@ -23,7 +23,7 @@ _AFTER = re.compile(
 _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$")
 _FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
-_POSSESSIVE = re.compile(r"(?:'s|') |\s")
+_POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(
     r"(?:vice[- ]|deputy |co-)?(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
@@ -67,7 +67,7 @@ def attach_roles(
         origin = _origin(folded, name, organisations, countries)
         if origin is not None:
             role = held.get(name.start)
-            free = role is not None and role.body is None and role.country is None and role.end <= name.start
+            free = role is not None and role.body is None and role.end <= name.start
             held[name.start] = origin if role is None else complete_office(role, origin) if free else role
     return held
 
@@ -164,7 +164,7 @@ def complete_office(office: RoleSpan, other: RoleSpan) -> RoleSpan:
     """An office without body or country, with those of another reading of the same words."""
     if other.role and other.organisation:
         return other
-    if office.body is not None or (office.country is not None and other.organisation is None):
+    if office.body is not None or (office.country_iso3 and other.organisation is None):
         return office
     return replace(
         office,
@@ -214,7 +214,7 @@ def _from(folded: str, before: Span, after: Span) -> bool:
 
 
 def _owned(folded: str, owner: Span, body: Span) -> bool:
-    near = 0 < body.start - owner.end < 4
+    near = 0 < body.start - owner.end < 40
     return near and bool(_POSSESSIVE.fullmatch(folded, owner.end, body.start))
 
 

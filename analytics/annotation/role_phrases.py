@@ -122,6 +122,8 @@ def _read_left(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> 
         owner = before.end - 2 if before.possessive else before.end
         if before.bare in ("its", "their") and number == first:
             phrase.left_body = words.last_body(before.start)
+        if before.possessive and before.bare in words.lexicons["common_bodies"]:
+            phrase.left_body = words.last_body(before.start, before.bare)
         if before.bare == "whose" and number == first:
             phrase.left_country = words.last_country(before.start)
         if phrase.left_body or phrase.left_country:
@@ -299,6 +301,10 @@ def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int
         body = words.last_body(tokens[noun].start, tokens[noun].bare)
         phrase.bodies += [body] if body is not None else []
         return start if body is None or tokens[noun].possessive else noun + 1
+    named = words.bodies.get(tokens[_skip_mark(words, end)].start) if noun == end - 1 else None
+    if named is not None:  # 'the public organisation "Clear Sky"'
+        phrase.bodies.append(named)
+        return words.after(named.end)
     if noun != end - 1:
         return start
     last = end + 1 if _is_place(words, end) else noun
@@ -306,6 +312,12 @@ def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int
     position = (tokens[start].start, tokens[last].end)
     phrase.bodies.append(OrganisationSpan(*position, name, "", name, kind="government"))
     return last + 1
+
+
+def _skip_mark(words: RoleWords, number: int) -> int:
+    """The number of a token, or of the one behind it where it is a quotation mark."""
+    last = len(words.tokens) - 1
+    return min(number + (number <= last and words.tokens[number].text in ('"', "'")), last)
 
 
 def _is_place(words: RoleWords, number: int) -> bool:
@@ -338,9 +350,9 @@ def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> i
         return start
     if token.start in words.titles:
         return words.after(words.titles[token.start]) if phrase.kind in _SERVED and link in ("of", "to") else start
-    if token.capital:
+    if token.capital and not token.text.endswith("-based"):
         return _capital_words_end(words, start)
-    number = start
+    number = start + token.capital
     while number < len(words.tokens) and number - start < _MOST_COMMON_WORDS:
         token = words.tokens[number]
         common = token.text.islower() and words.is_english(token) and token.start not in words.verbs

@@ -1,7 +1,7 @@
 """The organisations that a document names, each once with all its mentions.
 
-In: the annotations of one document. Out: `OrganisationFact`s in the order of their first mention. A body that stands
-only in an event's title or another name's quotation, or a project that only frames something ("under the …
+In: the annotations of one document. Out: `OrganisationFact`s in the order of their first mention. A body that
+stands only in an event's title or another name's quotation, or a project that only frames something ("under the …
 initiative"), is not named.
 """
 
@@ -14,7 +14,8 @@ from analytics.facts.model import OrganisationFact
 from analytics.vocabulary.model import Vocabulary
 
 _FRAMES = re.compile(
-    r"\b(?:under|within|through|of|in|on|framework of|auspices of|part of|context of|implementation of|margins of|to|for)"
+    r"\b(?:under|within|through|of|in|on|framework of|auspices of|part of|context of|implementation of|margins of|"
+    r"to|for)"
     r" (?:the |its )?$"
 )
 _TITLE_LIMIT = 20  # words; longer quotations are speech

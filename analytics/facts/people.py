@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
-from analytics.facts.person_countries import represented_country
+from analytics.facts.person_countries import represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
 from analytics.vocabulary.model import Vocabulary
@@ -62,7 +62,10 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
     """The office that says most, completed from the others; a title alone where there is none."""
     roles = [m.role for m in mentions if m.role is not None]
     if not roles:
-        return _Office(_title(vocabulary, mentions), None, None, None, {})
+        side = side_country(annotations, mentions)
+        beside = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
+        iso3 = side.country_iso3 if side else None
+        return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)

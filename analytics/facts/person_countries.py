@@ -13,10 +13,14 @@ from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
 _SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
+_REPRESENTED = re.compile(r" (?:was|were|is|are) represented by\b|, whose\b")
+_HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
+_HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
+_NEAR = 600  # characters back to the place that a local office is read with
 _DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
 
 
-def represented_country(  # noqa: PLR0913, PLR0917 - the office with what may complete it
+def represented_country(
     annotations: Annotations,
     vocabulary: Vocabulary,
     main: RoleSpan,
@@ -25,9 +29,12 @@ def represented_country(  # noqa: PLR0913, PLR0917 - the office with what may co
     mentions: tuple[PersonSpan, ...],
 ) -> tuple[str | None, tuple[Span, ...]]:
     """The country and its evidence."""
+    side = _sides_country(annotations, body, mentions)
     stated = next((r for r in (main, body, *roles) if r.country_iso3), None)
     if stated is not None and stated.country_iso3 is not None:
         return stated.country_iso3, (stated.country,) if stated.country else ()
+    if side is not None:
+        return side.country_iso3, (_plain(side),)
     if not _is_state_office(annotations, vocabulary, main, body):
         return None, ()
     return _inferred(annotations, body, mentions)
@@ -53,19 +60,32 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
 def _inferred(
     annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
 ) -> tuple[str | None, tuple[Span, ...]]:
-    for mention in mentions:
-        side = _side(annotations, mention)
-        if side is not None:
-            return side.country_iso3, (_plain(side),)
     for role in annotations.roles:
         if role.country_iso3 and role.organisation and role.organisation == body.organisation:
             return role.country_iso3, (role.country,) if role.country else ()
+    for organisation in annotations.organisations:
+        if organisation.country_iso3 and organisation.organisation_id == body.organisation_id:
+            return organisation.country_iso3, (_plain(organisation),)
     for mention in mentions:
-        sentence = annotations.sentence_at(mention.start)
-        here = annotations.inside(annotations.countries, sentence)
-        if len({c.country_iso3 for c in here}) == 1:
-            return here[0].country_iso3, (_plain(here[0]),)
-    return _documents_country(annotations)
+        for place in annotations.inside(annotations.places, annotations.sentence_at(mention.start)):
+            if place.country_iso3:
+                return place.country_iso3, (_plain(place),)
+    return _documents_country(annotations, mentions[0])
+
+
+def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> CountrySpan | None:
+    """The country whose delegation somebody heads, by any mention."""
+    return next((side for m in mentions for side in [_side(annotations, m)] if side is not None), None)
+
+
+def _sides_country(
+    annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
+) -> CountrySpan | None:
+    """The country whose delegation any mention heads, unless the office is an international body's."""
+    kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    if kinds.get(body.organisation_id or "") in ("international", "project"):
+        return None
+    return side_country(annotations, mentions)
 
 
 def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
@@ -76,20 +96,32 @@ def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
         if country.end > mention.start:
             continue
         of = _DELEGATION_OF.search(folded[sentence.start : country.start])
-        if of or _SIDE.match(folded[country.end : country.end + 20]):
+        represented = _REPRESENTED.match(folded, country.end)
+        if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
             return country
     return None
 
 
-def _documents_country(annotations: Annotations) -> tuple[str | None, tuple[Span, ...]]:
-    """The dateline's country, or the only one that the document names."""
+def _documents_country(annotations: Annotations, mention: PersonSpan) -> tuple[str | None, tuple[Span, ...]]:
+    """The dateline's country, the host's, the only one that the document names, or that of the last place."""
     place = annotations.dateline_place
     if place is not None and place.country_iso3:
         return place.country_iso3, (Span(place.start, place.end, place.text),)
+    host = next((c for c in annotations.countries if _hosts(annotations, c)), None)
+    if host is not None:
+        return host.country_iso3, (_plain(host),)
     named = [c for c in annotations.countries if c.form != "capital"]
     if named and len({c.country_iso3 for c in named}) == 1:
         return named[0].country_iso3, (_plain(named[0]),)
-    return None, ()
+    near = [p for p in annotations.places if p.country_iso3 and 0 < mention.start - p.end < _NEAR]
+    return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
+
+
+def _hosts(annotations: Annotations, country: CountrySpan) -> bool:
+    """Whether the text says that a country hosts."""
+    folded = annotations.reading.folded
+    by = _HOSTED_BY.search(folded, max(0, country.start - 40), country.start)
+    return bool(by or _HOSTED.match(folded, country.end))
 
 
 def _plain(span: Span) -> Span:

@@ -12,8 +12,8 @@ from analytics.facts.model import Part
 
 # The name follows these where the text speaks of somebody in passing
 _ONLY_MENTIONED = re.compile(
-    r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|election|"
-    r"appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?|"
+    r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
+    r"election|appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?|"
     r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
     r"administration|resolution|named after|founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
@@ -21,6 +21,10 @@ _ONLY_MENTIONED = re.compile(
 _ELSEWHEN = re.compile(
     r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in \d{4}|years? ago|months? ago|"
     r"during the (?:\w+ )?visit (?:of|by)|following the (?:\w+ )?visit (?:of|by))\b"
+)
+# Words that somebody put out, rather than said at an event
+_ISSUED = re.compile(
+    r"\b(?:said|says|wrote|noted|added) in an? (?:written |press |joint )?(?:statement|interview|tweet|post)\b"
 )
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
 _PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -74,6 +78,8 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     if any(quote.covers(mention) and len(quote.text.split()) > 8 for quote in annotations.quotes):
         return True
     sentence = annotations.sentence_at(mention.start)
+    if _ISSUED.search(sentence.text):
+        return True
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = annotations.reading.folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
     if _ONLY_MENTIONED.search(before.rstrip() + " ") or _ONLY_MENTIONED.search(re.sub(r"\bthe\s*$", "", before)):
