@@ -8,6 +8,7 @@ was.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -57,7 +58,7 @@ def build_dataset(
 
 def extract_tables(documents: Path, progress: Callable[[], object] = lambda: None) -> Build:
     """The tables of a folder of documents, in memory."""
-    vocabulary = load_vocabulary()
+    vocabulary = _vocabulary()
     facts: list[DocumentFacts] = []
     rejected: list[Rejected] = []
     for file in read_documents(documents):
@@ -83,6 +84,12 @@ def analyse(document: Document, vocabulary: Vocabulary) -> list[DocumentFacts | 
         _LOG.exception("%s: the analysis failed", document.source)
         reason = f"its analysis failed ({type(error).__name__}: {error}): please report it with the file"
         return [Rejected(document.source, reason)]
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    """The reference data does not change while the program runs."""
+    return load_vocabulary()
 
 
 def _without_facts(document: Document) -> DocumentFacts:
