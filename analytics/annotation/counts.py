@@ -15,6 +15,7 @@ from analytics.annotation.spans import CountSpan
 from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
+Qualifier = Literal["exact", "at least", "about"]
 _DIGITS = re.compile(
     r"(?<![\w.,/$€£#-])\d{1,3}(?:[, ]\d{3})+(?![\w,.-]*\d)|(?<![\w.,/$€£#-])\d{1,6}(?![\d.,:/%]*\d)"
 )
@@ -56,14 +57,25 @@ _PLURAL_MODIFIERS = frozenset(
 _NO_PART = re.compile(
     r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|"
     r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
-    r"per ?cent|population|since (?:its|the|then|(?:19|20)\d\d)|so far|to date|thousands|will be trained)\b"
+    r"per ?cent|population|so far|to date|thousands|will be trained)\b"
+)
+_SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
+_EACH = re.compile(r" (?:each|apiece)\b")
+_AND_FROM = re.compile(r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) (?=from\b)")
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
+    r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)"
 )
 _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
-    r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united)\b"
+    r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
+    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|discuss\w*)\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
-_SINGULAR_ONLY = 2  # counts begin at two: "one expert said" counts nobody
+_FEWEST = (
+    5  # "two experts said" counts nobody at an event; fewer count only beside more: "30 judges and 4 lawyers"
+)
 
 
 def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
@@ -75,8 +87,46 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
             continue
         count = _count(scan, nouns, start, end, value)
         if count and not (found and _is_part(scan, found[-1], count)):
-            found.append(count)
-    return tuple(found)
+            found += [count, *_more_from(scan, count)]
+    found += _numbers_of(scan, nouns)
+    return tuple(sorted(count for count in found if count.value >= _FEWEST or _beside_more(scan, count, found)))
+
+
+def _beside_more(scan: Scan, small: CountSpan, counts: list[CountSpan]) -> bool:
+    """Whether a larger count stands just before: "30 judges and 4 lawyers"."""
+    return any(
+        other.value >= _FEWEST and scan.reading.lower[other.end : small.start] in (" and ", ", ", ", and ")
+        for other in counts
+        if other.end <= small.start
+    )
+
+
+def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
+    """What is left out the second time: "20 counsellors from one country and 15 from another"."""
+    lower = scan.reading.lower
+    clause = re.split(r"[.;:\n]|\bwho\b", lower[count.end : count.end + 120])[0]
+    match = _AND_FROM.search(clause) if clause.startswith(" from ") else None
+    words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
+    if match is None:
+        return []
+    start, printed = count.end + match.start("number"), match["number"]
+    value = int(printed.replace(",", "")) if printed[0].isdigit() else words.get(start, 0)
+    end = start + len(printed)
+    return [CountSpan(start, end, scan.reading.text[start:end], value, "exact", count.noun)] if value > 1 else []
+
+
+def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:
+    """The number of delegates to more than 180; the number of participants reached 60."""
+    kinds = {(noun.start, noun.end): noun.keys[0] for noun in nouns}
+    counts = []
+    for match in _NUMBER_OF.finditer(scan.reading.lower):
+        noun = kinds.get(match.span("noun"))
+        if noun:
+            qualifier: Qualifier = "at least" if match["least"] else "about" if match["about"] else "exact"
+            text = scan.reading.text[match.start() : match.end()]
+            value = int(match["number"].replace(",", ""))
+            counts.append(CountSpan(match.start(), match.end(), text, value, qualifier, noun))
+    return counts
 
 
 def _numbers(scan: Scan) -> Iterator[tuple[int, int, int]]:
@@ -86,7 +136,7 @@ def _numbers(scan: Scan) -> Iterator[tuple[int, int, int]]:
     for match in scan.of("numerals"):
         if lower[match.start - 1 : match.start] != "-" and lower[match.end : match.end + 1] != "-":
             numbers.append((match.start, match.end, int(match.keys[0])))
-    yield from (number for number in sorted(numbers) if number[2] >= _SINGULAR_ONLY)
+    yield from (number for number in sorted(numbers) if number[2] > 1)
 
 
 def _count(scan: Scan, nouns: tuple[PhraseMatch, ...], start: int, end: int, value: int) -> CountSpan | None:
@@ -105,7 +155,7 @@ def _count(scan: Scan, nouns: tuple[PhraseMatch, ...], start: int, end: int, val
     return CountSpan(begin, noun.end, scan.reading.text[begin : noun.end], value, qualifier, noun.keys[0])
 
 
-def _qualifier(lower: str, start: int) -> tuple[Literal["exact", "at least", "about"], int]:
+def _qualifier(lower: str, start: int) -> tuple[Qualifier, int]:
     """The qualifier before a number, and where the phrase begins."""
     lead = lower[max(0, start - 30) : start]
     match = _QUALIFIER.search(lead)
@@ -173,7 +223,9 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
     before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
     after = re.split(r"[.;\n]", lower[noun.end : noun.end + 90])[0]
-    if _NO_PART.search(before[-45:]) or _NO_PART.search(after[:60]):
+    if _NO_PART.search(before[-45:]) or _NO_PART.search(after[:60]) or _EACH.match(after):
+        return False
+    if _SINCE.search(before) or _SINCE.search(after[:35]):
         return False
     return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
 

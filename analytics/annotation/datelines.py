@@ -19,11 +19,16 @@ _LONGEST_STAMP = 70  # characters of a line that holds little but a date
 _AGENCY = r"(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:]))"
 _NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der))*"
 _PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,2}}")
-_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern}[,.:]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?")
+_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern} ?[,.:]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?")
 _AFTER_DATE = re.compile(
-    rf"\)?[.,]? ?(?:{_AGENCY})?[.,]? ?(?:(?:-{{1,2}}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|$)"
+    rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?(?:(?:-{{1,2}}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|$)"
 )
-_UNDATED = re.compile(rf"{_PLACE.pattern}[.,]? ?(?:{_AGENCY}[.,]? ?)?(?:-{{1,2}}|:) ?(?=[\"'A-Z])")
+# A colon closes a dateline only behind capitals or an agency: "Kazakhstan: police meet" is a heading
+_UNDATED = re.compile(
+    rf"(?:{_PLACE.pattern}[.,]? ?(?:{_AGENCY}[.,]? ?)?-{{1,2}}|[A-Z][A-Z .,'-]+:|"
+    rf"{_PLACE.pattern}[.,]? ?{_AGENCY}[.,]? ?:)"
+    r" ?(?=[\"'A-Z])"
+)
 _PLACE_AFTER = re.compile(
     rf"(?:,| -| \|)? ?\(?(?P<place>{_PLACE.pattern})\)? ?(?:{_AGENCY})? ?(?:-{{1,2}}|:|\|) ?(?=[\"'A-Z])"
 )
@@ -41,6 +46,16 @@ _STAMP_WORDS = re.compile(
 _STAMPED = re.compile(
     r"\b(?:published|posted|released|issued|publication date|date)(?: on| at)?:? ?(?:[a-z]+day,? ?)?$"
 )
+_ISSUE = re.compile(r"\b(?:newsletter|bulletin|digest|gazette|monthly|issue|edition)\b[^.]{0,20}$")
+_STATEMENT = re.compile(
+    r"\b(?:statement|press release|news release|communique|announcement) (?:of|from|dated|issued on|published on|"
+    r"released on) (?:[a-z]+day,? )?$"
+)
+_SAYS = re.compile(r",? (?:says?|said|reads?|states?|stated|announce[sd]?)\b")
+_SIGNED = re.compile(
+    r"\(?(?:written|text|by|reported|report|prepared|story|source|author|"
+    r"press (?:service|office)|information office)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +72,13 @@ def find_dateline(
     scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
 ) -> Dateline | None:
     """The dateline at the head of the story, or None. An unknown place needs capitals."""
-    for line in _head_lines(scan, sentences):
-        date = next((d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE), None)
-        end = _dateline_end(scan, line, date)
+    titles = [s for s in sentences if s.block == "title"]
+    for line in list(_lines(scan, sentences))[: _HEAD_LINES + len(titles)]:
+        in_reach = (d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE)
+        date = next(in_reach, None)
+        end = _dated_end(scan, line, date)
+        if end is None and not any(line.covers(title) for title in titles):
+            end = _undated_end(scan, line)
         if end is None:
             continue
         span = Span(line.start, end, scan.reading.text[line.start : end].rstrip(" -:|"))
@@ -76,13 +95,18 @@ def find_published(
 ) -> DateSpan | None:
     """The date the document states for its publication: a date stamp, else the dateline's date."""
     lines = list(_lines(scan, sentences))
-    near = [*lines[: _HEAD_LINES + 1], *lines[-3:]]
-    for line in near:
-        if dateline and line.covers(dateline.span) and dateline.date:
-            continue
-        for date in dates:
-            if line.covers(date) and date.kind == "date" and _is_stamp(scan, line, date):
-                return date
+    for rule, where in (
+        (_is_stamp, [*lines[: _HEAD_LINES + 1], *lines[-3:]]),
+        (_names_issue, lines[:2]),
+        (_dates_statement, lines[:_HEAD_LINES]),
+        (_signs_off, lines[-3:]),
+    ):
+        for line in where:
+            if dateline and dateline.date and line.covers(dateline.span):
+                continue
+            for date in dates:
+                if line.covers(date) and date.kind == "date" and rule(scan, line, date):
+                    return date
     return dateline.date if dateline else None
 
 
@@ -95,27 +119,24 @@ def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:
             yield line
 
 
-def _head_lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> list[Span]:
-    titles = [s for s in sentences if s.block == "title"]
-    lines = [line for line in _lines(scan, sentences) if not any(line.covers(t) for t in titles)]
-    return lines[:_HEAD_LINES] or list(_lines(scan, sentences))[:1]
-
-
-def _dateline_end(scan: Scan, line: Span, date: DateSpan | None) -> int | None:
-    """Where the dateline of a line ends, or None where the line has none."""
+def _dated_end(scan: Scan, line: Span, date: DateSpan | None) -> int | None:
+    """Where the dateline of a line with a date ends, or None where the line has none."""
     folded = scan.reading.folded
-    if date and date.kind == "date" and date.first.day and date.start > line.start:
-        before = _BEFORE_DATE.fullmatch(folded, line.start, date.start)
-        after = _AFTER_DATE.match(folded, date.end, line.end)
-        if before and after and not _NO_PLACE.match(folded, line.start):
-            return after.end()
-    if date and date.kind == "date" and date.first.day and date.start == line.start:
+    if date is None or date.kind != "date" or not date.first.day or date.first != date.last:
+        return None
+    if date.start == line.start:
         after = _PLACE_AFTER.match(folded, date.end, line.end)
         return after.end() if after else None
+    before = _BEFORE_DATE.fullmatch(folded, line.start, date.start)
+    after = _AFTER_DATE.match(folded, date.end, line.end)
+    return after.end() if before and after and not _NO_PLACE.match(folded, line.start) else None
+
+
+def _undated_end(scan: Scan, line: Span) -> int | None:
+    """Where a dateline without a date ends."""
+    folded = scan.reading.folded
     undated = _UNDATED.match(folded, line.start, min(line.end, line.start + _LONGEST_DATELINE))
-    if undated and not _NO_PLACE.match(folded, line.start):
-        return undated.end()
-    return None
+    return undated.end() if undated and not _NO_PLACE.match(folded, line.start) else None
 
 
 def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[PlaceSpan, ...]) -> Dateline | None:
@@ -126,8 +147,11 @@ def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[Pla
         return Dateline(span, date, place, place.country_iso3)
     if country and len(country.keys) == 1:
         return Dateline(span, date, None, country.keys[0][:3])
+    own_line = scan.reading.text[span.end : span.end + 3].strip(" .").startswith("\n") or span.end == len(
+        scan.reading.text
+    )
     printed = re.match(r"[A-Z]{3,}\b", scan.reading.folded[span.start : span.end])
-    return Dateline(span, date) if date and printed else None
+    return Dateline(span, date) if date and (printed or own_line) else None
 
 
 def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
@@ -142,3 +166,26 @@ def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
     rest = before + " " + scan.reading.lower[date.end : line.end]
     words = re.findall(r"[\w.:/']+", rest)
     return all(_STAMP_WORDS.fullmatch(word.strip(".:'")) for word in words)
+
+
+def _names_issue(scan: Scan, line: Span, date: DateSpan) -> bool:
+    """Whether the headline is that of an issue: "Regional Newsletter - September 2022"."""
+    before = scan.reading.lower[line.start : date.start]
+    return date.end == line.end and date.first == date.last and _ISSUE.search(before) is not None
+
+
+def _dates_statement(scan: Scan, line: Span, date: DateSpan) -> bool:
+    """Whether the story goes back to a dated statement: "a press release of 22 February 2022 says"."""
+    before = scan.reading.lower[line.start : date.start]
+    after = scan.reading.lower[date.end : line.end]
+    return bool(date.first.day and _STATEMENT.search(before) and _SAYS.match(after))
+
+
+def _signs_off(scan: Scan, line: Span, date: DateSpan) -> bool:
+    """Whether a last line names who wrote it, and when: "Text: press office, Baku, 15 August 2023"."""
+    end = len(scan.reading.lower[line.start : line.end].rstrip(" .)"))
+    return (
+        bool(date.first.day)
+        and date.end == line.start + end
+        and _SIGNED.match(scan.reading.lower, line.start) is not None
+    )

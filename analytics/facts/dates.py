@@ -11,9 +11,9 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, Span
 from analytics.facts.calendar import counted_from, interval_of, occurrence
 from analytics.facts.date_parts import Interval
+from analytics.facts.date_wording import is_announced
 from analytics.facts.model import ResolvedDate
 from analytics.facts.story_time import StoryTime, document_published, story_time
-from analytics.facts.year_evidence import is_announced
 
 __all__ = ["StoryTime", "document_published", "resolve_date", "resolve_neighbour", "story_time"]
 
@@ -106,11 +106,18 @@ def _relative(span: DateSpan, time: StoryTime, annotations: Annotations, planned
 
 def _day_before(span: DateSpan, time: StoryTime, annotations: Annotations) -> ResolvedDate:
     """The nearest day that is printed before a span, resolved; else the main event's own."""
-    for other in reversed(
-        [d for d in annotations.dates if d.end <= span.start and d.kind == "date" and d.first.day]
-    ):
-        return resolve_date(other, time, annotations)
+    days = [d for d in annotations.dates if d.end <= span.start and _is_day(d)]
+    if days:
+        return resolve_date(days[-1], time, annotations)
     return ResolvedDate(time.date, time.date, time.date, "inferred", time.because, time.spans)
+
+
+def _is_day(span: DateSpan) -> bool:
+    """Whether a date is a day, printed or counted from the story ("on Friday", "yesterday")."""
+    if span.kind == "date":
+        return span.first.day is not None
+    anchor, unit, *_ = (*span.expression.split(), "", "")
+    return span.kind == "relative" and anchor == "story" and unit.endswith("day")
 
 
 def _same_day_elsewhere(span: DateSpan, annotations: Annotations) -> DateSpan | None:
@@ -127,7 +134,7 @@ def _year_of(span: DateSpan, time: StoryTime, planned: bool) -> int | None:
     year, month = time.moment.year, span.first.month or 1
     if year is None or time.moment.month is None:
         return year
-    told = occurrence(time.moment.month, time.moment.day, year) or date(year, time.moment.month, 28)
+    told = _told_on(time.moment, planned)
     near = [day for y in (year - 1, year, year + 1) if (day := occurrence(month, span.first.day, y))]
     if not span.first.day:
         near = [date(y, month, min(told.day, 28)) for y in (year - 1, year, year + 1)]
@@ -136,6 +143,14 @@ def _year_of(span: DateSpan, time: StoryTime, planned: bool) -> int | None:
     if time.told_by == "publication":
         return max((day for day in near if day <= told + _GRACE), default=near[0]).year
     return min(near, key=lambda day: abs(day - told)).year
+
+
+def _told_on(moment: PartialDate, planned: bool) -> date:
+    """The day the story is told; of a month its first day for what is to come, its last for what has been."""
+    interval = interval_of(moment, moment)
+    if interval is None:
+        return date.min
+    return interval.first if planned else interval.last
 
 
 def _coming(span: DateSpan, told: date, near: list[date]) -> int:

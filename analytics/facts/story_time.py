@@ -11,8 +11,9 @@ from typing import Literal
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, SentenceSpan, Span
+from analytics.facts.date_wording import story_dates
 from analytics.facts.model import ResolvedDate
-from analytics.facts.year_evidence import story_dates, year_evidence
+from analytics.facts.year_evidence import year_evidence
 from analytics.vocabulary.model import Vocabulary
 
 _OPENING_SENTENCES = 4  # of the prose; a date further down need not be the main event's
@@ -53,14 +54,15 @@ def story_time(annotations: Annotations, vocabulary: Vocabulary) -> StoryTime:
     main, sentence = _main_date(annotations)
     if main and main.first.year and not published and _in_opening(annotations, sentence):
         return StoryTime(main.first, "event", f"the main event is dated {main.text}", (main,))
-    evidence = year_evidence(annotations, vocabulary, main)
+    undated = annotations.published or _dateline_date(annotations)
+    evidence = year_evidence(annotations, vocabulary, undated if published else main)
     if evidence is None:
         return published or StoryTime()
     anchor = published.moment if published else main.first if main else PartialDate()
     moment = replace(anchor, year=evidence.year)
     told_by: ToldBy = "publication" if published else "event" if main else "year"
-    undated = _with_year(published.undated, moment, evidence.because) if published else ResolvedDate()
-    return StoryTime(moment, told_by, evidence.because, evidence.spans, undated)
+    event = _with_year(published.undated, moment, evidence.because) if published else ResolvedDate()
+    return StoryTime(moment, told_by, evidence.because, evidence.spans, event)
 
 
 def document_published(annotations: Annotations) -> ResolvedDate:

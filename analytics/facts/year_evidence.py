@@ -8,34 +8,26 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 import datetime
 import re
 from calendar import weekday
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan, SentenceSpan, Span
-from analytics.facts.calendar import occurrence
+from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.calendar import counted_from, occurrence
+from analytics.facts.date_wording import FUTURE, is_announced, is_background, story_dates
 from analytics.facts.session_years import SessionMention, session_mentions
 from analytics.vocabulary.model import Vocabulary
 
-_BACKGROUND = re.compile(
-    r"\b(?:signed|established|founded|adopted|created|born|appointed|elected|ratified|acceded|entered into force|"
-    r"joined|launched|since|set up|inaugurated|formed|concluded in|in force|approved|endorsed|began|begun|started|"
-    r"first held|first meeting|resolution|convention|protocol|agreement|treaty|declaration|memorandum|decree|"
-    r"law)\b"
-)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|is (?:scheduled|planned|due|expected|set)|are "
-    r"(?:scheduled|planned|due|expected|set)|scheduled for|planned for|upcoming|forthcoming|slated)\b"
-)
 _BEGINS = re.compile(
     r"\b(?:launch\w*|start\w*|beg[iau]n\w*|commence\w*|adopt\w*|develop\w*|prepar\w*|new|next|implement\w*)\b"
 )
+_ENDS = re.compile(r"\b(?:expire\w*|end(?:s|ing)?|conclude\w*|complete\w*|run(?:s|ning)? out|final)\b")
 _APPOSITION = re.compile(r",? ?\(?,? ?(?:in |i\.e\. ?|that is,? )?")
 _CELEBRATED = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:[a-z]+ )?anniversary\b|\b(?P<years>\d{1,3}) years (?:since|of)\b"
 )
-_FOUNDED = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}$")
-_NEAR_DAYS = 45  # an event this close in the calendar is of the same season of work
+_FOUNDED = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}\Z")
+_NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
+_NEAR_WORDS = 12  # characters between "six months later" and the date it explains
 _DAYS_OF_YEAR = 366
 
 
@@ -55,37 +47,13 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         _printed_elsewhere(annotations, main)
         or _session(annotations, mentions, main)
         or _counted_year(annotations)
-        or _coming_programme(annotations)
+        or _counted_from_event(annotations, main)
+        or _programme_bound(annotations, main)
         or _anniversary(annotations)
         or _named_year(annotations)
         or _neighbour(annotations, main)
         or _weekday_year(annotations, main)
     )
-
-
-def story_dates(annotations: Annotations) -> Iterator[tuple[DateSpan, SentenceSpan]]:
-    """Dates of the prose with a month, outside dateline, date stamp and background, each with its sentence."""
-    for date in annotations.dates:
-        sentence = annotations.sentence_at(date.start)
-        if date.kind != "date" or not date.first.month or sentence.block in ("contact", "credit", "link"):
-            continue
-        if date == annotations.published or (annotations.dateline and annotations.dateline.covers(date)):
-            continue
-        if not is_background(annotations, date):
-            yield date, sentence
-
-
-def is_background(annotations: Annotations, date: DateSpan) -> bool:
-    """Whether the words just before a date with a year tell of something long past: "signed on 4 May 1996"."""
-    sentence = annotations.sentence_at(date.start)
-    before = annotations.reading.lower[max(sentence.start, date.start - 60) : date.start]
-    return date.first.year is not None and bool(_BACKGROUND.search(before))
-
-
-def is_announced(annotations: Annotations, date: DateSpan) -> bool:
-    """Whether the sentence speaks of a date as still to come."""
-    sentence = annotations.sentence_at(date.start)
-    return bool(_FUTURE.search(annotations.reading.lower, max(sentence.start, date.start - 120), date.start))
 
 
 def _printed_elsewhere(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
@@ -160,47 +128,88 @@ def _beside(annotations: Annotations, relative: DateSpan, year: DateSpan) -> boo
     return took_up and between.strip(" \n\"'") == "."
 
 
-def _coming_programme(annotations: Annotations) -> YearEvidence | None:
-    """A programme that begins next year: "early next year ... will launch a programme for 2015-2019"."""
+def _counted_from_event(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """A dated event that the main date is counted from: "in October 2018 ... six months later, on 9-11 April"."""
+    if main is None or not main.first.month:
+        return None
+    before = [d for d in annotations.dates if d.end <= main.start]
+    counted = before[-1] if before else None
+    dated = next((d for d in reversed(before[:-1]) if d.kind == "date" and d.first.year), None)
+    if counted is None or dated is None or not counted.expression.startswith("event"):
+        return None
+    if main.start - counted.end > _NEAR_WORDS:
+        return None
+    interval = counted_from(counted.expression, dated.first)
+    years = {interval.first.year, interval.last.year} if interval else set()
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return YearEvidence(year, f"'{counted.text}' is counted from {dated.text}", (counted, dated))
+
+
+def _programme_bound(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """A programme that begins or ends at a time counted from the story.
+
+    "early next year ... will launch a programme for 2015-2019", "the programme for 2020-2022, which expires at the
+    end of this year".
+    """
     for date in annotations.dates:
-        if date.years_apart != 1 or not date.expression.startswith("story"):
+        if not date.expression.startswith("story") or (date.years_apart is None and date.months_apart is None):
             continue
-        sentence = annotations.sentence_at(date.start)
-        reach = Span(sentence.start, sentence.end + 300, "")
         for period in annotations.dates:
-            if period.kind != "period" or period.first.year is None or period.first == period.last:
-                continue
-            if reach.covers(period) and _is_to_begin(annotations, period):
-                year = period.first.year - 1
-                because = (
-                    f"the programme for {period.text} is to begin '{date.text}', so the story is told in {year}"
-                )
-                return YearEvidence(year, because, (date, period))
+            if period.kind == "period" and period.first.year and period.last.year and period.first != period.last:
+                year = _bounded_year(annotations, date, period, main)
+                if year:
+                    because = (
+                        f"'{date.text}' is said of the programme for {period.text}, so the story is told in {year}"
+                    )
+                    return YearEvidence(year, because, (date, period))
     return None
 
 
-def _is_to_begin(annotations: Annotations, period: DateSpan) -> bool:
+def _bounded_year(annotations: Annotations, date: DateSpan, period: DateSpan, main: DateSpan | None) -> int | None:
+    """The year of the story, if a relative date says when a programme's period begins or ends."""
+    lower, sentence = annotations.reading.lower, annotations.sentence_at(date.start)
+    if not Span(sentence.start, sentence.end + 300, "").covers(period):
+        return None
+    first, last = period.first.year or 0, period.last.year or 0
+    if sentence.covers(period) and date.years_apart is not None and _ENDS.search(lower, period.end, date.start):
+        return last - date.years_apart
+    if not _is_to_begin(annotations, period, date):
+        return None
+    if date.years_apart == 1:
+        return first - 1
+    december = main is not None and main.first.month == 12
+    return first - 1 if date.months_apart == 1 and december else None
+
+
+def _is_to_begin(annotations: Annotations, period: DateSpan, date: DateSpan) -> bool:
+    """Whether the words about a period announce its beginning."""
     lower, sentence = annotations.reading.lower, annotations.sentence_at(period.start)
-    before = lower[sentence.start : period.start]
-    return bool(_FUTURE.search(before) and _BEGINS.search(before))
+    end = date.start if sentence.covers(date) and date.start > period.end else period.start
+    words = lower[sentence.start : end]
+    return bool(FUTURE.search(words) and _BEGINS.search(words))
 
 
 def _anniversary(annotations: Annotations) -> YearEvidence | None:
-    """The 20th anniversary of what was founded in a printed year, in one sentence."""
-    for sentence in annotations.sentences:
-        lower = annotations.reading.lower[sentence.start : sentence.end]
-        found = _CELEBRATED.search(lower)
-        years = [d for d in annotations.inside(annotations.dates, sentence) if d.first.year and d.first == d.last]
-        if not found or len(years) != 1 or _FUTURE.search(lower):
+    """The 20th anniversary of what was founded in a printed year, in the same sentence or the next one."""
+    for index, sentence in enumerate(annotations.sentences):
+        lower = annotations.reading.lower
+        found = _CELEBRATED.search(lower, sentence.start, sentence.end)
+        if found is None or FUTURE.search(lower, sentence.start, found.start()):
             continue
-        if _FOUNDED.search(lower[: years[0].start - sentence.start]):
-            number, founded = int(found["number"] or found["years"]), years[0].first.year or 0
-            because = f"{number} years had passed since {founded}"
-            start = sentence.start + found.start()
-            words = Span(
-                start, start + len(found.group()), annotations.reading.text[start : start + len(found.group())]
-            )
-            return YearEvidence(founded + number, because, (words, years[0]))
+        reach = (
+            Span(sentence.start, annotations.sentences[index + 1 : index + 2][-1].end, "")
+            if (annotations.sentences[index + 1 : index + 2])
+            else sentence
+        )
+        years = [d for d in annotations.inside(annotations.dates, reach) if d.first.year and d.first == d.last]
+        founded = [d for d in years if _FOUNDED.search(lower, annotations.sentence_at(d.start).start, d.start)]
+        if len(founded) == 1:
+            number, year = int(found["number"] or found["years"]), founded[0].first.year or 0
+            words = Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
+            because = f"{words.text} of what dates from {year}"
+            return YearEvidence(year + number, because, (words, founded[0]))
     return None
 
 
@@ -231,8 +240,8 @@ def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence 
         if is_announced(annotations, date):
             near = [d for d in here if other and 0 <= (other - d).days < _DAYS_OF_YEAR]
         else:
-            near = [d for d in here if other and 0 <= (d - other).days <= _NEAR_DAYS]
-        if near and near[-1] >= latest:
+            near = [d for d in here if other and date.first.day and abs((d - other).days) <= _NEAR_DAYS]
+        if near and near[-1] >= latest - datetime.timedelta(_NEAR_DAYS):
             return YearEvidence(near[-1].year, f"the text dates another event {date.text}", (date,))
     return None
 
@@ -241,7 +250,7 @@ def _latest_past(annotations: Annotations) -> datetime.date:
     """The latest date that the text prints of the past: the story cannot be older."""
     printed = [d for d in annotations.dates if d.kind == "date" and not is_announced(annotations, d)]
     days = [occurrence(d.first.month or 1, d.first.day, d.first.year) for d in printed if d.first.year]
-    return max((day for day in days if day), default=datetime.date.min)
+    return max((day for day in days if day), default=datetime.date(1, 2, 1))
 
 
 def _weekday_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:

@@ -46,6 +46,9 @@ DATELINES = [
     ("DUSHANBE, 16.05.2019 /Agency/ - ", "16.05.2019", "Dushanbe", "TJK"),
     ("Bishkek, Kyrgyzstan – ", None, "Bishkek", "KGZ"),
     ("TASHKENT – ", None, "Tashkent", "UZB"),
+    ("TASHKENT: ", None, "Tashkent", "UZB"),
+    ("Tashkent , 8th of March 2024 . ", "8th of March 2024", "Tashkent", "UZB"),
+    ("Luang Prabang (Lao PDR), 25 November 2021 - ", "25 November 2021", "Luang Prabang", "LAO"),
     ("ASTANA (Agency) - ", None, "Astana", "KAZ"),
 ]
 
@@ -70,6 +73,8 @@ NO_DATELINES = [
     "13 March 2023\n",
     "The meeting of 5 May 2020 - the first of its kind - was opened. ",
     "Central Asia: ",
+    "Tashkent: ",
+    "Almaty, Kazakhstan, 22-25 November 2022\n",
     "Kazakhstan hosted the meeting on 5 May 2020 - ",
 ]
 
@@ -88,6 +93,7 @@ STAMPS = [
     ("13 March 2023 10:45", "13 March 2023"),
     ("Press release, 13 March 2023", "13 March 2023"),
     ("Date: 2023-03-13", "2023-03-13"),
+    ("Text: press office, 13 March 2023", "13 March 2023"),
 ]
 
 
@@ -98,6 +104,27 @@ def test_finds_date_stamp(vocabulary: Vocabulary, line: str, date: str) -> None:
         assert dateline is None
         assert published is not None
         assert published.text == date
+
+
+def test_reads_dateline_before_the_headline(vocabulary: Vocabulary) -> None:
+    for line in ("QUITO, June 22, 2022 | Ministry of Foreign Affairs", "Nowhereville, 2024-02-08"):
+        dateline, published = head(f"{line}\n\nBORDER OFFICERS MEET\n\n{BODY}", vocabulary)
+        assert dateline is not None
+        assert published is not None
+        assert published.text in ("June 22, 2022", "2024-02-08")
+
+
+def test_reads_month_of_an_issue(vocabulary: Vocabulary) -> None:
+    published = head(f"South Asia Newsletter – September 2022\n\n{BODY}", vocabulary)[1]
+    assert published is not None
+    assert published.text == "September 2022"
+
+
+def test_reads_date_of_a_statement(vocabulary: Vocabulary) -> None:
+    story = "Guards graduate\n\nTen officers graduated last Thursday, a statement of 22 February 2022 says."
+    published = head(story, vocabulary)[1]
+    assert published is not None
+    assert published.text == "22 February 2022"
 
 
 @pytest.mark.parametrize(

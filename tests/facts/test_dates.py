@@ -107,7 +107,9 @@ STORIES = [
         "inferred 2021-06-15",
     ),
     # neighbours
-    ("On 5 June they met. A first course had been held on 12 May 2021.", "5 June", "inferred 2021-06-05"),
+    ("On 5 June they met. On 7 June 2021 they signed a note.", "5 June", "inferred 2021-06-05"),
+    ("On 5 June they met. A first course had been held on 12 May 2021.", "5 June", "unknown XXXX-06-05"),
+    ("BAKU, 9 May - They met. They take over the chair in July 2024.", "9 May", "inferred 2024-05-09"),
     ("On 5 June they met. The next meeting will be held in September 2021.", "5 June", "inferred 2021-06-05"),
     (
         "On 5 June they met. A first course was held on 12 May 2017, and another one on 10 November 2018.",

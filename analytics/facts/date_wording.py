@@ -1,0 +1,49 @@
+"""How a story speaks of a date: as its own news, as background long past, or as something still to come.
+
+In: annotations and one of their dates. Out: yes or no, from the words of the date's own sentence before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan, SentenceSpan
+
+_BACKGROUND = re.compile(
+    r"\b(?:signed|established|founded|adopted|created|born|appointed|elected|ratified|acceded|entered into force|"
+    r"joined|launched|since|set up|inaugurated|formed|concluded in|in force|approved|endorsed|began|begun|started|"
+    r"first held|first meeting|resolution|convention|protocol|agreement|treaty|declaration|memorandum|decree|"
+    r"law)\b"
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|(?:is|are) (?:due|set)|"
+    r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|takes? over|assumes|takes place|"
+    r"begins|starts|opens|runs)\b"
+)
+_BACKGROUND_REACH, _FUTURE_REACH = 60, 120  # characters before the date
+
+
+def story_dates(annotations: Annotations) -> Iterator[tuple[DateSpan, SentenceSpan]]:
+    """Dates of the prose with a month, outside dateline, date stamp and background, each with its sentence."""
+    for date in annotations.dates:
+        sentence = annotations.sentence_at(date.start)
+        if date.kind != "date" or not date.first.month or sentence.block in ("contact", "credit", "link"):
+            continue
+        if date == annotations.published or (annotations.dateline and annotations.dateline.covers(date)):
+            continue
+        if not is_background(annotations, date):
+            yield date, sentence
+
+
+def is_background(annotations: Annotations, date: DateSpan) -> bool:
+    """Whether the words just before a date with a year tell of something long past: "signed on 4 May 1996"."""
+    sentence = annotations.sentence_at(date.start)
+    before = annotations.reading.lower[max(sentence.start, date.start - _BACKGROUND_REACH) : date.start]
+    return date.first.year is not None and bool(_BACKGROUND.search(before))
+
+
+def is_announced(annotations: Annotations, date: DateSpan) -> bool:
+    """Whether the sentence speaks of a date as still to come."""
+    sentence = annotations.sentence_at(date.start)
+    start = max(sentence.start, date.start - _FUTURE_REACH)
+    return bool(FUTURE.search(annotations.reading.lower, start, date.start))
