@@ -1,7 +1,5 @@
 """Documents: the stories that pass the filters and a search; each with its facts highlighted in the text."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -29,7 +27,7 @@ from analytics.pages.shell import (
 )
 from analytics.queries.choices import day_name
 from analytics.queries.document_facts import document_facts, facts_frame
-from analytics.queries.documents import OpenDocument, document_list, excerpt, find_document, searched_words
+from analytics.queries.documents import OpenDocument, document_list, excerpt, find_document, search_expression
 from analytics.queries.records import Record, records
 
 PAGE = 20  # documents listed at once
@@ -113,8 +111,8 @@ def _show_entry(row: Record, search: str) -> None:
 
 def _found_bold(words: str, search: str) -> str:
     """The excerpt as markdown, with the words of the search in bold."""
-    sought = "|".join(re.escape(word) for word in searched_words(search))
-    pieces = re.split(f"({sought})", words, flags=re.IGNORECASE) if sought else [words]
+    sought = search_expression(search)
+    pieces = sought.split(words) if sought else [words]
     return "".join(f"**{plain(piece)}**" if place % 2 else plain(piece) for place, piece in enumerate(pieces))
 
 

@@ -26,8 +26,8 @@ FROM documents d SEMI JOIN selected_documents USING (document_id) JOIN texts t U
 WHERE {search})
 ORDER BY coalesce(published_on, first_meeting) DESC NULLS LAST, source
 """
-_WORD = """contains(lower(coalesce(d.title, '') || ' ' || coalesce(d.publisher, '') || ' ' || t."text"),
-    lower($word{number}))"""
+_WORD = """regexp_matches(coalesce(d.title, '') || chr(10) || coalesce(d.publisher, '') || chr(10) || t."text",
+    $word{number}, 'i')"""
 _SEARCHED = re.compile(r'"([^"]+)"|(\S+)')
 _EXCERPT = 90  # characters shown on either side of the first word found
 
@@ -130,11 +130,13 @@ class OpenDocument:
 def document_list(dataset: Dataset, filters: Filters, search: str = "") -> pd.DataFrame:
     """Documents that pass the filters and hold all words (and "quoted phrases") of the search, newest first.
 
+    A word is found where a word of the text begins with it, in upper or lower case.
+
     Returns document_id, title, publisher, published_on, source, words, meetings, countries, people, first_meeting.
     """
     words = searched_words(search)
     tests = " AND ".join(_WORD.format(number=number) for number in range(len(words))) or "true"
-    values: dict[str, object] = {f"word{number}": word for number, word in enumerate(words)}
+    values: dict[str, object] = {f"word{number}": _pattern(word) for number, word in enumerate(words)}
     return ask(dataset, _LIST.replace("{search}", tests), filters, **values)
 
 
@@ -144,16 +146,27 @@ def searched_words(search: str) -> list[str]:
 
 
 def excerpt(text: str, search: str) -> str:
-    """The place where the first word of the search stands that the text holds, else the text's beginning."""
-    lower = text.lower()
-    found = [place for word in searched_words(search) if (place := lower.find(word.lower())) >= 0]
+    """The first place where the text holds a word of the search, else the text's beginning."""
+    sought = search_expression(search)
+    found = sought.search(text) if sought else None
     if not found:
         return " ".join(text[: 2 * _EXCERPT].split()).rpartition(" ")[0] + " …"
-    start, end = max(found[0] - _EXCERPT, 0), min(found[0] + _EXCERPT, len(text))
+    start, end = max(found.start() - _EXCERPT, 0), min(found.start() + _EXCERPT, len(text))
     words = text[start:end]
     words = words.partition(" ")[2] if start else words
     words = words.rpartition(" ")[0] if end < len(text) else words
     return f"{'… ' if start else ''}{' '.join(words.split())}{' …' if end < len(text) else ''}"
+
+
+def search_expression(search: str) -> re.Pattern[str] | None:
+    """Finds any word of the search where a word of a text begins with it; None for an empty search."""
+    words = "|".join(re.escape(word) for word in searched_words(search))
+    return re.compile(rf"(?<!\w)({words})", re.IGNORECASE) if words else None
+
+
+def _pattern(word: str) -> str:
+    """The same for the database, whose expressions know no look-behind."""
+    return r"(^|[^\p{L}\p{N}_])" + re.sub(r"([^\w\s])", r"\\\1", word)
 
 
 def find_document(dataset: Dataset, document_id: str) -> OpenDocument | None:

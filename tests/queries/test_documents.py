@@ -34,6 +34,10 @@ def test_all_documents_newest_first(dataset: Dataset) -> None:
     [
         ("darknet", ["003"]),
         ("DARKNET Norov", ["003"]),
+        ("dark", ["003"]),
+        ("arknet", []),
+        ("side event", ["004"]),
+        ("(SCO),", ["004"]),
         ('"side event"', ["004"]),
         ("Steering committee", ["001"]),
         ("darknet Ilibezova", []),
