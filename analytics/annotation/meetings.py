@@ -54,7 +54,8 @@ _NAMED = re.compile(
 _TITLED = re.compile(r",?\s*(?:titled|entitled|named|called)\s+(?=[A-Z])")
 _LONGEST_LEFT, _LONGEST_RIGHT = 120, 160  # characters; longer noun phrases are misread sentences
 _NOT_EVENTS = re.compile(
-    r"\s*(?:programmes?|programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit\w+|capacit\w+|modules?|"
+    r"\s*(?:experts?|officers?|officials?|managers?|coordinators?|institutions?|activities|programmes?|"
+    r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
     r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
@@ -65,6 +66,7 @@ _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
 )
 _GENERIC = frozenset({"meeting", "other", "council"})
+_RANKED = frozenset({"summit", "ministerial", "high-level", "steering-committee"})
 
 
 def find_meetings(
@@ -77,7 +79,7 @@ def find_meetings(
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
-        elif kept[-1].kind in _GENERIC and span.kind not in _GENERIC and not span.verb:
+        elif kept[-1].kind in _GENERIC and span.kind in _RANKED and not span.verb:
             kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
     return tuple(kept)
 

@@ -39,7 +39,7 @@ _RANKS = (
     ),
 )
 _BETWEEN_TWO = re.compile(r"\bmet with\b|\b(?:meeting|talks|meets)(?: here| held)? between\b", re.I)
-_BY_RANK = frozenset({"meeting", "other", "council", "conference"})
+_BY_RANK = frozenset({"meeting", "other", "council"})
 _HEAD_OF_STATE = re.compile(r"(?:president|prime minister|king|emir|chancellor|head of state)\b", re.I)
 _MINISTER = re.compile(r"(?<!deputy )(?<!vice )(?<!prime )\bministers?\b(?! counsell?or)", re.I)
 _EVENT = (
@@ -47,12 +47,20 @@ _EVENT = (
     r"forum|course|"
     r"briefing|summit|round ?table|discussion|gathering|talks|exercise|side event|webinar|participation)"
 )
+_REMOTELY = (
+    r"\b(?:joined|participated|attended|connected|took part)(?: [\w,]+){0,4}? "
+    r"(?:online|virtually|remotely|by video|via)\b"
+)
 _FORMATS = (
     (
         "hybrid",
         re.compile(
             rf"\bhybrid\b(?: [\w-]+){{0,4}}? ?{_EVENT}?|both in person and (?:online|virtually|remotely)", re.I
         ),
+    ),
+    (
+        "hybrid",
+        re.compile(rf"{_REMOTELY}(?=.*\bin[- ]person\b)|\bin[- ]person\b.{{0,200}}{_REMOTELY}", re.I | re.S),
     ),
     (
         "online",
@@ -103,7 +111,7 @@ def event_kind(
         return ("training" if teaches else "expert"), first
     around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
     by_rank = next((kind for kind, pattern in _RANKS if pattern.search(around)), None)
-    if first.kind in _BY_RANK and by_rank:
+    if (first.kind in _BY_RANK or "forum" in first.head) and by_rank:
         return by_rank, first
     if first.kind in _GENERIC_KINDS:
         return _kind_by_people(annotations, event, people), first
@@ -168,7 +176,11 @@ def _qualifier(counts: list[CountSpan]) -> str:
 def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> str:
     """The kind of a plain "meeting": by the rank of those who met."""
     sentences = " ".join(annotations.reading.folded[m.sentence.start : m.sentence.end] for m in event.mentions[:2])
-    if _BETWEEN_TWO.search(sentences) or any(m.span.kind == "bilateral" for m in event.mentions[:3]):
+    if (
+        (event.mentions[0].span.verb and len(people) == 2)
+        or _BETWEEN_TWO.search(sentences)
+        or any(m.span.kind == "bilateral" for m in event.mentions[:3])
+    ):
         return "bilateral"
     roles = [role for person in people for role in [(person.role or "").lower()] if role]
     if sum(bool(_HEAD_OF_STATE.match(role)) for role in roles) > 1:

@@ -120,14 +120,16 @@ def _claimed(annotations: Annotations, event: Event) -> set[int]:
 
 def _people_at(story: Story, index: int) -> list[tuple[int, PersonFact]]:
     """People in the event: those named in its own sentences; everybody else is at the story's own event."""
-    reported = [i for i, event in enumerate(story.events) if event.status == "reported"]
+    claims = {i: _claimed(story.annotations, e) for i, e in enumerate(story.events) if e.status == "reported"}
     there = []
     for number, person in enumerate(story.people):
         if not person.in_meeting:
             continue
-        sentence = story.annotations.sentence_at(person.mentions[0].start)
-        claimed = [i for i in reported if any(m.sentence == sentence for m in story.events[i].mentions)]
-        if index == (claimed or reported or [0])[0]:
+        sentences = {story.annotations.sentence_at(span.start).start for span in person.mentions}
+        first = story.annotations.sentence_at(person.mentions[0].start).start
+        claimed = [i for i in claims if i and claims[i] & sentences]
+        at_own = not any(first in claims[i] for i in claimed)
+        if index in claimed or (index == next(iter(claims), 0) and at_own):
             there.append((number, person))
     return there
 

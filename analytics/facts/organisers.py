@@ -35,6 +35,8 @@ _ORGANISES = re.compile(
     r"stag\w+)\b",
     re.I,
 )
+# "The meeting is one of the steps organised by X": X organises the steps
+_OF_A_PART = re.compile(r"\b(?:is|was|are|were) (?:one|part|among|a|an|the)\b", re.I)
 _HOSTS = re.compile(r"\b(?:co-?)?hosted by\b(?:[^.;:]{0,80}?)$", re.I)
 _HOST_VERB = re.compile(r"[\w\s,()'-]{0,40}?\b(?:co-?)?(?:hosted|hosts|is hosting|played host)\b", re.I)
 _NO_LINK = re.compile(
@@ -104,6 +106,8 @@ def _organises(
     folded = annotations.reading.folded
     before = folded[sentence.start : organisation.start]
     by = _BY.search(before)
+    if by and any(_OF_A_PART.search(before, m.span.end - sentence.start, by.start()) for m in mentions):
+        return False
     if by and (mentions or _speaks_of_event(before)) and not _NO_LINK.search(before, by.end() - len(by.group())):
         return True
     with_ = _WITH.search(before)
@@ -115,9 +119,7 @@ def _organises(
 
 
 def _speaks_of_event(before: str) -> bool:
-    return bool(
-        re.match(r"\s*(?:It|The \w+(?: \w+)?|This \w+|Th(?:is|e) \w+-\w+ \w+) (?:was|were|is|has been)\b", before)
-    )
+    return bool(re.match(r"\s*(?:It|This) (?:was|is|has been)\b", before))
 
 
 def _is_subject(between: str) -> bool:

@@ -20,7 +20,8 @@ _PEOPLE = (
     r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
     r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
-    r"journalists?|lawyers?|parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
+    r"journalists?|lawyers?|observers?|cadets?|visitors?|focal points?|counsell?ors?|researchers?|doctors?|"
+    r"parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
     r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
     r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
 )
@@ -30,7 +31,7 @@ _TAKES_PART = re.compile(
     r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
     r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|"
     r"launch|"
-    r"shared|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
+    r"shared|c[ao]me|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,
 )
 # A list of countries that hangs on people: "officers from A, B and C", "ministries … in A, B"
@@ -40,17 +41,24 @@ _OF_PEOPLE = re.compile(
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|between|among|"
-    r"representing|involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|"
-    r"delegations? (?:of|from)|met with|held talks with|with)\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
+    r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
+    r"representing|"
+    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|"
+    r"delegations? (?:of|from)|met with|held talks with|(?:they|participants?|all) (?:came|were drawn) from)|"
+    r"\b(?:meetings?|talks|consultations?|dialogue|exercises?|discussions?|negotiations?|summit|conference|"
+    r"workshop|"
+    r"seminar|agreement reached|signed)\b[\w ]{0,40} (?:between|among|with))"
+    r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
     re.I,
 )
 _ACTS = re.compile(
     r"(?:'s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
     r"discuss\w*|"
-    r"hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|conven\w*|concluded?|open\w*|chair\w*|sent|"
-    r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    r"(?:was|were) (?:represented|elected)|hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|"
+    r"conven\w*|concluded?|open\w*|chair\w*|sent|"
+    r"(?:was|were) represented|(?:was|were) elected|kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
+    r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
 )
 _LINK = re.compile(r"[\s,;/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
@@ -60,6 +68,7 @@ _MEMBERS_OF = re.compile(
     r"to)\s+(?:the )?$",
     re.I,
 )
+_ABSENT = re.compile(r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but)\b", re.I)
 _NOT_TAKING_PART = re.compile(
     r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
     r"originating in|"
@@ -115,7 +124,7 @@ def _listed(
     for run in _runs(annotations, sentence):
         before = annotations.reading.folded[sentence.start : run[0].start]
         after = annotations.reading.folded[run[-1].end : sentence.end]
-        if not _run_takes_part(run, before, after):
+        if _ABSENT.search(after) or _ABSENT.search(before) or not _run_takes_part(run, before, after):
             continue
         for span in run:
             if isinstance(span, CountrySpan):
@@ -132,7 +141,8 @@ def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
         return run[-1].form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
     if isinstance(run[-1], GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
         return True
-    return bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before))
+    by_proxy = "represented" in before and re.match(r"\s+(?:by|at the level of)\b", after) is not None
+    return by_proxy or bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before))
 
 
 def _runs(annotations: Annotations, sentence: SentenceSpan) -> Iterator[list[Span]]:
