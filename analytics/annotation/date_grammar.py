@@ -14,7 +14,7 @@ from analytics.annotation.spans import PartialDate
 
 # Every expression is matched over symbols (see date_tokens). Groups: d first day, e last day, m month, y year,
 # z two-digit end year, w weekday, p part.
-_WEEKDAY = r"(?:(?P<w>w)\.?,?[Ti(]{0,2})?"
+_WEEKDAY = r"(?:(?P<w>w)\.?(?:,?[-~&]w)?\.?,?[Ti(]{0,2})?"
 _YEAR = r"(?:[,/.-]?[iF]?T?(?P<y>y))?"
 _NEXT_DAY = r",?[-~&](?:w\.?,?)?T?(?P<e>[do])"
 _MORE_DAYS = r"(?:,T?[do])*"

@@ -43,6 +43,8 @@ def _joined(run: Run, at: int, month_first: bool) -> Moment | None:
     last = _end_at(run, connection.end(), month_first)
     if last is None or not (_is_open(first) or _is_open(last)):
         return None  # ranges between two printed dates are the calendar's
+    if first.kind == "relative" and last.first != last.last:
+        return None  # "Sunday to Tuesday, June 11-13"
     if "relative" in (first.kind, last.kind):
         return _half_open(run, first, last)
     whole = between(first, last)

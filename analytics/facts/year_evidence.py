@@ -21,12 +21,14 @@ _BEGINS = re.compile(
     r"\b(?:launch\w*|start\w*|beg[iau]n\w*|commence\w*|adopt\w*|develop\w*|prepar\w*|new|next|implement\w*)\b"
 )
 _ENDS = re.compile(r"\b(?:expire\w*|end(?:s|ing)?|conclude\w*|complete\w*|run(?:s|ning)? out|final)\b")
+_WHICH_WAS = re.compile(r"'s [^.;]{3,60}, (?:which|that)\b[^.;]{3,60} in ")
 _APPOSITION = re.compile(r",? ?\(?,? ?(?:in |i\.e\. ?|that is,? )?")
 _CELEBRATED = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:[a-z]+ )?anniversary\b|\b(?P<years>\d{1,3}) years (?:since|of)\b"
 )
 _FOUNDED = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}\Z")
 _NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
+_FRESH_MONTHS = 3  # figures for the months since January are published within so many months
 _NEAR_WORDS = 12  # characters between "six months later" and the date it explains
 _DAYS_OF_YEAR = 366
 
@@ -50,6 +52,7 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _counted_from_event(annotations, main)
         or _programme_bound(annotations, main)
         or _anniversary(annotations)
+        or _latest_figures(annotations, main)
         or _named_year(annotations)
         or _neighbour(annotations, main)
         or _weekday_year(annotations, main)
@@ -102,24 +105,35 @@ def _other_year(annotations: Annotations, mention: SessionMention, main: DateSpa
 
 
 def _counted_year(annotations: Annotations) -> YearEvidence | None:
-    """A relative year beside a printed one: "last year (2019)", "carried out in 2019. Last year, ..."."""
+    """A relative date beside a printed one: "last year (2019)", "in October 2022, five months ago"."""
     for index, date in enumerate(annotations.dates):
-        if date.years_apart is None or not date.expression.startswith("story"):
+        if not date.expression.startswith("story") or (date.years_apart is None and date.months_apart is None):
             continue
         for other in annotations.dates[max(0, index - 1) : index + 2]:
             if other is not date and other.first.year and _beside(annotations, date, other):
-                year = other.first.year - date.years_apart
+                year = _told_in(date, other)
                 because = f"'{date.text}' is said of '{other.text}', so the story is told in {year}"
                 return YearEvidence(year, because, (date, other))
     return None
 
 
+def _told_in(relative: DateSpan, printed: DateSpan) -> int:
+    """The year from which a relative year or month leads to the printed one."""
+    year, month = printed.first.year or 0, printed.first.month or 1
+    if relative.years_apart is not None:
+        return year - relative.years_apart
+    return (year * 12 + month - 1 - (relative.months_apart or 0)) // 12
+
+
 def _beside(annotations: Annotations, relative: DateSpan, year: DateSpan) -> bool:
     lower = annotations.reading.lower
-    if year.first.month or year.last != year.first:
+    if (year.first.month is None) == (relative.years_apart is None) or year.last != year.first:
         return False
     if year.start > relative.end:
-        return _APPOSITION.fullmatch(lower, relative.end, year.start) is not None
+        return bool(
+            _APPOSITION.fullmatch(lower, relative.end, year.start)
+            or _WHICH_WAS.fullmatch(lower, relative.end, year.start)
+        )
     between = lower[year.end : relative.start]
     if _APPOSITION.fullmatch(between):
         return True
@@ -210,6 +224,19 @@ def _anniversary(annotations: Annotations) -> YearEvidence | None:
             words = Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
             because = f"{words.text} of what dates from {year}"
             return YearEvidence(year + number, because, (words, founded[0]))
+    return None
+
+
+def _latest_figures(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """Figures since January, as fresh as they come: "in January-October 2021", told on 23 November."""
+    month = main.first.month if main else None
+    for date in annotations.dates:
+        first, last = date.first, date.last
+        if date.kind != "date" or first.month != 1 or first.day or last.day or not last.month or not last.year:
+            continue
+        if month and last.month > 1 and (month - last.month) % 12 <= _FRESH_MONTHS and first.year == last.year:
+            year = last.year + (month < last.month)
+            return YearEvidence(year, f"its latest figures are those of {date.text}", (date,))
     return None
 
 

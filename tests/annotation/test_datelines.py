@@ -40,6 +40,7 @@ DATELINES = [
     ("Tashkent, Uzbekistan, 5 June 2023 — ", "5 June 2023", "Tashkent", "UZB"),
     ("BAKU, Azerbaijan, May 5. TREND: ", "May 5", "Baku", "AZE"),
     ("MOSCOW, March 3. /TASS/. ", "March 3", "Moscow", "RUS"),
+    ("New Delhi, Mar 23 (PTI) ", "Mar 23", "New Delhi", "IND"),
     ("BEIJING, Oct. 17 (Xinhua) -- ", "Oct. 17", "Beijing", "CHN"),
     ("5 May 2013, Geneva, Switzerland – ", "5 May 2013", "Geneva", "CHE"),
     ("ADDIS ABABA, Ethiopia, 7 July 2022 – ", "7 July 2022", "Addis Ababa", "ETH"),

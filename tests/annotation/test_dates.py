@@ -72,6 +72,7 @@ DATES = [
     ("Between 10 and 12 December 2014.", "10 and 12 December 2014", "d 2014-12-10/2014-12-12"),
     ("From October 5 to 13, 2023.", "October 5 to 13, 2023", "d 2023-10-5/2023-10-13"),
     ("From Monday 3 to Wednesday 5 March.", "Monday 3 to Wednesday 5 March", "d ?-3-3/?-3-5 monday"),
+    ("Sunday to Tuesday, June 11-13, 2023", "Sunday to Tuesday, June 11-13, 2023", "d 2023-6-11/2023-6-13 sunday"),
     ("From 30 September to 2 October 2019.", "30 September to 2 October 2019", "d 2019-9-30/2019-10-2"),
     ("From September 30 to October 2, 2019.", "September 30 to October 2, 2019", "d 2019-9-30/2019-10-2"),
     ("On 30 September - 2 October they met.", "30 September - 2 October", "d ?-9-30/?-10-2"),

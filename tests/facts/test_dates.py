@@ -95,6 +95,38 @@ STORIES = [
         "inferred 2020-03-03",
     ),
     ("On 3 March they met. Last year (2019) was better.", "3 March", "inferred 2020-03-03"),
+    (
+        "BAKU, 23 November - They met. Last year's operation, which was run in 2020, was big.",
+        "23 November",
+        "inferred 2021-11-23",
+    ),
+    (
+        "BAKU, 23 March - They met. In October 2022, five months ago, they had met too.",
+        "23 March",
+        "inferred 2023-03-23",
+    ),
+    ("BAKU, 23 November - They met. Trade grew in January-October 2021.", "23 November", "inferred 2021-11-23"),
+    ("BAKU, 23 January - They met. Trade grew in January-December 2021.", "23 January", "inferred 2022-01-23"),
+    (
+        "BAKU, 9 September - They met on the programme for 2020-2022, which expires at the end of this year.",
+        "9 September",
+        "inferred 2022-09-09",
+    ),
+    (
+        "BAKU, 11 December - They met on the new programme for 2018-2020, which will be launched next month.",
+        "11 December",
+        "inferred 2017-12-11",
+    ),
+    (
+        "They met in Beirut in October 2018, and again six months later, on 9-11 April.",
+        "9-11 April",
+        "inferred 2019-04-09/2019-04-11",
+    ),
+    (
+        "On 22 September they met to mark the 20th anniversary of the Charter. It was signed on 7 June 2002.",
+        "22 September",
+        "inferred 2022-09-22",
+    ),
     ("On 3 March they met. Last year was better than 2015.", "3 March", "unknown XXXX-03-03"),
     (
         "On 10 December they met. They will meet early next year to launch a new programme for 2015-2019.",
