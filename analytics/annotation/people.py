@@ -173,11 +173,12 @@ def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Ta
     places = [s for s in taken.places if s.overlaps(sentence)]
     addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
     blocked += [Span(start, end, "") for start, end in addressed.items()]
+    after_office = {m.end + 1 for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat")}
     words = NameWords(
         tokens,
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in blocked)),
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in places)),
-        frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles),
+        frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles or t.start in after_office),
         frozenset(n for n, t in enumerate(tokens) if _is_foreign(scan, t.start, t.end)),
         vocabulary.words,
     )

@@ -18,7 +18,17 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 # Office → the body it belongs to, where English names the body after its subject instead of its head
 _MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
-_UNIT_HEADS = ("Department", "Directorate", "Division", "Section", "Unit", "Branch", "Desk", "Bureau", "Sector")
+_UNIT_HEADS: tuple[str, ...] = (
+    "Department",
+    "Directorate",
+    "Division",
+    "Section",
+    "Unit",
+    "Branch",
+    "Desk",
+    "Bureau",
+    "Sector",
+)
 _UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom

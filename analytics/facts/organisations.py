@@ -2,7 +2,7 @@
 
 In: the annotations of one document. Out: `OrganisationFact`s in the order of their first mention. A body that
 stands only in an event's title or another name's quotation, or a project that only frames something ("under the …
-initiative"), is not named.
+initiative"), is not named; nor is an armed group, which takes part in no cooperation.
 """
 
 import re
@@ -26,6 +26,8 @@ def document_organisations(annotations: Annotations, vocabulary: Vocabulary) -> 
     titles = [quote for quote in annotations.quotes if _is_title(quote)]
     by_id: dict[str, list[OrganisationSpan]] = {}
     for span in annotations.organisations:
+        if span.kind == "armed-group":
+            continue
         if not any(title.covers(span) and span.end - span.start < 0.8 * len(title.text) for title in titles):
             by_id.setdefault(span.organisation_id, []).append(span)
     acting = [spans for spans in by_id.values() if _acts(annotations, spans)]

@@ -13,7 +13,7 @@ from analytics.vocabulary.model import Country, Group, Organisation
 from analytics.vocabulary.phrases import Case, Phrase
 from analytics.vocabulary.rows import VocabularyError, read_rows
 
-KINDS = ("international", "government", "civil-society", "academic", "media", "project", "other")
+KINDS = ("international", "government", "civil-society", "academic", "media", "project", "other", "armed-group")
 _COLUMNS = (
     "organisation_id",
     "name",
