@@ -30,7 +30,9 @@ _CLAUSE_ENDS = re.compile(
     r"also)\b)"
 )
 _PLEA = re.compile(
-    r"\b(?:about|contact|follow|join|tell|with|for|to|visit|help|let|give|find|reach|support|trust) $", re.I
+    r"\b(?:[Aa]bout|[Cc]ontact|[Ff]ollow|[Jj]oin|[Tt]ell|[Hh]elp|[Ll]et|[Gg]ive|[Rr]each|ABOUT|CONTACT|FOLLOW|"
+    r"JOIN|"
+    r"TELL|HELP|LET|GIVE|REACH) $"
 )
 _STATE_WORDS_BEFORE = re.compile(
     r"(?:\bU\.?S\.? |American )?\b[Ss]tate of $|\b(?:U\.?S\.?|American) (?:\w+ )?state (?:of )?$"
@@ -59,6 +61,7 @@ _SURNAME_AFTER = re.compile(
     r", [A-Z]\w+ (?:\w+ )?(?:of|for)\b|,? (?:said|told|noted|added|explained|stressed)\b)"
 )
 _NEW_PHRASE = re.compile(r"(?:^|\n|[^\w'] |\b(?:and|by|with|from) )$")
+_NAME = re.compile(r"(?![A-Z][a-z]+(?:ing|ed|ly)$)[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*")
 _SURNAMES = ("city", "country_plain_words")  # kinds whose words are surnames as well ("Hayes", "Black")
 _INITIAL = re.compile(r"[A-Z]\.")
 
@@ -143,7 +146,7 @@ def _given_name(scan: Scan, word: str, end: int) -> bool:
     """Whether the word before reads as a given name or an initial, not as the first word of a phrase."""
     if _INITIAL.fullmatch(word):
         return not scan.reading.folded[max(0, end - 7) : end - 1].endswith(("U.S.", "U.K.", "U.N.", "St."))
-    if not re.fullmatch(r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*", word):
+    if not _NAME.fullmatch(word):
         return False
     return not _known_word(scan, end - 1 - len(word))
 

@@ -65,12 +65,18 @@ _LISTS = re.compile(
 )
 _LINK = re.compile(r"(?:,|;|/|,? and|,? &|,? as well as| or)? ?(?:the )?")
 _BACK = re.compile(
-    rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts |[Tt]hese )?(?P<count>(?i:{_NUMBER})) "
+    rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts )?(?P<count>(?i:{_NUMBER})) "
     rf"(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|"
     rf"[Gg]overnments)\b"
     r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|"
     r"programme|program|"
     r"organi[sz]ation|bloc|grouping|group|community|union|association|initiative|agreement|project)\b))"
+)
+_BODY_AFTER = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:Council|Secretariat|Commission|Committee|Parliament|Delegation|Mission|Bank|"
+    r"Fund|Forum|Court|"
+    r"Office|Centre|Center|Agency|Assembly|Network|Programme|Program|Project|Strategy|Summit|Structure|Force|"
+    r"Initiative)\b"
 )
 _BODIES = re.compile(
     r" (?:countries|states|members|member states|governments|(?:foreign )?ministers|leaders|presidents|summit|"
@@ -96,13 +102,20 @@ def find_groups(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan
     """All groups of countries that the text speaks of as countries."""
     phrases: list[_Phrase] = []
     for match in scan.of("group"):
-        if phrases and match.start < phrases[-1].end:
+        if (phrases and match.start < phrases[-1].end) or _names_a_body(scan, match):
             continue
         phrase = _with_noun(scan, match) or _named_by_number(scan, match)
         if phrase is not None:
             phrases.append(phrase)
-    phrases += _counted_again(scan, vocabulary, phrases)
+    phrases += _counted_again(scan, vocabulary, phrases, countries)
     return tuple(sorted(_span(scan, vocabulary, phrase, countries) for phrase in phrases))
+
+
+def _names_a_body(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the words begin a longer name ("the CIS Executive Committee", "the ASEAN Secretariat")."""
+    if any(o.start <= match.start and match.end < o.end for o in scan.of("organisation")):
+        return True
+    return bool(_BODY_AFTER.match(scan.reading.folded, match.end))
 
 
 def _with_noun(scan: Scan, match: PhraseMatch) -> _Phrase | None:
@@ -171,7 +184,9 @@ def _number(words: str | None) -> int | None:
     return _VALUES[tens] + (_VALUES[unit] if unit else 0)
 
 
-def _counted_again(scan: Scan, vocabulary: Vocabulary, phrases: list[_Phrase]) -> list[_Phrase]:
+def _counted_again(
+    scan: Scan, vocabulary: Vocabulary, phrases: list[_Phrase], countries: tuple[CountrySpan, ...]
+) -> list[_Phrase]:
     """ "the eight member countries": the one group named so far that has so many members."""
     folded = scan.reading.folded
     found = []
@@ -181,13 +196,22 @@ def _counted_again(scan: Scan, vocabulary: Vocabulary, phrases: list[_Phrase]) -
         taken = any(p.start < back.end() and back.start() < p.end for p in phrases)
         if count is None or count < 3 or not definite or taken:
             continue
-        if _PARTIAL.search(folded[max(0, back.start() - 30) : back.start()]):
+        if _PARTIAL.search(folded[max(0, back.start() - 30) : back.start()]) or _printed(folded, back, countries):
             continue
         named = {m.keys[0] for m in scan.of("group") if m.start < back.start()}
         fitting = [g for g in sorted(named) if _has_had(vocabulary.groups[g], count)]
         if len({vocabulary.groups[g].members_on(None) for g in fitting}) == 1:
             found.append(_Phrase(back.start(), back.end(), tuple(fitting[:1]), count, False, True, False))
     return found
+
+
+def _printed(folded: str, back: re.Match[str], countries: tuple[CountrySpan, ...]) -> bool:
+    """Whether the countries counted are those printed around: a list behind, or as many names shortly before."""
+    words = _LISTS.match(folded, back.end())
+    if words is not None and _run(folded, words.end(), countries):
+        return True
+    before = {c.country_iso3 for c in countries if back.start() - 300 < c.start < back.start()}
+    return len(before) == _number(back["count"])
 
 
 def _has_had(group: Group, count: int) -> bool:

@@ -12,6 +12,10 @@ from analytics.vocabulary.model import City, Vocabulary
 
 CAPITAL = 1.0  # a capital weighs as much as a city of ten times its inhabitants
 NAMED = 2.0  # a country that the text names, as one of a hundred times
+# Settlers named towns after older cities, and texts name these countries anyway: there it counts for large
+# cities, a little
+SETTLED = frozenset({"USA", "CAN", "AUS"})
+LARGE, NAMED_SETTLED = 100_000, 0.5
 CLEAR = 0.7  # five times the inhabitants are a clear lead where the text names none of the countries
 SLIGHT = 0.2
 
@@ -30,5 +34,9 @@ def choose_city(vocabulary: Vocabulary, keys: Collection[str], named: Collection
 
 
 def _weight(city: City, named: Collection[str]) -> float:
-    weight = math.log10(max(city.population, 1000))
-    return weight + CAPITAL * city.capital + NAMED * (city.country_iso3 in named)
+    weight = math.log10(max(city.population, 1000)) + CAPITAL * city.capital
+    if city.country_iso3 not in named:
+        return weight
+    if city.country_iso3 in SETTLED:
+        return weight + NAMED_SETTLED * (city.population >= LARGE)
+    return weight + NAMED

@@ -9,19 +9,19 @@ country.
 import re
 from collections.abc import Iterator
 
-from analytics.annotation.namesakes import choose_city
+from analytics.annotation.namesakes import LARGE, SETTLED, choose_city
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, PlaceSpan
 from analytics.vocabulary.model import City, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
-LARGE = 100_000  # inhabitants from which a city needs no sign of its country in the text
+METROPOLIS = 200_000  # inhabitants from which venues are taken to be named after the city that they are in
 
 _LOCATIVE = re.compile(
     r"(?:^|[\s(\"'])(?:in|at|near|outside|around|(?:visit(?:ed|ing|s)?|toured?|left|leaves|reached|hosted by)|"
     r"(?:visits?|visiting|trips?|travel(?:led|s|ed|ling)?|missions?|went|came|arrived|return(?:ed|ing)?|"
     r"delegation|tour|"
-    r"journey|flew|flight|invited|moved|brought|gathered) (?:\w+ )?(?:to|in)|via|from|between|of)\s+"
+    r"journey|flew|flight|invited|moved|brought|gathered) (?:\w+ )?(?:to|in)|via)\s+"
     r"(?:the )?(?:(?:[A-Z][a-z]+(?:'s)?|its|host|port|historic|ancient|coastal|southern|northern|eastern|"
     r"western|central|"
     r"downtown|sunny|nearby|border|resort) )?(?:(?:cit(?:y|ies)|capitals?|town|towns|municipality|resort|"
@@ -57,6 +57,11 @@ _HOSTS = re.compile(
     r"symposium|"
     r"consultations|round ?table)\b"
 )
+_REGION_AFTER = re.compile(
+    r"(?:(?:, | and |, and )[A-Z][\w'-]+){0,3} (?:regions?|provinces?|oblasts?|prefectures?|governorates?|"
+    r"districts?|county|"
+    r"counties|states?|division|departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley)\b",
+)
 _OFFICE = re.compile(
     r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|"
     r"representation|bureau|born|"
@@ -68,6 +73,17 @@ _JOINED = re.compile(r"(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
 
 
+_CITY_STATES = (
+    "luxembourg",
+    "singapore",
+    "djibouti",
+    "monaco",
+    "san marino",
+    "hong kong",
+    "macao",
+    "macau",
+    "gibraltar",
+)
 _TOWN = re.compile(
     r"\b(?:in|near|outside) (?:the (?:city|town|village|resort|port) of )?"
     r"((?:[A-Z][a-z]+(?:[-'][A-Za-z]+)*)(?: [A-Z][a-z]+(?:-[A-Za-z]+)*){0,2})(, (?:the )?(?:Republic of )?)$"
@@ -95,7 +111,7 @@ def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan
     named = {country.country_iso3 for country in countries}
     places: list[PlaceSpan] = []
     for match in scan.of("city"):
-        if _is_other(scan, match, countries):
+        if _is_other(scan, vocabulary, match, countries):
             continue
         beside = _country_beside(scan, vocabulary, match, countries)
         joined = bool(places) and _JOINED.fullmatch(scan.reading.folded[places[-1].end : match.start])
@@ -141,10 +157,19 @@ def _place(
     text = scan.reading.text[match.start : match.end]
     city = choose_city(vocabulary, keys or match.keys, named | ({beside} if beside else set()))
     known = [vocabulary.cities[key] for key in match.keys]
-    if not beside and not any(c.population >= LARGE or c.capital or c.country_iso3 in named for c in known):
+    if not beside and not any(_is_likely(c, named) for c in known):
         return None
     return PlaceSpan(
         match.start, match.end, text, _display(text, known), beside or (city.country_iso3 if city else None)
+    )
+
+
+def _is_likely(city: City, named: set[str]) -> bool:
+    """Whether a city without its country beside it may be meant: a large one, or one of a country in the text."""
+    return (
+        city.population >= LARGE
+        or city.capital
+        or (city.country_iso3 in named and city.country_iso3 not in SETTLED)
     )
 
 
@@ -156,41 +181,45 @@ def _display(text: str, cities: list[City]) -> str:
     return names[0] if names else re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), text)
 
 
-def _is_other(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]) -> bool:
-    """Whether the words are a country, or the head of a name that is no place."""
+def _is_other(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, countries: tuple[CountrySpan, ...]) -> bool:
+    """Whether the words are a country, a region, or the head of a name that is no place."""
     if any(c.start < match.end and match.start < c.end and c.form != "capital" for c in countries):
         return not _is_city_state(scan, match, countries)
     folded = scan.reading.folded
-    if any(n.start == match.end + 1 for n in scan.of("named_after_cities")):
-        return True
-    longer = [o for o in scan.of("country_lookalikes") if o.end - o.start > match.end - match.start]
-    if any(o.start <= match.start and match.end <= o.end for o in longer):
-        return True
+    named_after = any(n.start == match.end + 1 for n in scan.of("named_after_cities"))
+    longer = (o for o in scan.of("country_lookalikes") if o.end - o.start > match.end - match.start)
+    return (
+        named_after
+        or bool(_REGION_AFTER.match(folded, match.end))
+        or any(o.start <= match.start and match.end <= o.end for o in longer)
+        or _heads_a_name(scan, vocabulary, match, countries)
+    )
+
+
+def _heads_a_name(
+    scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, countries: tuple[CountrySpan, ...]
+) -> bool:
+    """Whether a capitalised word follows that makes it a name: of a person, a body; not of a venue in the city."""
+    folded = scan.reading.folded
     following = _NAME_FOLLOWS.match(folded, match.end)
     if following is None or _MAY_FOLLOW.match(following["word"]):
         return False
     if any(c.start == match.end + 1 for c in countries):
         return False
-    return not (
-        _VENUE_BEFORE.search(folded[max(0, match.start - 60) : match.start])
-        and _VENUE_AFTER.match(folded, match.end)
-    )
+    venue = _VENUE_BEFORE.search(folded[max(0, match.start - 60) : match.start])
+    large = any(_is_metropolis(vocabulary.cities[key]) for key in match.keys)
+    return not (large and venue and _VENUE_AFTER.match(folded, match.end))
+
+
+def _is_metropolis(city: City) -> bool:
+    """Whether a building may well be named by the city that it is in ("the Vienna International Centre")."""
+    return city.capital or city.population >= METROPOLIS
 
 
 def _is_city_state(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]) -> bool:
     """Whether a name of country and city stands as the city: "in Luxembourg", "Djibouti, 5 May –"."""
     printed = scan.reading.folded[match.start : match.end].lower()
-    if printed not in (
-        "luxembourg",
-        "singapore",
-        "djibouti",
-        "monaco",
-        "san marino",
-        "hong kong",
-        "macao",
-        "macau",
-        "gibraltar",
-    ):
+    if printed not in _CITY_STATES:
         return False
     before = scan.reading.folded[max(0, match.start - 12) : match.start]
     return bool(re.search(r"\b(?:in|at) $", before)) or _opens_line(scan, match)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analytics.annotation.countries import find_countries
-from analytics.annotation.namesakes import choose_city
-from analytics.annotation.places import LARGE
+from analytics.annotation.namesakes import LARGE, choose_city
 from analytics.annotation.scan import Scan, scan_text
 from analytics.evaluation.report import as_errors, as_table
 from analytics.evaluation.tally import Tally
