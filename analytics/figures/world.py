@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.figures.theme import COLOURSCALE, EMPTY, FAINT, HIGHLIGHT, INK, MUTED, PAPER, Figure, figure
+from analytics.figures.theme import EMPTY, FAINT, HIGHLIGHT, INK, MUTED, PAPER, SEQUENTIAL, Figure, figure
 
 DISCLAIMER = (
     "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
@@ -96,10 +96,10 @@ def _cities(cities: pd.DataFrame) -> dict[str, Any]:
         "hovertemplate": "<b>%{text}</b><br>Meetings held: %{customdata[1]:,}<extra></extra>",
         "mode": "markers",
         "marker": {
-            "size": [7 + 11 * (n / largest) ** 0.5 for n in number],
+            "size": [5 + 8 * (n / largest) ** 0.5 for n in number],
             "color": HIGHLIGHT,
             "opacity": 0.95,
-            "line": {"color": PAPER, "width": 1.5},
+            "line": {"color": PAPER, "width": 1},
         },
         "selected": {"marker": {"opacity": 0.95}},
         "unselected": {"marker": {"opacity": 0.95}},
@@ -127,12 +127,22 @@ def _geo(view: dict[str, tuple[float, float]]) -> dict[str, Any]:
     }
 
 
+def _colour_scale(largest: int) -> list[list[object]]:
+    """None has the palest colour to itself; from one upwards by the square root, to tell few from fewer."""
+    palest, rising = SEQUENTIAL[0], SEQUENTIAL[2:]
+    if largest == 1:
+        return [[0, palest], [0.5, palest], [0.5, rising[3]], [1, rising[3]]]
+    low = (1 / largest) ** 0.5
+    steps = [round((low + (1 - low) * step / (len(rising) - 1)) ** 2, 6) for step in range(len(rising))]
+    return [[0, palest], [steps[0], palest], *([at, colour] for at, colour in zip(steps, rising, strict=True))]
+
+
 def _colour_axis(values: pd.Series) -> dict[str, Any]:
     largest = max(int(values.max()) if len(values) else 0, 1)
     return {
         "cmin": 0,
         "cmax": largest,
-        "colorscale": COLOURSCALE,
+        "colorscale": _colour_scale(largest),
         "colorbar": {
             "orientation": "h",
             "thickness": 8,

@@ -22,8 +22,7 @@ from analytics.queries.countries import MEASURES, country_measures, meeting_citi
 
 VIEWS = {"region": "Where the data is", "world": "Whole world"}
 
-PROFILES = 3
-"""Countries whose profile is shown at once; more would be a page that nobody reads to its end."""
+PROFILES = 3  # shown at once; more would be a page that nobody reads to its end
 
 
 def main() -> None:

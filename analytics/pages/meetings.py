@@ -26,10 +26,11 @@ def when_in_words(row: dict[str, Any]) -> str:
 
 def _show_meeting(row: dict[str, Any]) -> None:
     place = place_in_words(row["city"], row["country"])
+    kind = "" if row["kind"] == "other" else kind_name(row["kind"])
     reason = row["date_reason"]
     with st.container(gap=None):
         st.caption(
-            " · ".join(part for part in (when_in_words(row), place, kind_name(row["kind"])) if part),
+            " · ".join(part for part in (when_in_words(row), place, kind) if part),
             help=f"Date inferred: {reason}" if isinstance(reason, str) and reason else None,
         )
         st.page_link(

@@ -47,6 +47,9 @@ PEOPLE_ROWS = {
 }
 
 
+MOST = 10  # bars of a ranking
+
+
 def main() -> None:
     """Counts on top, then when, who, on what, and the meetings themselves."""
     show_title("Overview", "Who met whom, where, when and on what, as press stories report it.")
@@ -131,18 +134,19 @@ def _described_periods(frame: pd.DataFrame, period: str) -> str:
 def _show_ranked(what: overview.Active, title: str, unit: str, value: str = "meetings") -> None:
     """The most active of a kind; clicking one filters by it. The chart itself shows all, whichever is chosen."""
     filters = shared_filters().without(what)
-    frame = answer(overview.most_active, filters, what)
+    frame = answer(overview.most_active, filters, what, limit=MOST)
     frame = frame[frame[value] > 0]
     if frame.empty:
         show_heading(title, coverage_note(filters))
         st.info(f"No {what} in what passes the filters.")
         return
     first = frame.iloc[0]
+    shown = f", first {MOST}" if len(frame) == MOST else ""
     show_filter_figure(
         ranked_figure(frame, value, unit, CATEGORICAL[0]),
         key=f"active_{what}",
         kind=what,
-        title=title,
+        title=f"{title}{shown}",
         description=(
             f"Bars, longest first: {len(frame)} {what}, led by {first['name']} with {first[value]:,}. Choosing a "
             f"bar filters by it; the {what.capitalize()} menu does the same by keyboard."

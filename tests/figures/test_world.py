@@ -72,6 +72,18 @@ def test_countries_on_both_sides_of_the_earth_show_all_of_it() -> None:
     assert view["lon"][1] - view["lon"][0] == 360
 
 
+@pytest.mark.parametrize("largest", [1, 2, 3, 16, 100_000])
+def test_colours_rise_from_none_to_the_largest(largest: int) -> None:
+    values = COUNTRIES.assign(attended=[largest, 1, 0])
+    axis = world_figure(values, CITIES, "attended", "Meetings attended")["layout"]["coloraxis"]
+    places = [place for place, _ in axis["colorscale"]]
+    assert (places[0], places[-1], axis["cmin"], axis["cmax"]) == (0, 1, 0, largest)
+    assert places == sorted(places)
+    none, one = axis["colorscale"][0], axis["colorscale"][2]
+    assert none[1] != one[1]
+    assert one[0] * largest <= 1.01
+
+
 def test_nothing_to_show_is_still_a_map() -> None:
     empty = world_figure(COUNTRIES.assign(attended=0), NO_CITIES, "attended", "Meetings attended")
     assert empty["layout"]["coloraxis"]["cmax"] == 1
