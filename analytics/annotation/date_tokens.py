@@ -20,7 +20,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside are numbers of resolutions, sums, heights
 
-_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?(st|nd|rd|th)|[' ]?(s))?(?![^\W_])")
+_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?(st|nd|rd|th)|[' ]?(s))?(?:(?![^\W_])|(?<=\d{4})(?=[A-Z][a-z]))")
 _GAP_WORD = re.compile(r"[a-z]+|[^\sa-z]")
 _LONGEST_GAP = 16  # characters: "-", ", ", " until the ", " and on the "
 _CONNECTIVES = {
@@ -102,7 +102,7 @@ def _run(scan: Scan, tokens: list[Token]) -> Run:
 
 def _anchors(scan: Scan) -> list[Token]:
     """Numbers and date words; of overlapping ones the longest, which starts first."""
-    tokens = [_number_token(match) for match in _NUMBER.finditer(scan.reading.lower)]
+    tokens = [_number_token(match) for match in _NUMBER.finditer(scan.reading.folded)]
     for kind, make in (
         ("months", partial(_valued_token, "m")),
         ("weekdays", partial(_valued_token, "w")),

@@ -16,18 +16,23 @@ from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
 _HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
 _LONGEST_DATELINE = 110  # characters before the story begins
 _LONGEST_STAMP = 70  # characters of a line that holds little but a date
-_AGENCY = r"(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:]))"
+_AGENCY = (
+    r"(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:])|"
+    r"[A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20}){0,2}(?=\s?(?:-{1,2}|:)\s))"
+)
 _NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der))*"
 _PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,2}}")
 _BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern} ?[,.:]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?")
 _AFTER_DATE = re.compile(
-    rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?(?:(?:-{{1,2}}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|(?<=[)/])(?= [\"'A-Z])|$)"
+    rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?"
+    r"(?:(?:-{1,2}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|(?<=[)/])(?= [\"'A-Z])|$)"
 )
 # A colon closes a dateline only behind capitals or an agency: "Kazakhstan: police meet" is a heading
 _UNDATED = re.compile(
     rf"(?:{_PLACE.pattern}[.,]? ?(?:{_AGENCY}[.,]? ?)?-{{1,2}}|[A-Z][A-Z .,'-]+:|"
     rf"{_PLACE.pattern}[.,]? ?{_AGENCY}[.,]? ?:)"
     r" ?(?=[\"'A-Z])"
+    r"|[A-Z][A-Z -]{2,20}\. [A-Z]{3,12}(?= [A-Z][a-z])"  # "MOSCOW. KAZINFORM The ministers ..."
 )
 _PLACE_AFTER = re.compile(
     rf"(?:,| -| \|)? ?\(?(?P<place>{_PLACE.pattern})\)? ?(?:{_AGENCY})? ?(?:-{{1,2}}|:|\|) ?(?=[\"'A-Z])"
@@ -56,6 +61,7 @@ _SIGNED = re.compile(
     r"\(?(?:written|text|by|reported|report|prepared|story|source|author|"
     r"press (?:service|office)|information office)\b"
 )
+_SOURCE = re.compile(r"(?:/{2,3}|[.!?\"] ?(?:--?|\(|source:)) ?[^.!?]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +169,11 @@ def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
         return True
     if line.end - line.start > _LONGEST_STAMP:
         return False
-    rest = before + " " + scan.reading.lower[date.end : line.end]
-    words = re.findall(r"[\w.:/']+", rest)
-    return all(_STAMP_WORDS.fullmatch(word.strip(".:'")) for word in words)
+    after = scan.reading.lower[date.end : line.end]
+    if not before and re.match(r" ?[|•·]", after):
+        return True
+    words = re.findall(r"[\w.:/']+", before + " " + after)
+    return all(_STAMP_WORDS.fullmatch(word.strip(".:'")) for word in words if word.isascii())
 
 
 def _names_issue(scan: Scan, line: Span, date: DateSpan) -> bool:
@@ -182,10 +190,13 @@ def _dates_statement(scan: Scan, line: Span, date: DateSpan) -> bool:
 
 
 def _signs_off(scan: Scan, line: Span, date: DateSpan) -> bool:
-    """Whether a last line names who wrote it, and when: "Text: press office, Baku, 15 August 2023"."""
+    """Whether a last line ends with who wrote it, and when: "Text: press office, Baku, 15 August 2023"."""
     end = len(scan.reading.lower[line.start : line.end].rstrip(" .)"))
     return (
         bool(date.first.day)
         and date.end == line.start + end
-        and _SIGNED.match(scan.reading.lower, line.start) is not None
+        and bool(
+            _SIGNED.match(scan.reading.lower, line.start)
+            or _SOURCE.search(scan.reading.lower[line.start : date.start])
+        )
     )

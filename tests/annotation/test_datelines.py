@@ -41,6 +41,10 @@ DATELINES = [
     ("BAKU, Azerbaijan, May 5. TREND: ", "May 5", "Baku", "AZE"),
     ("MOSCOW, March 3. /TASS/. ", "March 3", "Moscow", "RUS"),
     ("New Delhi, Mar 23 (PTI) ", "Mar 23", "New Delhi", "IND"),
+    ("MOSCOW. KAZINFORM ", None, "Moscow", "RUS"),
+    ("TASHKENT, February 7, Asia-Plus — ", "February 7", "Tashkent", "UZB"),
+    ("5 May 2013 - Astana - ", "5 May 2013", "Astana", "KAZ"),
+    ("Abuja, March 3rd 2020. ", "March 3rd 2020", "Abuja", "NGA"),
     ("BEIJING, Oct. 17 (Xinhua) -- ", "Oct. 17", "Beijing", "CHN"),
     ("5 May 2013, Geneva, Switzerland – ", "5 May 2013", "Geneva", "CHE"),
     ("ADDIS ABABA, Ethiopia, 7 July 2022 – ", "7 July 2022", "Addis Ababa", "ETH"),
@@ -94,6 +98,9 @@ STAMPS = [
     ("13 March 2023 10:45", "13 March 2023"),
     ("Press release, 13 March 2023", "13 March 2023"),
     ("Date: 2023-03-13", "2023-03-13"),
+    ("13/03/2023 | Press release | Archived content", "13/03/2023"),
+    ("13.03.2023 192 просмотра", "13.03.2023"),
+    ("13 March 2023, 19:37", "13 March 2023"),
     ("Text: press office, 13 March 2023", "13 March 2023"),
 ]
 
@@ -113,6 +120,12 @@ def test_reads_dateline_before_the_headline(vocabulary: Vocabulary) -> None:
         assert dateline is not None
         assert published is not None
         assert published.text in ("June 22, 2022", "2024-02-08")
+
+
+def test_reads_source_at_the_end_of_the_text(vocabulary: Vocabulary) -> None:
+    published = head(f"Border officers meet\n\n{BODY} ///Regional Office, 11 October 2023", vocabulary)[1]
+    assert published is not None
+    assert published.text == "11 October 2023"
 
 
 def test_reads_month_of_an_issue(vocabulary: Vocabulary) -> None:

@@ -42,6 +42,7 @@ DATES = [
     ("It opened on Sept. 3, 2014.", "Sept. 3, 2014", "d 2014-9-3"),
     ("It opened on 1 MARCH 2020.", "1 MARCH 2020", "d 2020-3-1"),
     ("It opened on 7  April  2020.", "7 April 2020", "d 2020-4-7"),
+    ("It opened on 28 May, 2025The officers came.", "28 May, 2025", "d 2025-5-28"),
     ("It opened on Monday, 3 March.", "Monday, 3 March", "d ?-3-3 monday"),
     ("It opened on Monday, March 3, 2014.", "Monday, March 3, 2014", "d 2014-3-3 monday"),
     ("It opened on Tuesday the 4th of March.", "Tuesday the 4th of March", "d ?-3-4 tuesday"),
