@@ -196,5 +196,5 @@ def _rule(kind: MarkKind) -> str:
 
 def _look(kind: MarkKind) -> str:
     width = "3px" if kind.line == "double" else "2px"
-    background = "" if kind.name == "statement" else f"background:{kind.colour}2e;"
+    background = "" if kind.name == "statement" else f"background:color-mix(in srgb,{kind.colour} 20%,Canvas);"
     return f"{background}border-bottom:{width} {kind.line} {kind.colour}"

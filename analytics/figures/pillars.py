@@ -20,6 +20,7 @@ _HEAD = 48  # pixels for the programmes' names
 _LINE = 6.2  # pixels a letter takes, at 13 px
 _WIDTH = 1080  # pixels that all columns are taken to share
 _LINES = 3  # lines of a title that a box holds
+_APART = 0.45  # rows that keep two names on bands apart
 _NAMED = 3  # programmes up to which the shared themes are written on the bands
 _COLOURS = (theme.CATEGORICAL[0], theme.CATEGORICAL[6], theme.CATEGORICAL[2], theme.CATEGORICAL[3])
 
@@ -87,7 +88,7 @@ def _ribbon(link: Record, rows: list[Record], column: dict[str, int]) -> theme.T
         "y": [y for _, y in path],
         "fill": "toself",
         "fillcolor": theme.MUTED,
-        "opacity": 0.28,
+        "opacity": round(0.1 + 0.2 * link["likeness"], 3),
         "line": {"width": 0},
         "hoveron": "fills",
         "hoverinfo": "text",
@@ -96,16 +97,22 @@ def _ribbon(link: Record, rows: list[Record], column: dict[str, int]) -> theme.T
 
 
 def _shared(links: list[Record], rows: list[Record], column: dict[str, int]) -> theme.Trace:
-    """What the pillars share, on the bands."""
+    """What the pillars share, on the bands; the more alike first, and none over another."""
     by_id = {row["pillar_id"]: row for row in rows}
-    ends = [(by_id[link["from_id"]], by_id[link["to_id"]]) for link in links]
     letters = max(int(_WIDTH / len(column) * (1 - _BOX) / _LINE) - 2, 12)
+    written: dict[tuple[float, float], str] = {}
+    for link in sorted(links, key=lambda link: -float(link["likeness"])):
+        one, other = by_id[link["from_id"]], by_id[link["to_id"]]
+        x = (column[one["programme_id"]] + column[other["programme_id"]]) / 2
+        y = (one["number"] + other["number"]) / 2
+        if all(x != taken_x or abs(y - taken_y) >= _APART for taken_x, taken_y in written):
+            written[x, y] = _wrapped(link["shared"], letters, 2)
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [(column[one["programme_id"]] + column[other["programme_id"]]) / 2 for one, other in ends],
-        "y": [(one["number"] + other["number"]) / 2 for one, other in ends],
-        "text": [_wrapped(link["shared"], letters, _LINES) for link in links],
+        "x": [x for x, _ in written],
+        "y": [y for _, y in written],
+        "text": list(written.values()),
         "textfont": {"size": 11, "color": theme.INK},
         "hoverinfo": "skip",
     }

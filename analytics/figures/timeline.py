@@ -41,37 +41,37 @@ _WIDTH = 1000  # pixels that the time axis is taken to have, to keep labels apar
 _LETTER = 6.6  # pixels a letter of a label takes, at 12 px
 _MARK = 16  # pixels a mark takes
 _SHORT = 14  # pixels below which a bar is not seen as one
-_LABELLED = 60  # events up to which each is named beside its mark
+_LABELLED = 40  # events of a lane up to which each is named beside its mark
+_TURN = 0.7  # of the axis: what ends beyond has its label on the left
+_HEAD = 72  # pixels for the legend and the years
 _ROW = 26  # pixels
-_DENSE_ROW = 15  # pixels, where nothing is named
+_DENSE_ROW = 17  # pixels, where only programmes are named
 _LANE_GAP = 0.5  # rows
 _DAY_MS = 86_400_000
 _PALE = 0.4
 
 
-def timeline_figure(events: pd.DataFrame) -> theme.Figure:
-    """The timeline of at least one event."""
-    placed = _placed(events)
+def timeline_figure(events: pd.DataFrame, years: tuple[int, int] | None = None) -> theme.Figure:
+    """The timeline of at least one event. years: the first and last on the axis, else as far as the events go."""
+    low, high = _window(*years) if years else _extent(events)
+    placed = _placed(events, low, high)
     traces = [trace for group in _GROUPS for trace in _group_traces(placed, group)]
     traces += _legend_of_bases(placed)
-    rows = placed["y"].max() + 1 if len(placed) else 1
-    height = int(rows * (_ROW if len(placed) <= _LABELLED else _DENSE_ROW)) + 72
-    return theme.figure(traces, height, _layout(placed))
+    row = _ROW if placed.loc[placed["lane"] != "programme", "label"].any() else _DENSE_ROW
+    return theme.figure(traces, int((placed["y"].max() + 1) * row) + _HEAD, _layout(placed, low, high))
 
 
-def _placed(events: pd.DataFrame) -> pd.DataFrame:
+def _placed(events: pd.DataFrame, low: int, high: int) -> pd.DataFrame:
     """Events with pixels, label and row: the first row of its lane in which nothing is in the way."""
-    placed = events.assign(
-        first=[date.fromisoformat(day).toordinal() for day in events["first_day"]],
-        last=[date.fromisoformat(day).toordinal() + 1 for day in events["last_day"]],
-    )
-    low, high = _extent(placed)
+    first = [date.fromisoformat(day).toordinal() for day in events["first_day"]]
+    last = [date.fromisoformat(day).toordinal() + 1 for day in events["last_day"]]
+    placed = events.assign(first=[max(day, low) for day in first], last=[min(day, high) for day in last])
     scale = _WIDTH / (high - low)
     placed["left"] = (placed["first"] - low) * scale
     placed["right"] = (placed["last"] - low) * scale
     placed["long"] = placed["right"] - placed["left"] >= _SHORT
     placed["label"] = _labels(placed)
-    placed["side"] = ["left" if right > 0.7 * _WIDTH else "right" for right in placed["right"]]
+    placed["side"] = [_side(row) for row in records(placed)]
     placed["y"] = 0.0
     top = 0.0
     for lane in LANES:
@@ -82,18 +82,30 @@ def _placed(events: pd.DataFrame) -> pd.DataFrame:
     return placed
 
 
-def _extent(placed: pd.DataFrame) -> tuple[int, int]:
+def _extent(events: pd.DataFrame) -> tuple[int, int]:
     """First and last day of the axis: all events and 4 % of air, two years at least."""
-    low, high = int(placed["first"].min()), int(placed["last"].max())
+    low = date.fromisoformat(events["first_day"].min()).toordinal()
+    high = date.fromisoformat(events["last_day"].max()).toordinal()
     air = max((high - low) // 25, (731 - (high - low)) // 2, 20)
     return low - air, high + air
 
 
+def _window(first: int, last: int) -> tuple[int, int]:
+    """First day of the axis, and the one after the last, for whole years."""
+    return date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1
+
+
 def _labels(placed: pd.DataFrame) -> list[str]:
-    """What stands beside each mark; nothing where there are too many to read."""
-    if len(placed) > _LABELLED:
-        return [""] * len(placed)
-    return [_label(row) for row in records(placed)]
+    """What stands beside each mark; nothing in lanes that hold too many to read."""
+    crowd = placed["lane"].value_counts()
+    return [_label(row) if crowd[row["lane"]] <= _LABELLED else "" for row in records(placed)]
+
+
+def _side(row: Record) -> str:
+    """Where the label goes: right of the mark, left of it, or inside a bar that fills the axis."""
+    if row["right"] <= _TURN * _WIDTH:
+        return "right"
+    return "left" if row["left"] >= len(row["label"]) * _LETTER or not row["long"] else "inside"
 
 
 def _label(row: Record) -> str:
@@ -125,6 +137,8 @@ def _pixels(row: Record) -> tuple[float, float]:
     middle = (row["left"] + row["right"]) / 2
     left, right = min(row["left"], middle - _MARK / 2), max(row["right"], middle + _MARK / 2)
     text = len(row["label"]) * _LETTER + 18 if row["label"] else 2
+    if row["side"] == "inside":
+        return left, max(right, left + text)
     return (left - text, right) if row["side"] == "left" else (left, right + text)
 
 
@@ -145,7 +159,7 @@ def _bars(bars: pd.DataFrame, group: _Group) -> theme.Trace:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": bars["first_day"].tolist(),
+        "base": [date.fromordinal(day).isoformat() for day in bars["first"]],
         "x": [int(days) * _DAY_MS for days in bars["last"] - bars["first"]],
         "y": bars["y"].tolist(),
         "width": [0.62] * len(bars),
@@ -175,20 +189,15 @@ def _marks(marks: pd.DataFrame, group: _Group) -> theme.Trace:
 
 def _names(events: pd.DataFrame, group: _Group) -> theme.Trace:
     """Words beside bars and marks, on the side where there is room."""
-    at = [
-        (row["first"] if row["side"] == "left" else row["last"])
-        if row["long"]
-        else (row["first"] + row["last"]) // 2
-        for row in records(events)
-    ]
-    pad = ["\u00a0" * 2 if long else "\u00a0" * 6 for long in events["long"]]
+    rows = [row for row in records(events) if row["label"]]
+    pad = ["\u00a0" * 2 if row["long"] else "\u00a0" * 6 for row in rows]
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [date.fromordinal(int(day)).isoformat() for day in at],
-        "y": events["y"].tolist(),
-        "text": [f"{space}{escape(label)}{space}" for label, space in zip(events["label"], pad, strict=True)],
-        "textposition": [f"middle {side}" for side in events["side"]],
+        "x": [_anchor(row) for row in rows],
+        "y": [row["y"] for row in rows],
+        "text": [f"{space}{escape(row['label'])}{space}" for row, space in zip(rows, pad, strict=True)],
+        "textposition": ["middle left" if row["side"] == "left" else "middle right" for row in rows],
         "textfont": {"size": 12, "color": theme.INK},
         "cliponaxis": False,
         "hoverinfo": "skip",
@@ -196,6 +205,13 @@ def _names(events: pd.DataFrame, group: _Group) -> theme.Trace:
         "showlegend": False,
         "unselected": {"textfont": {"color": theme.INK}},
     }
+
+
+def _anchor(row: Record) -> str:
+    """The day beside which a label stands: the end of a bar, or the middle of a mark."""
+    if not row["long"]:
+        return _day(row["first"] + row["last"] - 1)
+    return date.fromordinal(row["last"] if row["side"] == "right" else row["first"]).isoformat()
 
 
 def _day(twice: int) -> str:
@@ -266,8 +282,7 @@ _BLANK: theme.Trace = {
 }
 
 
-def _layout(placed: pd.DataFrame) -> dict[str, Any]:
-    low, high = _extent(placed)
+def _layout(placed: pd.DataFrame, low: int, high: int) -> dict[str, Any]:
     lanes = [(name, placed.loc[placed["lane"] == lane, "y"]) for lane, name in LANES.items()]
     lanes = [(name, rows) for name, rows in lanes if len(rows)]
     return {

@@ -1,5 +1,7 @@
 """Pillars: programmes and their pillars, compared by theme across programme cycles; countries against themes."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
@@ -36,8 +38,8 @@ COMPARED_ROWS = {
     "programme": "Programme",
     "pillar": "Pillar",
     "shared": "Shared themes",
-    "next_pillar": "continues as",
-    "next_programme": "in programme",
+    "next_pillar": "Shared with pillar",
+    "next_programme": "of programme",
 }
 
 
@@ -59,7 +61,7 @@ def _show_programmes() -> None:
     shown = st.multiselect(
         "Programmes side by side",
         list(with_pillars),
-        default=list(with_pillars)[-COMPARED:],
+        default=_first_choice(programmes),
         format_func=lambda programme: with_pillars[programme],
         key="compare",
         max_selections=5,
@@ -69,6 +71,17 @@ def _show_programmes() -> None:
     if names:
         _show_comparison(names)
     _show_others(programmes[programmes["pillars"] == 0])
+
+
+def _first_choice(programmes: pd.DataFrame) -> list[str]:
+    """Cycles of one programme, where its name comes back with other years; else the latest programmes."""
+    rows = records(programmes[programmes["pillars"] > 0])
+    cycles: dict[tuple[str | None, str], list[str]] = {}
+    for row in rows:
+        name = re.sub(r"[\W\d]+", " ", row["name"]).strip().lower()
+        cycles.setdefault((row["organisation"], name), []).append(row["programme_id"])
+    longest = max(cycles.values(), key=len)
+    return (longest if len(longest) > 1 else [row["programme_id"] for row in rows])[-COMPARED:]
 
 
 def _show_comparison(names: dict[str, str]) -> None:

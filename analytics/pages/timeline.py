@@ -22,6 +22,7 @@ from analytics.queries.choices import kind_name, span_name
 from analytics.queries.records import Record, records
 from analytics.queries.timeline import event_counts, find_event, timeline_events, undated_events
 
+FEW_YEARS = 6  # years that fit on the axis without choosing among them
 ROWS = {
     "title": "Event",
     "what": "What",
@@ -47,7 +48,7 @@ def main() -> None:
         st.info("None of the events that pass the filters has a date; they are listed below.")
     else:
         _show_chart(events)
-    _show_menu(pd.concat([events, undated], ignore_index=True))
+    _show_menu(pd.concat([undated.iloc[::-1], events], ignore_index=True))
     if (event_id := chosen("event")) is not None:
         show_event(find_event(data, event_id), event_id)
     if len(undated):
@@ -58,15 +59,50 @@ def _show_chart(events: pd.DataFrame) -> None:
     filters, counts = shared_filters(), event_counts(dataset(), shared_filters())
     total = sum(counts.values())
     note = coverage_note(filters) + (f" · the latest {len(events):,} of {total:,}" if len(events) < total else "")
-    show_choice_figure(
-        timeline_figure(events),
-        url_choice("event"),
-        key="timeline",
-        title=_title(counts),
-        description=_description(events),
-        note=note,
+    years = _years(events)
+    seen = _within(events, years)
+    outside = (
+        f" · {counted(len(events) - len(seen), 'event')} outside the years shown"
+        if len(seen) < len(events)
+        else ""
     )
+    if seen.empty:
+        show_heading(_title(counts), note)
+        st.info("No event falls into the years shown.")
+    else:
+        show_choice_figure(
+            timeline_figure(seen, years),
+            url_choice("event"),
+            key="timeline",
+            title=_title(counts),
+            description=_description(seen),
+            note=note + outside,
+        )
     show_rows(_rows(events), key="timeline", name="events", columns=ROWS)
+
+
+def _years(events: pd.DataFrame) -> tuple[int, int] | None:
+    """The years on the axis, where there are enough to choose from; None shows all."""
+    first, last = int(events["first_day"].min()[:4]), int(events["last_day"].max()[:4])
+    if last - first < FEW_YEARS:
+        return None
+    chosen_years = st.slider(
+        "Years shown",
+        first,
+        last,
+        (first, last),
+        key=f"years_{first}_{last}",
+        help="Stretches the axis; the filters stay as they are.",
+    )
+    return None if chosen_years == (first, last) else chosen_years
+
+
+def _within(events: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
+    """The events of which a day may lie in these years."""
+    if years is None:
+        return events
+    first, last = f"{years[0]:04d}-01-01", f"{years[1]:04d}-12-31"
+    return events[(events["last_day"] >= first) & (events["first_day"] <= last)].reset_index(drop=True)
 
 
 def _title(counts: dict[str, int]) -> str:
