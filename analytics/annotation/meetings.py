@@ -17,7 +17,8 @@ _LEFT = re.compile(
     r"[Aa]nother|"
     r"[Oo]ne|[Ee]ach|[Ee]very)\s+))?"
     r"(?P<modifiers>(?:(?:[A-Z][\w&'/-]*|\d{1,4}(?:st|nd|rd|th)|\d{4}|[a-z]+(?:-[a-z]+)+|and|&|"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
+    r"(?:round of|first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
     r"annual|regular|joint|special|extraordinary|informal|formal|official|working|technical|virtual|online|hybrid|"
     r"new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
     r"counter\w*|cyber\w*|drug|crime|border|police|customs|security|training|expert|project|programme|program|"
@@ -37,6 +38,7 @@ _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
+    r"(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
@@ -178,9 +180,9 @@ def _name_end(folded: str, start: int) -> int:
 def _proper_name(scan: Scan, start: int, match: PhraseMatch, end: int) -> str | None:
     """The phrase as a name where its noun and the word before it are capitalised."""
     folded = scan.reading.folded
-    if not folded[match.start].isupper() or start == match.start:
+    if not folded[match.start].isupper():
         return None
-    before = folded[start : match.start].split()
+    before = folded[start : match.start].split() or folded[match.start : match.end].split()[1:]
     named = any(word[0].isupper() for word in before) or folded[start].isdigit()
     return scan.reading.text[start:end].strip() if named else None
 

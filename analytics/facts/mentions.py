@@ -73,6 +73,7 @@ _OTHER_DATES = re.compile(
     r"appointed(?: on| in)?)\s*(?:the )?$",
     re.I,
 )
+_RUNNING_TEXT = 40  # characters; shorter paragraphs are headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,11 @@ def _is_passive_or_plain(annotations: Annotations, span: MeetingSpan, sentence: 
 
 def _lead_paragraphs(annotations: Annotations) -> frozenset[int]:
     """The headline and the first three paragraphs of running text."""
-    body = list(
-        dict.fromkeys(s.paragraph for s in annotations.sentences if s.block == "body" and len(s.text) > 40)
-    )
+    length: dict[int, int] = {}
+    for s in annotations.sentences:
+        if s.block == "body":
+            length[s.paragraph] = length.get(s.paragraph, 0) + len(s.text)
+    body = [paragraph for paragraph, characters in length.items() if characters > _RUNNING_TEXT]
     title = [s.paragraph for s in annotations.sentences if s.block == "title"]
     return frozenset(body[:3] + title)
 
