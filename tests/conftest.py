@@ -8,7 +8,6 @@ from analytics.tables.store import Dataset, open_dataset
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary
 from tests.gold_dataset import write_gold_dataset
-from tests.gold_dataset import write_gold_dataset
 
 
 @pytest.fixture(scope="session")
@@ -21,20 +20,6 @@ def vocabulary() -> Vocabulary:
 def gold_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that holds the gold dataset."""
     folder = tmp_path_factory.mktemp("gold")
-    write_gold_dataset(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def gold(gold_folder: Path) -> Dataset:
-    """The gold dataset, open."""
-    return open_dataset(gold_folder)
-
-
-@pytest.fixture(scope="session")
-def gold_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the dataset of the hand-read facts, written once a run."""
-    folder = tmp_path_factory.mktemp("gold") / "data"
     write_gold_dataset(folder)
     return folder
 

@@ -43,14 +43,14 @@ def test_csv_keeps_every_value_as_it_is() -> None:
     assert back.to_numpy().tolist() == [["NA", 'Talks, "first"'], ["", "Türkiye\nand Côte d'Ivoire"]]
 
 
-def test_the_zip_holds_every_table_what_they_mean_and_how_it_was_filtered(gold: Dataset) -> None:
-    tables = {table.name: gold.table(table.name) for table in schema.TABLES}
-    content = dataset_zip(tables, gold.version, "Kazakhstan")
+def test_the_zip_holds_every_table_what_they_mean_and_how_it_was_filtered(dataset: Dataset) -> None:
+    tables = {table.name: dataset.table(table.name) for table in schema.TABLES}
+    content = dataset_zip(tables, dataset.version, "Kazakhstan")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert set(archive.namelist()) == {"about.txt", "columns.csv", *(f"{name}.csv" for name in tables)}
         about = archive.read("about.txt").decode()
         columns = pd.read_csv(io.BytesIO(archive.read("columns.csv")), encoding="utf-8-sig")
-    assert gold.version in about
+    assert dataset.version in about
     assert "Filters: Kazakhstan" in about
     assert len(columns) == sum(len(table.columns) for table in schema.TABLES)
-    assert dataset_zip(tables, gold.version, "Kazakhstan") == content
+    assert dataset_zip(tables, dataset.version, "Kazakhstan") == content

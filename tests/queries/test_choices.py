@@ -7,8 +7,8 @@ from analytics.queries.filters import Filters
 from analytics.tables.store import Dataset
 
 
-def test_choices_name_everything_that_can_be_filtered(gold: Dataset) -> None:
-    known = choices(gold)
+def test_choices_name_everything_that_can_be_filtered(dataset: Dataset) -> None:
+    known = choices(dataset)
     assert known.countries["KAZ"] == "Kazakhstan"
     assert list(known.countries.values()) == sorted(known.countries.values())
     assert known.kinds["side-event"] == "Side event"
@@ -16,8 +16,8 @@ def test_choices_name_everything_that_can_be_filtered(gold: Dataset) -> None:
     assert known.names("since") == {}
 
 
-def test_no_two_choices_of_a_kind_have_the_same_name(gold: Dataset) -> None:
-    known = choices(gold)
+def test_no_two_choices_of_a_kind_have_the_same_name(dataset: Dataset) -> None:
+    known = choices(dataset)
     for kind in ("countries", "programmes", "themes", "organisations", "kinds"):
         names = list(known.names(kind).values())
         assert len(names) == len(set(names))
@@ -59,8 +59,8 @@ def test_kinds_in_words(kind: str, words: str) -> None:
     assert kind_name(kind) == words
 
 
-def test_filters_in_words_hold_names_not_codes(gold: Dataset) -> None:
+def test_filters_in_words_hold_names_not_codes(dataset: Dataset) -> None:
     filters = Filters(since="2019-01-01", countries=("KAZ", "KGZ"), kinds=("expert",), stated_only=True)
-    words = filters_in_words(filters, choices(gold))
+    words = filters_in_words(filters, choices(dataset))
     assert words == "since 1 January 2019 · Kazakhstan, Kyrgyzstan · Expert meeting · stated dates only"
-    assert filters_in_words(Filters(), choices(gold)) == "all data"
+    assert filters_in_words(Filters(), choices(dataset)) == "all data"

@@ -29,8 +29,8 @@ CASES: list[tuple[Filters, str]] = [
 
 
 @pytest.mark.parametrize(("filters", "meetings"), CASES)
-def test_meetings_that_pass(gold: Dataset, filters: Filters, meetings: str) -> None:
-    found = ask(gold, "FROM selected_meetings ORDER BY meeting_id", filters)["meeting_id"]
+def test_meetings_that_pass(dataset: Dataset, filters: Filters, meetings: str) -> None:
+    found = ask(dataset, "FROM selected_meetings ORDER BY meeting_id", filters)["meeting_id"]
     assert " ".join(name.removeprefix("meeting-") for name in found) == meetings
 
 
@@ -47,48 +47,50 @@ def test_meetings_that_pass(gold: Dataset, filters: Filters, meetings: str) -> N
         (Filters(countries=("AUT",), themes=("gender",)), 0),
     ],
 )
-def test_documents_that_pass(gold: Dataset, filters: Filters, documents: int) -> None:
-    assert count(gold, filters, "documents") == documents
+def test_documents_that_pass(dataset: Dataset, filters: Filters, documents: int) -> None:
+    assert count(dataset, filters, "documents") == documents
 
 
-def test_agreements_pass_by_signing_place_and_parties(gold: Dataset) -> None:
-    assert count(gold, Filters(), "agreements") == 4
-    assert count(gold, Filters(since="1996-05-04", until="1996-05-04"), "agreements") == 1
-    assert count(gold, Filters(countries=("AZE",)), "agreements") == 1
-    assert count(gold, Filters(kinds=("expert",)), "agreements") == 4  # kinds of meeting say nothing of agreements
+def test_agreements_pass_by_signing_place_and_parties(dataset: Dataset) -> None:
+    assert count(dataset, Filters(), "agreements") == 4
+    assert count(dataset, Filters(since="1996-05-04", until="1996-05-04"), "agreements") == 1
+    assert count(dataset, Filters(countries=("AZE",)), "agreements") == 1
+    assert (
+        count(dataset, Filters(kinds=("expert",)), "agreements") == 4
+    )  # kinds of meeting say nothing of agreements
 
 
-def test_programmes_pass_by_period_members_and_themes(gold: Dataset) -> None:
-    assert count(gold, Filters(), "programmes") == 3
-    assert count(gold, Filters(since="2023-01-01"), "programmes") == 2  # one has no end
-    assert count(gold, Filters(until="2012-06-30"), "programmes") == 1
-    assert count(gold, Filters(countries=("PAK",)), "programmes") == 1
+def test_programmes_pass_by_period_members_and_themes(dataset: Dataset) -> None:
+    assert count(dataset, Filters(), "programmes") == 3
+    assert count(dataset, Filters(since="2023-01-01"), "programmes") == 2  # one has no end
+    assert count(dataset, Filters(until="2012-06-30"), "programmes") == 1
+    assert count(dataset, Filters(countries=("PAK",)), "programmes") == 1
 
 
-def test_a_question_pays_only_for_what_it_reads(gold: Dataset) -> None:
-    plan = ask(gold, "SELECT count(*) AS n FROM selected_people", Filters(countries=("KAZ",)))
+def test_a_question_pays_only_for_what_it_reads(dataset: Dataset) -> None:
+    plan = ask(dataset, "SELECT count(*) AS n FROM selected_people", Filters(countries=("KAZ",)))
     assert int(plan["n"].iloc[0]) > 0
-    untouched = ask(gold, "SELECT $greeting AS said", Filters(countries=("KAZ",)), greeting="hello")
+    untouched = ask(dataset, "SELECT $greeting AS said", Filters(countries=("KAZ",)), greeting="hello")
     assert untouched["said"].tolist() == ["hello"]
 
 
-def test_relations_of_a_question_s_own_can_follow(gold: Dataset) -> None:
-    alone = ask(gold, ", one AS (SELECT 1 AS n) FROM one", Filters())
-    beside = ask(gold, ", few AS (FROM selected_meetings LIMIT 2) SELECT count(*) AS n FROM few", Filters())
+def test_relations_of_a_question_s_own_can_follow(dataset: Dataset) -> None:
+    alone = ask(dataset, ", one AS (SELECT 1 AS n) FROM one", Filters())
+    beside = ask(dataset, ", few AS (FROM selected_meetings LIMIT 2) SELECT count(*) AS n FROM few", Filters())
     assert (alone["n"].tolist(), beside["n"].tolist()) == ([1], [2])
 
 
-def test_coverage_counts_what_passes_out_of_what_there_is(gold: Dataset) -> None:
-    covered = coverage(gold, Filters(countries=("KAZ",)))
+def test_coverage_counts_what_passes_out_of_what_there_is(dataset: Dataset) -> None:
+    covered = coverage(dataset, Filters(countries=("KAZ",)))
     assert (covered.documents, covered.all_documents, covered.meetings, covered.all_meetings) == (4, 5, 4, 6)
 
 
-def test_an_empty_result_names_the_filters_whose_release_would_fill_it(gold: Dataset) -> None:
+def test_an_empty_result_names_the_filters_whose_release_would_fill_it(dataset: Dataset) -> None:
     filters = Filters(countries=("KAZ",), kinds=("bilateral",))
-    assert emptied_by(gold, filters, "meetings") == {"countries": 1, "kinds": 4}
+    assert emptied_by(dataset, filters, "meetings") == {"countries": 1, "kinds": 4}
     dates = Filters(since="2016-01-01", until="2019-12-31", countries=("KAZ",))
-    assert emptied_by(gold, dates, "meetings") == {"dates": 4}
-    assert emptied_by(gold, Filters(), "meetings") == {}
+    assert emptied_by(dataset, dates, "meetings") == {"dates": 4}
+    assert emptied_by(dataset, Filters(), "meetings") == {}
 
 
 def test_filters_can_be_released_by_kind() -> None:
