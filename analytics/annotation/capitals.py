@@ -14,7 +14,8 @@ from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|around|via|through|towards?|visit(?:ed|ing|s)? (?:to )?|trip to|arriv\w+ (?:in|to)|"
+    r"\b(?:in|at|near|outside|around|across|throughout|inside|within|over|via|through|towards?|visit(?:ed|ing|"
+    r"s)? (?:to )?|trip to|arriv\w+ (?:in|to)|"
     r"(?:city|capital|town|mayor|archbishop|university|region|province|residents?|people|citizens|court|bishop|"
     r"streets|"
     r"suburbs?|outskirts|centre|center|airport|district) of) (?:the )?$",
@@ -38,28 +39,13 @@ _ADDRESSED = re.compile(
     r"satisf(?:y|ied)|official|pro-|anti-) ?$",
     re.I,
 )
-_ACTS = re.compile(
-    r"(?: (?:has|have|had|will|would|is to|is|was|were|also|again|today|on \w+|itself|and \w+|never|now|would not|"
-    r"did not|does not|has not|could|should|must|may|cannot|no longer|strongly|fully|officially|reportedly|"
-    r"repeatedly)){0,4} "
-    r"(?:said|says|saying|say|hosted?|hosts|hosting|announc\w+|agreed?|agrees|reject\w*|accus\w+|call(?:ed|s|"
-    r"ing)? (?:for|on)|urg\w+|"
-    r"expressed|expresses|support(?:ed|s|ing)?|back(?:ed|s|ing)|consider(?:ed|s|ing)?|sees|insist\w*|den(?:ied|"
-    r"ies|y)|"
-    r"warn(?:ed|s)?|sign(?:ed|s)|want(?:ed|s)?|hope[sd]?|believes?|seeks?|sought|intends?|plan(?:ned|s)|propos\w+|"
-    r"recall(?:ed|s)?|expel(?:led|s)?|summon(?:ed|s)|condemn(?:ed|s)?|welcom\w+|reaffirm\w*|confirm(?:ed|s)?|"
-    r"offer(?:ed|s)?|"
-    r"respond(?:ed|s)?|refus\w+|recogni[sz]\w+|joined|imposed|lifted|vow(?:ed|s)?|pledg\w+|threaten\w*|"
-    r"claim(?:ed|s)?|"
-    r"argu(?:ed|es)|maintain(?:ed|s)|regard(?:ed|s)|attach(?:ed|es)|stands? ready|ready to|interested in|"
-    r"committed to|"
-    r"concerned (?:about|by|that)|prepared to|convinced|willing|keen|grateful|suspended|resumed|withdrew|"
-    r"withdrawn|"
-    r"pulled out|extradit\w+|ban(?:ned|s)|clos(?:ed|es) (?:its|the) border|broke off|cut off|sent|deployed|"
-    r"granted|handed over|"
-    r"decided|declar\w+|demand\w*|protest\w*|launch(?:ed|es)|ratif\w+|accept\w*|approv\w+|aims?|wishes|chairs|"
-    r"chaired|"
-    r"became a member|assumed|took over)\b"
+_BEFORE_VERB = re.compile(
+    r"(?P<further>(?:(?:,|,? and) (?!The )[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}){0,3})"
+    r"(?P<auxiliary>(?: (?:has|have|had|will|would|is|are|to|was|were|could|should|must|may|cannot|did|does|do|"
+    r"been))*)"
+    r"(?: (?:also|again|today|on \w+|itself|never|now|not|no longer|strongly|fully|officially|reportedly|"
+    r"repeatedly|"
+    r"jointly|both|recently|already|to|be|been)){0,3} "
 )
 _POSSESSES = re.compile(
     r"'s? (?:\w+ ){0,2}(?:polic(?:y|ies)|positions?|decisions?|support|relations|government|foreign|stance|"
@@ -70,6 +56,7 @@ _POSSESSES = re.compile(
     r"accession|"
     r"leadership|authorities|diploma\w+|security|military|nuclear|troops|forces)\b"
 )
+_IN_A_LIST = re.compile(r"(?:\b(?:from|to|of|and)|,) $")
 _PAIRED = re.compile(rf"-(?:[A-Z][\w-]+) (?:\w+ )?{_RELATIONS}")
 
 
@@ -91,8 +78,8 @@ def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
     after = folded[match.end : match.end + 90]
     if _PLACE_BEFORE.search(before):
         return False
-    if _ACTS.match(after) or _POSSESSES.match(after) or _PAIRED.match(after):
-        return not re.search(r"\b(?:from|to|[A-Z][a-z]+ of|and|,) $", before) or _follows_capital(scan, match)
+    if _acts(scan, match) or _POSSESSES.match(after) or _PAIRED.match(after):
+        return not _IN_A_LIST.search(before) or _follows_capital(scan, match)
     if before.endswith("-") and _follows_capital(scan, match) and re.match(rf" (?:\w+ )?{_RELATIONS}", after):
         return True
     if _RELATIONS_BEFORE.search(before) or _ADDRESSED.search(before):
@@ -100,7 +87,22 @@ def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
     return bool(_follows_capital(scan, match) and re.search(rf"\b{_RELATIONS} (?:with|between) [A-Z]", before))
 
 
-def _follows_capital(scan: Scan, match: PhraseMatch) -> bool:
-    """Whether another city stands before, joined by "and" or a hyphen ("Tashkent and Bishkek agreed")."""
+def _acts(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a verb of what governments do follows; a bare form needs an auxiliary or several subjects."""
     folded = scan.reading.folded
-    return any(folded[c.end : match.start] in (" and ", "-", " - ") for c in scan.of("city"))
+    for verb in scan.of("government_verbs"):
+        if not match.end < verb.start < match.end + 60:
+            continue
+        bridge = _BEFORE_VERB.fullmatch(folded[match.end : verb.start])
+        if bridge is None:
+            continue
+        several = bool(bridge["further"]) or _follows_capital(scan, match)
+        if verb.keys[0] == "finite" or bridge["auxiliary"] or (several and verb.keys[0] == "base"):
+            return True
+    return False
+
+
+def _follows_capital(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether another city stands before it in a list or a pair ("Tashkent and Bishkek agreed")."""
+    folded = scan.reading.folded
+    return any(folded[c.end : match.start] in (" and ", ", ", "-", " - ") for c in scan.of("city"))

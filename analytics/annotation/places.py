@@ -45,7 +45,7 @@ _VENUE_AFTER = re.compile(
     r"Sheraton|Forum|Arena|Expo|Office|Headquarters|School|College|Museum|House|Club)\b"
 )
 _DATE_FOLLOWS = re.compile(
-    r"(?: \([A-Za-z .]+\))?(?:,? \(?(?:[A-Z][a-z]+, )?(?:on )?|: ?|/ ?|\. )(?:\d{1,2}(?:st|nd|rd|th)?[ -./]|"
+    r"(?: \([A-Za-z .]+\))?(?:,? \(?(?:[A-Z][a-z]+, )?(?:on )?|: ?|/ ?|\. )(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)"
 )
@@ -229,9 +229,10 @@ def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     folded = scan.reading.folded
     if _opens_line(scan, match):
         return True
-    if _DATE_FOLLOWS.match(folded, match.end) and not folded[match.end : match.end + 1].isspace():
-        return True
     before = folded[max(0, match.start - 110) : match.start]
+    apart = before.endswith((", ", "- ", "(")) or not folded[match.end : match.end + 1].isspace()
+    if apart and _DATE_FOLLOWS.match(folded, match.end):
+        return True
     if _OFFICE.search(before) and not _OPENED.search(_OFFICE.sub("", before)):
         return False
     of = _OF.search(before)

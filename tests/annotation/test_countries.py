@@ -3,8 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from analytics.annotation.countries import find_countries
+from analytics.annotation.groups import find_groups
+from analytics.annotation.places import find_places
 from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 
@@ -205,6 +209,12 @@ GOVERNMENTS = [
     ("They travelled to Ankara.", ""),
     ("A workshop in Tashkent discussed it.", ""),
     ("the University of Vienna said", ""),
+    ("Tehran, Moscow and Ankara confirm plans for a summit in Iran.", "IRN RUS TUR IRN"),
+    ("areas that Moscow and Tehran cooperate in", "RUS IRN"),
+    ("the report's Cairo launch", ""),
+    ("villages in the vicinity of Damascus would be rebuilt", ""),
+    ("Tashkent is to host the summit.", "UZB"),
+    ("the State Department of Kenya", "KEN"),
 ]
 
 MEDIA = [
@@ -215,6 +225,11 @@ MEDIA = [
     ("the Embassy of Japan in Tajikistan", "JPN TJK"),
     ("the Drug Control Agency of Tajikistan", "TJK"),
     ("the Bank of Japan", "JPN"),
+    ("The A380 flew to US cities due to US plans.", "USA USA"),
+    ("Reaffirming Germany's commitment", "DEU"),
+    ("An Afghan owned and Afghan led process", "AFG AFG"),
+    ("the Iran-Iraq War", "IRN IRQ"),
+    ("the SAMOA Pathway", ""),
     ("South Asia and Southeast Asian countries", ""),
     ("the OSCE Programme Office in Bishkek", ""),
 ]
@@ -262,3 +277,32 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str, _: str, vocabulary:
 def test_form(text: str, form: str, vocabulary: Vocabulary) -> None:
     (span,) = find_countries(scan_text(text, vocabulary), vocabulary)
     assert span.form == form
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Georgia",
+        "Moscow said",
+        "US$",
+        " ",
+        "\n",
+        ", ",
+        "-",
+        "in Russian",
+        "Congo",
+        "America",
+        "the five",
+        "Jordan",
+        "é",
+        "’s",
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS | st.text(max_size=6), max_size=25).map("".join))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_raises_and_spans_lie_in_it(vocabulary: Vocabulary, text: str) -> None:
+    scan = scan_text(text, vocabulary)
+    countries = find_countries(scan, vocabulary)
+    spans = [*countries, *find_places(scan, vocabulary, countries), *find_groups(scan, vocabulary, countries)]
+    assert all(span.text == scan.reading.text[span.start : span.end] and span.text for span in spans)

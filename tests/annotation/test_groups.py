@@ -141,6 +141,10 @@ NOT_WHOLE = [
     "among SAARC countries",
     "neighbouring Central Asian countries",
     "ten countries",
+    "all members of the SCO Secretariat",
+    "all members of the EU Delegation",
+    "Kenya, Uganda and Rwanda of East Africa sent officers. These three countries agreed.",
+    "all four Blue Nile states",
 ]
 
 

@@ -57,6 +57,10 @@ PLACES = [
     ("in Addis Ababa, the Ethiopian capital", ["Addis Ababa:ETH"]),
     ("at the Vienna International Centre", ["Vienna:AUT"]),
     ("at the UN Office in Geneva", ["Geneva:CHE"]),
+    ("a news conference in Geneva of American and Syrian experts", ["Geneva:CHE"]),
+    ("American officers met in St. Petersburg", ["St. Petersburg:RUS"]),
+    ("held in Brisbane Australia", ["Brisbane:AUS"]),
+    ("Forum on Justice, Skopje 19/11/2019", ["Skopje:MKD"]),
     ("in Mary, Turkmenistan", ["Mary:TKM"]),
     ("in Cholpon-Ata, Kyrgyzstan", ["Cholpon-Ata:KGZ"]),
     ("held in Smallvillage, Ireland, on 5 May", ["Smallvillage:IRL"]),
@@ -64,6 +68,11 @@ PLACES = [
 ]
 
 NO_PLACES = [
+    "in Donetsk and Luhansk regions",
+    "in Kabul province",
+    "the Astana format and the Minsk agreements",
+    "at Columbia University",
+    "from its Cebu regional warehouse",
     "the Paris Pact Initiative",
     "the Vienna Convention and the Geneva Conventions",
     "the Budapest Convention on Cybercrime",
