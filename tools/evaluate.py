@@ -1,0 +1,167 @@
+"""How well the stories are read: every figure of docs/ACCURACY.md, made anew (`make evaluate`).
+
+    python -m tools.evaluate [--benchmarks DIR] [--pin]
+
+In: the gold facts in tests/gold with their stories, and, where given, a folder of public gold data (plover_gsr,
+meantime, recognizers_text, re3d). Out: docs/ACCURACY.md, and a table on the screen. The texts of the public sets
+stay outside the project; without them their last figures are kept. --pin writes the scores that tests guard.
+"""
+
+import argparse
+import json
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from analytics.evaluation.benchmarks.meantime import meantime_scores
+from analytics.evaluation.benchmarks.plover import score_plover
+from analytics.evaluation.benchmarks.re3d import score_re3d
+from analytics.evaluation.benchmarks.recognizers import recognizers_scores
+from analytics.evaluation.calibration import as_calibration, calibrate
+from analytics.evaluation.extracted import from_frames
+from analytics.evaluation.gold import read_gold
+from analytics.evaluation.score import Scores, score
+from analytics.evaluation.tally import Tally
+from analytics.tables.build import extract_tables
+from analytics.vocabulary.load import load_vocabulary
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "tests" / "gold"
+REPORT = ROOT / "docs" / "ACCURACY.md"
+PINS = GOLD / "pinned_scores.json"
+PUBLIC = {
+    "plover_gsr": ("PLOVER gold records: countries of actors and sentences", score_plover),
+    "meantime": ("MEANTIME: calendar dates", meantime_scores),
+    "recognizers_text": ("Recognizers-Text: date ranges", recognizers_scores),
+    "re3d": ("re3d: persons and organisations", score_re3d),
+}
+_MARK = "<!-- public sets -->"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """Stories with their gold facts. held_back: nobody tuned rules on them."""
+
+    name: str
+    stories: tuple[Path, ...]
+    facts: tuple[Path, ...]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score everything, write the report; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tools.evaluate", description="Score the extraction.")
+    parser.add_argument("--benchmarks", type=Path, help="folder of public gold data")
+    parser.add_argument("--pin", action="store_true", help="write the scores that tests guard")
+    options = parser.parse_args(arguments)
+    scores = {gold.name: score_set(gold) for gold in gold_sets()}
+    for name, found in scores.items():
+        sys.stdout.write(f"{name}\n{_as_rows(found)}\n")
+    public = _public(options.benchmarks) if options.benchmarks else _kept_public()
+    REPORT.write_text(_report(scores, public), encoding="utf-8")
+    if options.pin:
+        PINS.write_text(json.dumps(pinned(scores), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+def gold_sets() -> Iterator[GoldSet]:
+    """The seeds, the stories for development, and those held back (tests/gold/NOTES.md says which)."""
+    seeds = sorted((GOLD / "seeds").glob("*.json"))
+    yield GoldSet("seeds", tuple(ROOT / "seeds" / f"{path.stem}.txt" for path in seeds), tuple(seeds))
+    for name, held_back in (("development", False), ("held back", True)):
+        facts = [path for path in sorted((GOLD / "facts").glob("*.json")) if is_held_back(path) == held_back]
+        yield GoldSet(name, tuple(GOLD / "stories" / f"{path.stem}.txt" for path in facts), tuple(facts))
+
+
+def is_held_back(facts: Path) -> bool:
+    """Whether a story is held back from tuning: 021–040, 061–080 are, by number."""
+    return (int(facts.name.split("_")[0]) - 1) // 20 % 2 == 1
+
+
+def score_set(gold: GoldSet) -> Scores:
+    """The scores of what the rules read in a set's stories."""
+    with tempfile.TemporaryDirectory() as folder:
+        stories, facts = Path(folder) / "stories", Path(folder) / "facts"
+        for target, paths in ((stories, gold.stories), (facts, gold.facts)):
+            target.mkdir()
+            for path in paths:
+                shutil.copy(path, target)
+        return score(read_gold(facts), from_frames(extract_tables(stories).tables))
+
+
+def pinned(scores: Mapping[str, Scores]) -> dict[str, dict[str, float]]:
+    """F1 of every fact, rounded down to two places: what tests hold the rules to."""
+    return {
+        name: {fact: int(tally.f1 * 100) / 100 for fact, tally in found.items()} for name, found in scores.items()
+    }
+
+
+def _public(folder: Path) -> str:
+    vocabulary = load_vocabulary()
+    parts = []
+    for name, (title, measure) in PUBLIC.items():
+        if (folder / name).is_dir():
+            parts.append(f"### {title}\n\n{_as_rows(measure(folder / name, vocabulary))}")
+    return "\n".join(parts)
+
+
+def _kept_public() -> str:
+    """The section on public sets as it was last measured."""
+    if not REPORT.is_file():
+        return ""
+    found = re.search(f"{_MARK}\n(.*){_MARK}", REPORT.read_text(encoding="utf-8"), re.S)
+    return found.group(1) if found else ""
+
+
+def _as_rows(scores: Mapping[str, Tally]) -> str:
+    lines = [_ROWS_HEAD]
+    lines += [
+        f"| {fact} | {t.precision:.3f} | {t.recall:.3f} | {t.f1:.3f} | {t.hit} / {t.made} / {t.wanted} |"
+        for fact, t in scores.items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _report(scores: Mapping[str, Scores], public: str) -> str:
+    parts = [_HEAD]
+    for name, found in scores.items():
+        parts += [f"## {_TITLES[name]}\n", _as_rows(found)]
+    parts.append(f"## Confidence\n\nOn the stories held back:\n\n```\n{_calibration(scores['held back'])}\n```\n")
+    parts += ["## Errors that remain, by kind\n", _errors(scores)]
+    parts.append(f"## Public sets that nobody here wrote\n\n{_MARK}\n{public}{_MARK}\n")
+    return "\n".join(parts)
+
+
+def _calibration(scores: Scores) -> str:
+    return as_calibration(calibrate(scores))
+
+
+def _errors(scores: Mapping[str, Scores]) -> str:
+    lines = ["| fact | " + " | ".join(scores) + " |", "| --- |" + " ---: |" * len(scores)]
+    facts = dict.fromkeys(fact for found in scores.values() for fact in found)
+    for fact in facts:
+        counts = [len(found[fact].errors) if fact in found else 0 for found in scores.values()]
+        if any(counts):
+            lines.append(f"| {fact} | " + " | ".join(map(str, counts)) + " |")
+    return "\n".join(lines) + "\n"
+
+
+_ROWS_HEAD = "| fact | precision | recall | F1 | right / found / in gold |\n| --- | ---: | ---: | ---: | ---: |"
+_TITLES = {
+    "seeds": "The five seed stories",
+    "development": "Forty stories that rules were tuned on",
+    "held back": "Forty stories held back from tuning",
+}
+_HEAD = """# Accuracy
+
+Written by `make evaluate` from the hand-read facts in `tests/gold`, counted over all stories of a set. How a value is
+judged: `analytics/evaluation`. `.venv/bin/python -m analytics evaluate tests/gold/seeds --documents seeds --errors`
+lists every error of a set.
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
