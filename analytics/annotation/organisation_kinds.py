@@ -23,7 +23,7 @@ _UNDER_STATE = re.compile(
     r"[\"']?,? (?:under|of|at) the "
     r"(?:Cabinet|President|Government|Ministry|Prime|General Prosecutor|Prosecutor|State|MIA)\b"
 )
-_PLACE_AFTER = re.compile(r"[\"']?,? (?:of|in) (?:the )?$")
+_PLACE_AFTER = re.compile(r"[\"']?(?: ?\([^)\n]{1,20}\))?,? (?:of|in) (?:the )?$")
 _ORGANS = (
     "executive",
     "steering",

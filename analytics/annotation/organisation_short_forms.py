@@ -28,7 +28,9 @@ def _lengthened(scan: Scan, span: OrganisationSpan, full: dict[str, Organisation
     owners = {
         other.organisation_id: other
         for name, other in full.items()
-        if name.startswith(f"{key}-") and other.organisation_id != span.organisation_id
+        if name.startswith(f"{key}-")
+        and not name.startswith(f"{key}-of-")
+        and other.organisation_id != span.organisation_id
     }
     if len(owners) != 1 or key.count("-") < 1:
         return span

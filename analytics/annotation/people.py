@@ -35,6 +35,7 @@ _NAMED_AFTER = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
+_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?td|[Rr]et)\.?\))? {0,2}")  # "Brigadier (R) X"
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|chaired|opened|moderated|attended|signed|delivered|presented|facilitated|hosted|"
     r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
@@ -67,7 +68,7 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     """All mentions of people by name, in text order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
     titles = _titles(scan)
-    roles = tuple(role for role in roles if not _after_address(scan, role))
+    roles = tuple(r for r in roles if not _after_address(scan, r) and not _closes_name(scan, vocabulary, r))
     taken = _Taken((*organisations, *roles), (*places, *countries), titles)
     runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
     offices, titles = _without_bare_titles(scan, vocabulary, runs, roles, titles)
@@ -89,6 +90,16 @@ def _after_address(scan: Scan, role: RoleSpan) -> bool:
     """Whether one word that may be an office stands where a name must ("Mr. Major", "Ms. Chancellor")."""
     before = scan.reading.folded[max(0, role.start - 6) : role.start]
     return " " not in role.text and bool(re.search(r"\b(?:Mr|Mrs|Ms|Miss)\.? $", before))
+
+
+def _closes_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan) -> bool:
+    """Whether a word that may be an office is a surname: "Angus King said", but not "Angus, King of X"."""
+    folded = scan.reading.folded
+    before = re.search(r"([A-Z][\w'-]+) $", folded[max(0, role.start - 25) : role.start])
+    if before is None or " " in role.text or not role.text[0].isupper():
+        return False
+    named = vocabulary.words["given_names"].get(before[1].lower()) == "given"
+    return named and not re.match(r" (?:of|for|at|to|[A-Z])", folded[role.end : role.end + 5])
 
 
 def _without_bare_titles(
@@ -125,6 +136,7 @@ def _name_spans(scan: Scan, runs: Iterable[NameRun], titles: Mapping[int, Title]
             run.end,
             scan.reading.text[run.start : run.end],
             titles[run.start].start if run.start in titles else run.start,
+            run.given,
         )
         for run in runs
     ]
@@ -149,21 +161,21 @@ def _titles(scan: Scan) -> dict[int, Title]:
     folded = scan.reading.folded
     offices = [(role.start, role.end) for kind in ("roles", "plural_roles") for role in scan.of(kind)]
     for match in scan.of("honorifics"):
-        if any(start < match.end and match.start < end for start, end in offices):
+        inside = [(a, b) for a, b in offices if a < match.end and match.start < b]
+        if any(not (match.start <= a and b <= match.end) for a, b in inside):
             continue  # "Secretary-General" is no rank
-        following = match.end
-        while following < len(folded) and folded[following] == " ":
-            following += 1
+        following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
         goes_on = folded[following : following + 1].isupper() or folded[following : following + 3] in (
             "al-",
             "el-",
         )
-        if following < match.end + 3 and goes_on:
+        if following < match.end + 8 and goes_on:
             start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
             before = found.pop(match.start, None) or found.pop(start, None)
             start = before.start if before else match.start
             rank = match.keys[0] == "rank" and (before is None or before.rank)
-            found[following] = Title(start, match.end, scan.reading.text[start : match.end], rank)
+            end = len(folded[:following].rstrip())
+            found[following] = Title(start, end, scan.reading.text[start:end], rank)
     return found
 
 

@@ -20,6 +20,7 @@ _AFTER = re.compile(
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
 )
+_SPACE = re.compile(" ")
 _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$")
 _FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
@@ -36,9 +37,11 @@ _REACH = 60  # characters between a name and the office or body that belongs to 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan(Span):
-    """A possible name. address: where the words of address before it start, or the name itself."""
+    """A possible name. address: where the words of address before it start, or the name itself; given: whether it
+    holds a given name."""
 
     address: int = 0
+    given: bool = False
 
 
 def attach_roles(
@@ -55,6 +58,8 @@ def attach_roles(
     used: set[int] = set()
     for name in names:  # an office right before a name is nobody else's
         _take(scan, name, groups, used, held, _RIGHT_BEFORE, after=False)
+    for name in names:  # "Erik Watson Head of DEA"
+        _take(scan, name, groups, used, held, _SPACE, after=True)
     for name in names:
         _take(scan, name, groups, used, held, _COMMA_BEFORE, after=False)
         part = held.get(name.start)
@@ -67,7 +72,8 @@ def attach_roles(
         origin = _origin(folded, name, organisations, countries)
         if origin is not None:
             role = held.get(name.start)
-            free = role is not None and role.body is None and role.end <= name.start
+            visits = folded[name.end : origin.start].startswith(" at")
+            free = role is not None and role.body is None and role.end <= name.start and not visits
             held[name.start] = origin if role is None else complete_office(role, origin) if free else role
     return held
 

@@ -19,6 +19,7 @@ _MINISTRIES = (
 )
 # Between the office and a name of its list: countries, other names with their brackets, commas, "and"
 _LISTING = re.compile(r"(?:[\s,;:()]|of|from|and|the|[A-Z][\w.'-]*)*")
+_OFFICES = ("minister", "president", "ambassador", "general", "affairs", "interior", "justice", "secretary")
 _LONGEST = 600  # characters from the office to the last name
 
 
@@ -27,7 +28,8 @@ def plural_offices(scan: Scan, names: Sequence[NameSpan], countries: Sequence[Co
     held: dict[int, RoleSpan] = {}
     folded = scan.reading.folded
     for match in scan.of("plural_roles"):
-        for name in (n for n in names if " " in n.text):
+        sure = match.keys[0].endswith(_OFFICES)
+        for name in (n for n in names if " " in n.text and (n.given or sure)):
             if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
                 country = _country(folded, name, countries)
                 held[name.start] = _office(scan, match.start, match.end, match.keys[0], country)

@@ -107,7 +107,12 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
     while last + 1 < len(words.tokens) and words.tokens[last + 1].end <= end:
         last += 1
     phrase = RolePhrase(kind, start, end)
-    _read_left(words, phrase, first, floor)
+    inner = next((b for b in words.bodies.values() if b.start < start < b.end), None)
+    if inner is not None:  # "BOMNAF Project Manager", where the body's name is "BOMNAF Project"
+        phrase.left_body, phrase.start = inner, max(inner.start, floor)
+        phrase.office.append((start, end))
+    else:
+        _read_left(words, phrase, first, floor)
     _read_right(words, phrase, last + 1)
     return phrase
 
@@ -134,9 +139,33 @@ def _read_left(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> 
             break
         number -= 1
     phrase.office.append((tokens[number].start, phrase.end))
+    if phrase.left_body is None and phrase.left_country is None and number > 0:
+        phrase.left_body = _acronym_before(words, number, floor)
     outer = phrase.left_body or phrase.left_country
     beside = outer is not None and tokens[number].start - outer.end < 4
-    phrase.start = outer.start if outer is not None and beside else tokens[number].start
+    phrase.start = (
+        _with_bodies_before(words, outer.start) if outer is not None and beside else tokens[number].start
+    )
+
+
+def _with_bodies_before(words: RoleWords, start: int) -> int:
+    """Where a row of bodies starts: "EU-UNDP BOMCA Country Manager"."""
+    number = max((n for n, token in enumerate(words.tokens) if token.start <= start), default=0)
+    while number > 0 and words.tokens[number].before in (" ", "", "-", "/"):
+        before = words.tokens[number - 1]
+        if before.end not in words.body_ends and before.text not in ("-", "/"):
+            break
+        number -= 1
+    return words.tokens[number].start
+
+
+def _acronym_before(words: RoleWords, number: int, floor: int) -> OrganisationSpan | None:
+    """A body that nothing is known of but its acronym: "CICCD Director"."""
+    token = words.tokens[number - 1]
+    acronym = token.text.isupper() and len(token.text) > 2 and token.start >= floor
+    if not acronym or words.tokens[number].before != " " or words.is_english(token):
+        return None
+    return OrganisationSpan(token.start, token.end, token.text, "", token.text)
 
 
 def _is_modifier(words: RoleWords, number: int) -> bool:
@@ -156,6 +185,7 @@ def _is_modifier(words: RoleWords, number: int) -> bool:
 
 def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
     tokens = words.tokens
+    number = _beside(words, phrase, number)
     while number + 1 < len(tokens) and "\n" not in tokens[number].before:
         link = tokens[number].text
         if link == "(":
@@ -164,6 +194,8 @@ def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
             following = _after_comma(words, phrase, number)
         elif link in _JOINS:
             following = _joined_subject(words, phrase, number)
+        elif link in ('"', "'") and phrase.bodies and tokens[number + 1].text.lower() in _LINKS:
+            following = number + 1
         elif link.lower() in _LINKS:
             following = _complement(words, phrase, number)
         else:
@@ -171,6 +203,22 @@ def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
         if following == number:
             break
         number = following
+
+
+def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """What stands right behind the title without a link: "Director General Anti-Narcotics Force"."""
+    if number >= len(words.tokens) or words.tokens[number].before != " ":
+        return number
+    body = words.bodies.get(words.tokens[number].start)
+    if body is not None and not phrase.bodies and phrase.left_body is None:
+        return _take_body(words, phrase, body)
+    end = _subject_end(words, number)
+    given = words.lexicons["given_names"]
+    if end == number or phrase.kind not in ("head", "minister") or words.tokens[number].bare in given:
+        return number
+    phrase.end = words.tokens[end - 1].end
+    phrase.office[-1] = (phrase.office[-1][0], phrase.end)
+    return end
 
 
 def _after_parenthesis(words: RoleWords, number: int) -> int:
@@ -192,13 +240,18 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _take_body(words, phrase, body)
     if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
         following = words.after(country.end)
-        ends = following >= len(words.tokens) or words.tokens[following].text in (",", ".", ";", ")")
-        next_country = following + 1 < len(words.tokens) and words.tokens[following + 1].start in words.countries
-        if ends and not next_country:
+        if not _lists_countries(words, following):
             phrase.countries.append((",", country))
             phrase.end = country.end
             return following
     return _enumerated_subject(words, phrase, number)
+
+
+def _lists_countries(words: RoleWords, number: int) -> bool:
+    """Whether a comma or "and" at a token goes on with another country."""
+    if number + 1 >= len(words.tokens) or words.tokens[number].text not in (",", *_JOINS):
+        return False
+    return words.tokens[number + 1].start in words.countries
 
 
 def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
@@ -335,6 +388,9 @@ def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Co
     if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
         phrase.office.append((words.tokens[number].start, country.end))
     phrase.countries.append((link, country))
+    owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
+    if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
+        return _take_body(words, phrase, owned)
     noun = words.tokens[following] if following < len(words.tokens) else None
     if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
         phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]

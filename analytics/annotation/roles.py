@@ -46,7 +46,7 @@ def find_roles(
     titles = scan.of("roles")
     for match, following in zip_longest(titles, titles[1:]):
         floor = kept[-1].end if kept else 0
-        if match.start < floor or _modifies(scan, words, match, following):
+        if match.start < floor or _modifies(scan, words, match, following) or _inside_rank(scan, match):
             continue
         phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
         if phrase is not None:
@@ -58,6 +58,12 @@ def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: Phras
     """Whether a title only modifies the one right after it: "Assistant" in "Assistant Prosecutor"."""
     modifier = scan.reading.lower[match.start : match.end] in words.lexicons["role_modifiers"]
     return modifier and following is not None and following.start == match.end + 1
+
+
+def _inside_rank(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a title is part of a longer rank ("Police Grand Commissioner")."""
+    covering = (r for r in scan.of("honorifics") if r.start <= match.start and match.end <= r.end)
+    return any(rank.end - rank.start > match.end - match.start for rank in covering)
 
 
 def _role_words(
@@ -130,10 +136,12 @@ def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan |
         return None
     if phrase.left_country is not None:
         return phrase.left_country
+    # Behind "in" and a comma stands where a body is, unless the body's own country is known ("officer of the
+    # Iranian Police Force in Pakistan")
+    placed = body is not None or phrase.kind not in ("diplomat", "international")
     for link, country in phrase.countries:
-        if link in ("of", "from") or (link in ("in", ",") and phrase.kind not in ("diplomat", "international")):
-            return country
-        if body is not None and link in ("in", ",") and body.start < country.start:
+        elsewhere = body is not None and body.country_iso3 not in (None, country.country_iso3)
+        if link in ("of", "from") or (link in ("in", ",") and placed and not elsewhere):
             return country
     return None
 
@@ -146,9 +154,12 @@ def _bodys_country(phrase: RolePhrase, body: OrganisationSpan | None) -> str | N
 
 def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> str:
     """The words of the office, without the body and the country it is held for."""
+    left = phrase.left_body
     pieces = [scan.reading.text[a:b] for a, b in phrase.office]
-    if phrase.left_body is not None and phrase.kind in _SERVES_IN and phrase.left_body.known:
-        pieces.insert(0, phrase.left_body.text)
+    if left is not None and left.end > phrase.office[0][0]:
+        pieces[0] = scan.reading.text[left.start : phrase.office[0][1]]
+    elif left is not None and phrase.kind in _SERVES_IN and left.known:
+        pieces.insert(0, left.text)
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
     if unit is not None and body is not phrase.left_body:
         pieces.append(f"of {unit.text}")
@@ -162,7 +173,7 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
     if phrase.kind != "minister":
         return None
     office = " ".join(scan.reading.folded[a:b] for a, b in phrase.office)
-    subject = _SUBJECT_AFTER.search(office) or _SUBJECT_BEFORE.search(office)
+    subject = _SUBJECT_AFTER.search(office) or _SUBJECT_BEFORE.search(office) or _SECRETARY.search(office)
     if subject is None:
         return next((body for title, body in _SECRETARIES if office.lower().endswith(title)), None)
     words = subject[1] if subject[1][0].isupper() or subject[1].startswith("the ") else subject[1].title()
@@ -171,10 +182,8 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
 
 _RANKS = r"(?:First|Deputy|Vice|Acting|Assistant|Federal|Union|Cabinet|Prime|State|Senior|Permanent|Parliamentary|"
 _RANKS += r"Former|New|Then|Interim|Outgoing|Junior)"
-_SUBJECT_AFTER = re.compile(r"\bminister (?:of|for) (?!state\b)(.+)$", re.I)
+_SUBJECT_AFTER = re.compile(r"\bminister (?:of state )?(?:of|for) (?!state\b)(.+)$", re.I)
+_PORTFOLIOS = r"(?:interior|defen[cs]e|foreign|health|justice|treasury|finance|education|home)"
+_SECRETARY = re.compile(rf"^(?:{_RANKS}[ -])*({_PORTFOLIOS}) secretary$", re.I)
 _SUBJECT_BEFORE = re.compile(rf"^(?:{_RANKS}[ -])*((?!{_RANKS}\b)\w.*?)(?: {_RANKS})* minister\b", re.I)
-_SECRETARIES = (
-    ("foreign secretary", "Ministry of Foreign Affairs"),
-    ("home secretary", "Home Office"),
-    ("foreign affairs undersecretary", "Ministry of Foreign Affairs"),
-)
+_SECRETARIES = (("foreign affairs undersecretary", "Ministry of Foreign Affairs"),)

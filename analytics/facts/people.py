@@ -4,16 +4,18 @@ In: the annotations of one document. Out: `PersonFact`s in the order of their fi
 spoken of ("during last year's visit of …", inside another's words) is not in the meeting.
 """
 
+import re
 from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import PersonSpan, RoleSpan, Span
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.person_countries import represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
 from analytics.vocabulary.model import Vocabulary
 
+_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?,? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
 _CONFIDENCE_OFFICE, _CONFIDENCE_ADDRESS, _CONFIDENCE_NAME = 0.95, 0.9, 0.7  # by what says that it is a person
 
 
@@ -62,6 +64,15 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
     """The office that says most, completed from the others; a title alone where there is none."""
     roles = [m.role for m in mentions if m.role is not None]
     if not roles:
+        led = _led_body(annotations, mentions)
+        if led is not None:
+            return _Office(
+                _title(vocabulary, mentions),
+                led.name,
+                led.organisation_id,
+                led.country_iso3,
+                {"organisation": (Span(led.start, led.end, led.text),)},
+            )
         side = side_country(annotations, mentions)
         beside = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
         iso3 = side.country_iso3 if side else None
@@ -81,6 +92,16 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         country,
         {column: spans for column, spans in evidence.items() if spans and _has(column, main, body, country)},
     )
+
+
+def _led_body(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> OrganisationSpan | None:
+    """The body whose delegation somebody heads: "a delegation of the Border Service of Y, led by Colonel X"."""
+    for mention in mentions:
+        sentence = annotations.sentence_at(mention.start)
+        for body in annotations.inside(annotations.organisations, sentence):
+            if body.end < mention.start and _LED.fullmatch(annotations.reading.folded, body.end, mention.start):
+                return body
+    return None
 
 
 def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bool:

@@ -12,11 +12,14 @@ from analytics.annotation.spans import CountrySpan, PersonSpan, RoleSpan, Span
 from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
+_STATE_BODY = re.compile(
+    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|committee)\b",
+    re.I,
+)
 _SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
 _REPRESENTED = re.compile(r" (?:was|were|is|are) represented by\b|, whose\b")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
-_NEAR = 600  # characters back to the place that a local office is read with
 _DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
 
 
@@ -52,25 +55,34 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
         for b in range(len(words), a, -1)
         if " ".join(words[a:b]) in titles
     ]
-    return any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]) or (
-        body.body is not None and body.organisation_id is None
-    )
+    if any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]):
+        return True
+    return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
 
 
 def _inferred(
     annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
 ) -> tuple[str | None, tuple[Span, ...]]:
+    ministry = (body.organisation or "Ministry").startswith("Ministry")  # each country has one of the name
+    same = None if ministry else _same_bodys_country(annotations, body)
+    if same is not None:
+        return same
+    for mention in mentions:
+        for place in annotations.inside(annotations.places, annotations.sentence_at(mention.start)):
+            if place.country_iso3 and place.end < mention.start:
+                return place.country_iso3, (_plain(place),)
+    return _documents_country(annotations, mentions[0])
+
+
+def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, tuple[Span, ...]] | None:
+    """The country that stands with the same body elsewhere in the text."""
     for role in annotations.roles:
-        if role.country_iso3 and role.organisation and role.organisation == body.organisation:
+        if role.country_iso3 and role.organisation == body.organisation:
             return role.country_iso3, (role.country,) if role.country else ()
     for organisation in annotations.organisations:
         if organisation.country_iso3 and organisation.organisation_id == body.organisation_id:
             return organisation.country_iso3, (_plain(organisation),)
-    for mention in mentions:
-        for place in annotations.inside(annotations.places, annotations.sentence_at(mention.start)):
-            if place.country_iso3:
-                return place.country_iso3, (_plain(place),)
-    return _documents_country(annotations, mentions[0])
+    return None
 
 
 def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> CountrySpan | None:
@@ -113,7 +125,7 @@ def _documents_country(annotations: Annotations, mention: PersonSpan) -> tuple[s
     named = [c for c in annotations.countries if c.form != "capital"]
     if named and len({c.country_iso3 for c in named}) == 1:
         return named[0].country_iso3, (_plain(named[0]),)
-    near = [p for p in annotations.places if p.country_iso3 and 0 < mention.start - p.end < _NEAR]
+    near = [p for p in annotations.places if p.country_iso3 and p.end < mention.start]
     return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
 
 

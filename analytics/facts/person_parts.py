@@ -18,6 +18,10 @@ _ONLY_MENTIONED = re.compile(
     r"administration|resolution|named after|founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
+_EARLIER_EVENT = re.compile(
+    r"\b(?:after|following|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b[^.;]{0,80}"
+    r"\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
+)
 _ELSEWHEN = re.compile(
     r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in \d{4}|years? ago|months? ago|"
     r"during the (?:\w+ )?visit (?:of|by)|following the (?:\w+ )?visit (?:of|by))\b"
@@ -83,6 +87,8 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = annotations.reading.folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
     if _ONLY_MENTIONED.search(before.rstrip() + " ") or _ONLY_MENTIONED.search(re.sub(r"\bthe\s*$", "", before)):
+        return True
+    if _EARLIER_EVENT.search(before):
         return True
     return bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
 
