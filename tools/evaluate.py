@@ -157,9 +157,9 @@ _TITLES = {
 }
 _HEAD = """# Accuracy
 
-Written by `make evaluate` from the hand-read facts in `tests/gold`, counted over all stories of a set. How a value is
-judged: `analytics/evaluation`. `.venv/bin/python -m analytics evaluate tests/gold/seeds --documents seeds --errors`
-lists every error of a set.
+Written by `make evaluate` from the hand-read facts in `tests/gold`, counted over all stories of a set. How a value
+is judged: `analytics/evaluation`. `python -m analytics evaluate tests/gold/seeds --documents seeds --errors` lists
+every error of a set.
 """
 
 
