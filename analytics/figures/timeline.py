@@ -45,7 +45,7 @@ _LABELLED = 40  # events of a lane up to which each is named beside its mark
 _TURN = 0.7  # of the axis: what ends beyond has its label on the left
 _HEAD = 72  # pixels for the legend and the years
 _ROW = 26  # pixels
-_DENSE_ROW = 17  # pixels, where only programmes are named
+_DENSE = 0.6  # height of a row where nothing is named
 _LANE_GAP = 0.5  # rows
 _DAY_MS = 86_400_000
 _PALE = 0.4
@@ -57,8 +57,7 @@ def timeline_figure(events: pd.DataFrame, years: tuple[int, int] | None = None) 
     placed = _placed(events, low, high)
     traces = [trace for group in _GROUPS for trace in _group_traces(placed, group)]
     traces += _legend_of_bases(placed)
-    row = _ROW if placed.loc[placed["lane"] != "programme", "label"].any() else _DENSE_ROW
-    return theme.figure(traces, int((placed["y"].max() + 1) * row) + _HEAD, _layout(placed, low, high))
+    return theme.figure(traces, int((placed["y"].max() + 1) * _ROW) + _HEAD, _layout(placed, low, high))
 
 
 def _placed(events: pd.DataFrame, low: int, high: int) -> pd.DataFrame:
@@ -72,13 +71,14 @@ def _placed(events: pd.DataFrame, low: int, high: int) -> pd.DataFrame:
     placed["long"] = placed["right"] - placed["left"] >= _SHORT
     placed["label"] = _labels(placed)
     placed["side"] = [_side(row) for row in records(placed)]
+    placed["step"] = [1.0 if label else _DENSE for label in placed["label"]]
     placed["y"] = 0.0
     top = 0.0
     for lane in LANES:
         inside = placed.index[placed["lane"] == lane]
-        rows = _rows(placed.loc[inside])
-        placed.loc[inside, "y"] = [top + row for row in rows]
-        top += (max(rows) + 1 + _LANE_GAP) if rows else 0
+        rows, step = _rows(placed.loc[inside]), placed.loc[inside, "step"].max()
+        placed.loc[inside, "y"] = [top + row * step for row in rows]
+        top += (max(rows) + 1) * step + _LANE_GAP if rows else 0
     return placed
 
 
@@ -162,7 +162,7 @@ def _bars(bars: pd.DataFrame, group: _Group) -> theme.Trace:
         "base": [date.fromordinal(day).isoformat() for day in bars["first"]],
         "x": [int(days) * _DAY_MS for days in bars["last"] - bars["first"]],
         "y": bars["y"].tolist(),
-        "width": [0.62] * len(bars),
+        "width": [0.62 * step for step in bars["step"]],
         "marker": theme.basis_marker(group.colour, inferred) | {"opacity": _opacity(bars)},
         **_common(bars, group),
         "selected": {"marker": {"opacity": 1}},
