@@ -64,7 +64,7 @@ def find_governments(scan: Scan, vocabulary: Vocabulary, named: set[str]) -> Ite
     """Capitals in the place of a government. named: countries that the text names otherwise."""
     for match in scan.of("city"):
         capitals = [key for key in match.keys if vocabulary.cities[key].capital]
-        if not capitals or not _stands_for_government(scan, match):
+        if not capitals or not _stands_for_government(scan, match) or _stands_for_union(scan, match):
             continue
         city = choose_city(vocabulary, match.keys, named)
         if city is not None and city.capital:
@@ -85,6 +85,14 @@ def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
     if _RELATIONS_BEFORE.search(before) or _ADDRESSED.search(before):
         return not re.match(r",? [A-Z]", after)
     return bool(_follows_capital(scan, match) and re.search(rf"\b{_RELATIONS} (?:with|between) [A-Z]", before))
+
+
+def _stands_for_union(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the city is the seat of the European Union, which it mostly means, and is not said to host."""
+    folded = scan.reading.folded
+    return (
+        folded[match.start : match.end].lower() == "brussels" and "host" not in folded[match.end : match.end + 20]
+    )
 
 
 def _acts(scan: Scan, match: PhraseMatch) -> bool:

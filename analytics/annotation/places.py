@@ -35,8 +35,10 @@ _PLACE_OF = re.compile(
 )
 _NAME_FOLLOWS = re.compile(r"[ -](?P<word>[A-Z][\w'-]*)")
 _MAY_FOLLOW = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|Capital|Region|Oblast|Province|"
-    r"Governorate|[A-Z]{2,})\b"
+    r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|[A-Z]{2,}|Hosts?|Hosted|Hosting|To|Will|"
+    r"Welcomes|"
+    r"Meetings?|Conference|Workshop|Seminar|Summit|Talks|Training|Session|Event|Gathers|Sees|On|In|For|With|"
+    r"From|And)\b"
 )
 _VENUE_BEFORE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w&'.-]* ){0,3}$")
 _VENUE_AFTER = re.compile(
@@ -51,16 +53,18 @@ _DATE_FOLLOWS = re.compile(
 )
 _DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-)")
 _HOSTS = re.compile(
-    r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcomed|to host|will host|saw|"
-    r"became the venue|"
-    r"was the venue|meeting|conference|summit|workshop|seminar|talks|session|forum|training|gathering|event|"
-    r"symposium|"
-    r"consultations|round ?table)\b"
+    r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcome[sd]|saw|"
+    r"became the venue|was the venue|"
+    r"meeting|conference|summit|workshop|seminar|talks|session|forum|training|gathering|event|symposium|"
+    r"consultations|"
+    r"round ?table)\b",
+    re.I,
 )
 _REGION_AFTER = re.compile(
     r"(?:(?:, | and |, and )[A-Z][\w'-]+){0,3} (?:regions?|provinces?|oblasts?|prefectures?|governorates?|"
     r"districts?|county|"
-    r"counties|states?|division|departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley)\b",
+    r"counties|states?|division|departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|"
+    r"checkpoint|check-point|crossings?|border crossings?|bridge|dam|camp|prison|sea port|airport)\b",
 )
 _OFFICE = re.compile(
     r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|"

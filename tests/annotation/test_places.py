@@ -43,6 +43,8 @@ PLACES = [
     ("in the capital Bishkek", ["Bishkek:KGZ"]),
     ("Bishkek hosted the conference.", ["Bishkek:KGZ"]),
     ("the Almaty meeting", ["Almaty:KAZ"]),
+    ("Almaty Hosts Regional Meeting on Drugs", ["Almaty:KAZ"]),
+    ("Regional Workshop in Bishkek To Discuss Drugs", ["Bishkek:KGZ"]),
     ("They visited Kabul and Herat.", ["Kabul:AFG", "Herat:AFG"]),
     ("a visit to Termez, Uzbekistan", ["Termez:UZB"]),
     ("They travelled to Vienna.", ["Vienna:AUT"]),
@@ -68,6 +70,7 @@ PLACES = [
 ]
 
 NO_PLACES = [
+    "at the Astara checkpoint and the Torkham border crossing",
     "in Donetsk and Luhansk regions",
     "in Kabul province",
     "the Astana format and the Minsk agreements",
