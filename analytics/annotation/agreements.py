@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
-from analytics.annotation.signing import signings
+from analytics.annotation.signing import announced, signings
 from analytics.annotation.spans import AgreementSpan, CountrySpan, OrganisationSpan
 from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
-_YEAR_BEHIND = re.compile(r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(
+    r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b"
+)
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad|voiced) (?:an |full |broad |such an "
     r"|general |the |mutual |preliminary )*$"
@@ -32,7 +34,7 @@ _OTHER_SENSE = re.compile(
     r"|national|operating|operational|communication|diplomatic|sampling|press) $"
 )
 _AFTER = re.compile(
-    r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee|secretariat|initiative|talks)"
+    r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee|secretariat|initiative|talks|meetings?\b)"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
@@ -40,6 +42,11 @@ _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "prot
 _VERB_OF = re.compile(
     r"(?: \([^)]*\))?,?(?: (?:was|were|is|are|has|had|have|been|being|be|will|to|also|then|which|that|today|recently|on|in"
     r"|\d+|[a-z]+day|officially|formally|jointly|ready|for))* ?"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:which|who|that|said|where|after|before|while|because|is|are|was|were|will|has|have|approved|discussed|endorsed"
+    r"|reviewed|agreed|launched|considered|(?:establish|provid|strengthen|creat|outlin|mark|cover|aim|contain|lay|allow|help"
+    r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
 )
 _LONGEST_NAME = 160  # characters
 
@@ -222,15 +229,19 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     sentence_start = max(folded.rfind(". ", 0, phrase.start), folded.rfind("\n", 0, phrase.start)) + 1
     before = signings(lower, max(sentence_start, phrase.start - 130), phrase.start)
     behind = signings(lower, phrase.end, min(len(lower), phrase.end + 90))
+    if announced(lower, phrase.start) is not None:
+        return True
     fits = [s for s in (*before, *behind) if not s.adopted or phrase.kind in _ADOPTED]
     return any(
-        _governs(lower[s.end : phrase.start]) if s.end <= phrase.start else _VERB_OF.fullmatch(lower, phrase.end, s.start)
+        _governs(lower[s.end : phrase.start])
+        if s.end <= phrase.start
+        else _VERB_OF.fullmatch(lower, phrase.end, s.start)
         for s in fits
     )
 
 
 def _governs(between: str) -> bool:
     """Whether only a date, a place, an occasion or another agreement stands between a verb and its object."""
-    if ";" in between or re.search(r"\b(?:which|who|that|said|where|after|before|while|because)\b", between):
-        return False
-    return len(between.split()) <= 16
+    if re.match(r"(?: \w+){0,6}:", between):  # "signed the following documents: …; …"
+        return True
+    return ";" not in between and _OTHER_CLAUSE.search(between) is None and len(between.split()) <= 16

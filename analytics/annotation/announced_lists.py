@@ -97,7 +97,9 @@ def _announcement(
         sentence.text.endswith(":") and _line_end(reading, sentence.end) and ";" not in sentence.text
     )
     connector = _CONNECTOR.match(reading.folded, noun.end)
-    if (heading and not (connector and _line_end(reading, connector.end()))) or (connector is None and count is not None and _line_end(reading, sentence.end)):
+    if (heading and not (connector and _line_end(reading, connector.end()))) or (
+        connector is None and count is not None and _line_end(reading, sentence.end)
+    ):
         owner = Span(noun.start, sentence.end, reading.text[noun.start : sentence.end])
         return _Announcement(owner, count, sentence.end, sentence.end, True)
     if connector is None or (connector.group("verb") and count is None):

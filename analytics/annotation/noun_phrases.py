@@ -87,7 +87,7 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
     lower = token.lower()
     if lower in _JOINING and start < head:
         return _joins(folded, token, position, start)
-    if lower in _LEFT_STOPS or (_VERBS.match(token) and token not in _REVISIONS):
+    if lower in _LEFT_STOPS or (_VERBS.match(token) and not _as_noun(folded, token, position)):
         return False
     if token.endswith("."):
         return bool(re.fullmatch(r"(?:[A-Z]\.)+", token))
@@ -97,6 +97,14 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
     return (
         bool(re.fullmatch(r"[a-z][a-z-]+", token)) and len(folded[start:head].split()) < 3 and not _adverb(token)
     )
+
+
+def _as_noun(folded: str, token: str, position: int) -> bool:
+    """Whether a word that may be a verb is part of a name: "the Host Country Agreement", "Revised Plan"."""
+    if token in _REVISIONS:
+        return True
+    after_article = re.search(r"\b(?:the|a|an|its|their|of) $", folded[max(0, position - 6) : position].lower())
+    return after_article is not None and token[0].isupper() and not token.endswith(("s", "ed", "ing"))
 
 
 def _adverb(token: str) -> bool:
@@ -112,7 +120,7 @@ def _joins(folded: str, token: str, position: int, start: int) -> bool:
     left, right = before.group(1), after.group()
     if left.lower() in _LEFT_STOPS or _VERBS.match(left) or not left[0].isupper() or not right[0].isupper():
         return False
-    return not (left.isupper() and right.isupper())
+    return not (right.isupper() and len(right) > 1)
 
 
 def _without_joining(folded: str, start: int, head: int) -> int:

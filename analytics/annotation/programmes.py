@@ -25,6 +25,7 @@ _DESCRIBES = re.compile(
     r"|activit|paper|team|staff|steering|development|review|evaluation|director|specialist|assistant|analyst|unit|group"
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)")
 _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
 
 
@@ -108,6 +109,9 @@ def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _P
     """The phrase around a head noun, through its years if it has any."""
     folded = reading.folded
     start = phrase_start(folded, match.start)
+    acronym = _ACRONYM.match(folded, match.end)
+    if acronym:  # "Plan of Action (PoA) in Combating …"
+        match = PhraseMatch(match.start, acronym.end(), match.keys)
     years = years_behind(reading, match.end)
     if years is not None:
         end = years.end
@@ -125,14 +129,16 @@ def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _P
         sentence_end = _sentence_end(folded, named)
         years = years_said(reading, match.end, min(sentence_end, next_head))
     end = _with_phase(folded, _trim_end(folded, match.end, named))
+    if acronym and end == acronym.end():
+        end = acronym.start()
     return _Phrase(start, end, match.start, match.end, years)
 
 
 def _years_in_clause(reading: ReadingText, start: int, limit: int) -> Years | None:
     """Years that close a complement: "on combating terrorism for 2022-2024", "for South Asia (2013-2015)"."""
     inside = years_inside(reading, start, min(limit + 24, len(reading.folded)))  # 24: "(for the period 2016-2021"
-    if inside is None or inside.first is None:
-        return None
+    if inside is None or inside.first is None or re.match(r" [A-Z]", reading.folded[inside.end : inside.end + 2]):
+        return None  # years that another name follows belong to that: "the 2023-2024 Presidency Priorities"
     for position in range(inside.first.start - 1, start - 1, -1):
         behind = years_behind(reading, position)
         if behind is None or behind.first is None or behind.first.start != inside.first.start:

@@ -16,9 +16,11 @@ _TO_COME = re.compile(
     r"|possib\w*|not|yet|before|until|pending|towards?|prior to|discuss\w*|consider\w*|negotiat\w*|for|of future|planned"
     r"|need|calls? (?:for|on)|called (?:for|on)|urged?|invited?|encourag\w+|upcoming|forthcoming)\s(?:\w+\s){0,2}$"
 )
-_PROPER = frozenset({"sign", "ink", "inks"})
 _ADOPTING = re.compile(r"adopt|endors|issu|join|exchang|conclud|seal")
 _RENEWING = re.compile(r"renew|extend|prolong|acced|accession|ratif|join")
+
+_ITEM = re.compile(r"[-•·▪●◦‣*]|\(?(?:\d{1,2}|[a-z])[.)]")
+_LONGEST_LIST = 20  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,20 @@ def signings(lower: str, start: int, end: int) -> list[Signing]:
             )
         )
     return found
+
+
+def announced(lower: str, position: int) -> Signing | None:
+    """The word of signing that announces the line a position stands on: "The parties signed:" above a list."""
+    start = lower.rfind("\n", 0, position) + 1
+    for _ in range(_LONGEST_LIST):
+        if start == 0:
+            return None
+        above = lower.rfind("\n", 0, start - 1) + 1
+        line = lower[above : start - 1].rstrip()
+        if line.endswith(":"):
+            found = [s for s in signings(lower, above, start) if s.happened]
+            return found[-1] if found else None
+        if not _ITEM.match(line) and not line.endswith(";"):
+            return None
+        start = above
+    return None

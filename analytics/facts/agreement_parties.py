@@ -17,8 +17,12 @@ from analytics.vocabulary.model import Vocabulary
 _BETWEEN = re.compile(r"\b(?:between|among|amongst|by and between)\b")
 _BY = re.compile(r"\b(?:signed|adopted|concluded|ratified|initialled|endorsed)\b[^;.]{0,60}?\bby\b")
 _WITH = re.compile(r"\bwith\b")
-_END = re.compile(r";|\n|\b(?:was|were|is|has|will|which|that|aims?|provides?|signed|adopted|on (?:the|cooperation|mutual|combating))\b")
-_BOTH = re.compile(r"\b(?:between|by) (?:the |both |these )*(?:two )?(?:organi[sz]ations?|countries|parties|sides|states|bodies|agencies|governments)\b")
+_END = re.compile(
+    r";|\n|\b(?:was|were|is|has|will|which|that|aims?|provides?|signed|adopted|on (?:the|cooperation|mutual|combating))\b"
+)
+_BOTH = re.compile(
+    r"\b(?:between|by) (?:the |both |these )*(?:two )?(?:organi[sz]ations?|countries|parties|sides|states|bodies|agencies|governments)\b"
+)
 _REACH = 260  # characters of a list of parties
 
 
@@ -71,7 +75,9 @@ def _stretch(annotations: Annotations, start: int, end: int) -> Span:
 def _subjects(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> Iterator[Span]:
     """The words before "signed", where the mention is its object."""
     for signing in signings(annotations.reading.lower, sentence.start, mention.start):
-        passive = re.search(r"\b(?:was|were|been|being|be) (?:\w+ )?$", annotations.reading.lower[sentence.start : signing.start])
+        passive = re.search(
+            r"\b(?:was|were|been|being|be) (?:\w+ )?$", annotations.reading.lower[sentence.start : signing.start]
+        )
         if signing.happened and not passive:
             yield Span(sentence.start, signing.start, "")
 
@@ -99,7 +105,13 @@ def _party(
     annotations: Annotations, vocabulary: Vocabulary, entity: OrganisationSpan | CountrySpan
 ) -> PartyFact | None:
     if isinstance(entity, OrganisationSpan) and entity.kind != "government":
-        return PartyFact("organisation", entity.name or entity.text, None, entity.organisation_id, {"organisation_id": (entity,)})
+        return PartyFact(
+            "organisation",
+            entity.name or entity.text,
+            None,
+            entity.organisation_id,
+            {"organisation_id": (entity,)},
+        )
     country = entity.country_iso3
     if country is None or country not in vocabulary.countries or _says_where(annotations, entity):
         return None
@@ -111,4 +123,7 @@ def _says_where(annotations: Annotations, entity: Span) -> bool:
     before = annotations.reading.folded[max(0, entity.start - 30) : entity.start]
     if re.search(r"\bin (?:the )?$", before):
         return True
-    return any(p.end <= entity.start and annotations.reading.text[p.end : entity.start] == ", " for p in annotations.places)
+    return any(
+        p.end <= entity.start and annotations.reading.text[p.end : entity.start] == ", "
+        for p in annotations.places
+    )

@@ -102,8 +102,7 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
     if not verbs or agreement.signed_on is not None or verbs[0] is None:
         return agreement
     evidence = dict(agreement.evidence)
-    one_day = event.date.start is not None and event.date.start == event.date.end
-    signed_on = event.date.start if one_day and len(event.date.start or "") == 10 else None
+    signed_on = event.date.start if event.date.start == event.date.end else None
     if signed_on is not None:
         evidence["signed_on"] = (verbs[0], *event.date.spans)
     city, country = agreement.city, agreement.country_iso3

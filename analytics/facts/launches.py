@@ -12,7 +12,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, ProgrammeSpan, SentenceSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 
-_LAUNCHED = re.compile(r"\b(?:launched|launching|inaugurated|kicked off|unveiled|launch of)\b")
+_LAUNCHED = re.compile(r"\b(?:launched|launching|inaugurated|kicked off|unveiled)\b")
 _TO_COME = re.compile(r"\b(?:will|to|be|shall|would|plans?|about|expected|scheduled)\s(?:\w+\s)?(?:be\s)?$")
 _POINTS_BACK = re.compile(r"\b(?:it|its|the (?:programme|program|strategy|plan|initiative|framework))\b")
 _REACH = 60  # characters between the verb and its date

@@ -19,8 +19,10 @@ from analytics.facts.programme_members import programme_members
 from analytics.facts.programme_names import ProgrammeName, best_name, known_programme, read_name, same_programme
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
-
-_TITLE = re.compile(r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme|strategy|framework) ", re.I)
+_TITLE = re.compile(
+    r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme|strategy|framework) ",
+    re.I,
+)
 
 
 @dataclass(slots=True)

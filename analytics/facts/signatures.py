@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.signing import Signing, signings
+from analytics.annotation.signing import Signing, announced, signings
 from analytics.annotation.spans import AgreementSpan, DateSpan, PlaceSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 
 _FORMAL = ("declaration", "statement", "convention", "charter", "protocol", "roadmap", "strategy", "plan")
-_YEAR = re.compile(r"\b(?:in|of|since) ((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:in|of|since) ((?:19|20)\d\d)\b(?! ?[-/])")
 _REACH = 110  # characters between a verb and its date
 
 
@@ -32,13 +32,26 @@ class Signature:
 
 def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTime | None) -> Signature:
     """What the sentence of a mention says of the signing."""
+    if _is_amended(annotations, mention):
+        return Signature()
     sentence = annotations.sentence_at(mention.start)
     verb = _verb(annotations, mention, sentence)
+    if verb is None and (verb := announced(annotations.reading.lower, mention.start)) is not None:
+        sentence = annotations.sentence_at(verb.start)
     if verb is None:
         return Signature()
     verb_span = Span(verb.start, verb.end, annotations.reading.text[verb.start : verb.end])
     on, dates = _date(annotations, verb, sentence, time)
     return Signature(True, on, dates, _place(annotations, verb, sentence), verb_span)
+
+
+def _is_amended(annotations: Annotations, mention: AgreementSpan) -> bool:
+    """Whether another agreement was made to this one: "the Protocol to the Host Country Agreement"."""
+    return any(
+        re.fullmatch(r" to (?:the |an? |its |their )?", annotations.reading.lower[other.end : mention.start])
+        for other in annotations.agreements
+        if other.end < mention.start
+    )
 
 
 def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> Signing | None:
@@ -57,8 +70,14 @@ def _date(
     annotations: Annotations, verb: Signing, sentence: Span, time: StoryTime | None
 ) -> tuple[str | None, tuple[Span, ...]]:
     """The date of a signing: the first behind the verb, else the last before it."""
-    dates = [d for d in annotations.inside(annotations.dates, sentence) if d.kind != "period" and not _in_name(annotations, d)]
-    behind = [d for d in dates if verb.end <= d.start <= verb.end + _REACH and _direct(annotations, verb.end, d.start)]
+    dates = [
+        d
+        for d in annotations.inside(annotations.dates, sentence)
+        if _is_moment(d) and not _in_name(annotations, d)
+    ]
+    behind = [
+        d for d in dates if verb.end <= d.start <= verb.end + _REACH and _direct(annotations, verb.end, d.start)
+    ]
     before = [d for d in dates if d.end <= verb.start]
     for date in (*behind[:1], *reversed(before)):
         on, spans = _resolved(annotations, date, time)
@@ -72,13 +91,22 @@ def _date(
     return year.group(1), (Span(year.start(1), year.end(1), year.group(1)),)
 
 
+def _is_moment(date: DateSpan) -> bool:
+    """Whether a date may be that of a signing: a term of years is none."""
+    return date.kind != "period" and (date.first.year is None or date.first.year == date.last.year)
+
+
 def _direct(annotations: Annotations, start: int, end: int) -> bool:
     """Whether no other clause lies between a verb and its date."""
     between = annotations.reading.lower[start:end]
-    return not re.search(r";|\b(?:which|who|that|since|until|joined|entered|expires?|and (?:was|is|has|will))\b", between)
+    return not re.search(
+        r";|\b(?:which|who|that|since|until|joined|entered|expires?|and (?:was|is|has|will))\b", between
+    )
 
 
-def _resolved(annotations: Annotations, date: DateSpan, time: StoryTime | None) -> tuple[str | None, tuple[Span, ...]]:
+def _resolved(
+    annotations: Annotations, date: DateSpan, time: StoryTime | None
+) -> tuple[str | None, tuple[Span, ...]]:
     if time is None:
         return date.first.iso(), (date,)
     resolved = resolve_date(date, time, annotations)
@@ -90,7 +118,10 @@ def _place(annotations: Annotations, verb: Signing, sentence: Span) -> PlaceSpan
     places = [
         p
         for p in annotations.inside(annotations.places, sentence)
-        if re.search(r"\b(?:in|at) (?:the (?:city|capital|town) of )?$", annotations.reading.lower[max(0, p.start - 24) : p.start])
+        if re.search(
+            r"\b(?:in|at) (?:the (?:city|capital|town) of )?$",
+            annotations.reading.lower[max(0, p.start - 24) : p.start],
+        )
         and not _in_name(annotations, p)
     ]
     ranked: Sequence[PlaceSpan] = sorted(places, key=lambda p: (p.start < verb.start, abs(p.start - verb.end)))

@@ -121,7 +121,9 @@ def test_names_without_years(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", BACK)
 def test_words_that_point_back(text: str) -> None:
-    assert [p.name for p in programmes(text)] == [text[text.index(p.name) :][: len(p.name)] for p in programmes(text)]
+    assert [p.name for p in programmes(text)] == [
+        text[text.index(p.name) :][: len(p.name)] for p in programmes(text)
+    ]
     assert len(programmes(text)) == 1
 
 

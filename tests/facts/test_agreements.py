@@ -20,7 +20,9 @@ def vocabulary() -> Vocabulary:
 
 
 def read(text: str) -> tuple[Annotations, tuple[AgreementFact, ...]]:
-    annotations = annotate(Document("story.txt", f"Cooperation in the region\n\n{text}", "txt", "0" * 64), vocabulary())
+    annotations = annotate(
+        Document("story.txt", f"Cooperation in the region\n\n{text}", "txt", "0" * 64), vocabulary()
+    )
     return annotations, document_agreements(annotations, vocabulary(), story_time(annotations, vocabulary()))
 
 

@@ -82,7 +82,9 @@ def test_no_programme(text: str) -> None:
 
 
 def test_launch_is_dated_as_printed() -> None:
-    (found,) = programmes("Gulf\n\nThe Regional Programme for the Gulf 2014-2018 was launched in Doha on 3 March 2014.")
+    (found,) = programmes(
+        "Gulf\n\nThe Regional Programme for the Gulf 2014-2018 was launched in Doha on 3 March 2014."
+    )
     assert (found.launched_on, found.start_year) == ("2014-03-03", 2014)
 
 
@@ -93,8 +95,12 @@ def test_a_launch_to_come_is_none() -> None:
 
 def test_members_where_the_text_counts_them() -> None:
     text = "Regional Programme for Afghanistan and Neighbouring Countries\n\n{} When launched in December 2011, it was new."
-    (counted,) = programmes(text.format("The Regional Programme for Afghanistan and Neighbouring Countries links eight countries."))
-    (silent,) = programmes(text.format("The Regional Programme for Afghanistan and Neighbouring Countries links countries."))
+    (counted,) = programmes(
+        text.format("The Regional Programme for Afghanistan and Neighbouring Countries links eight countries.")
+    )
+    (silent,) = programmes(
+        text.format("The Regional Programme for Afghanistan and Neighbouring Countries links countries.")
+    )
     assert counted.members == ("AFG", "IRN", "KAZ", "KGZ", "PAK", "TJK", "TKM", "UZB")
     assert counted.via_group == "unodc-rp-afghanistan-neighbours"
     assert silent.members == ()
@@ -110,7 +116,11 @@ def test_pillars_with_themes_in_order() -> None:
         (2, "prisons and anti-corruption"),
         (3, "HIV prevention"),
     ]
-    assert [p.theme_ids for p in found.pillars] == [("drug-trafficking",), ("criminal-justice", "anti-corruption"), ("drug-use-health",)]
+    assert [p.theme_ids for p in found.pillars] == [
+        ("drug-trafficking",),
+        ("criminal-justice", "anti-corruption"),
+        ("drug-use-health",),
+    ]
 
 
 def test_pillars_belong_to_the_programme_of_their_sentence() -> None:

@@ -1,0 +1,62 @@
+"""What a document is about: a theme needs at least a sentence of its own."""
+
+from functools import cache
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.documents.document import Document
+from analytics.facts.themes import document_themes
+from analytics.vocabulary.load import load_vocabulary
+from analytics.vocabulary.model import Vocabulary
+
+FILLER = "The delegates met again in the afternoon and had tea in the garden of the old town hall. " * 45
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def themes(text: str) -> list[str]:
+    annotations = annotate(Document("story.txt", text, "txt", "0" * 64), vocabulary())
+    return [fact.theme_id for fact in document_themes(annotations, vocabulary())]
+
+
+CASES = [
+    ("Talks in Doha\n\nThe ministers discussed money laundering.", ["illicit-finance"]),
+    ("Drug trafficking at sea\n\nThe ministers met.", ["drug-trafficking"]),
+    ("Talks in Doha\n\nThe United Nations Office on Drugs and Crime hosted the talks.", []),
+    ("Talks in Doha\n\nThe police came.", []),
+    ("Talks in Doha\n\nThe Minister of Justice met the Minister of Health.", []),
+    ("Talks in Doha\n\nPeru is a party to the United Nations Convention against Corruption.", []),
+    ("Plan\n\nThe Gulf Programme 2014-2018 has two pillars: cybercrime and prison reform.", ["criminal-justice", "cybercrime"]),
+    ("Talks\n\nThe ministers discussed corruption.\n\nFor more information please contact: cybercrime desk, tel. 5.", ["anti-corruption"]),
+    ("Talks\n\nThe ministers met.\n\nAbout the Agency\nThe Agency fights terrorism and corruption.", []),
+    ("Talks\n\nThe ministers discussed tea. The Agency was established in 1997 and fights terrorism.", []),
+    ("Talks\n\nThe ministers spoke about terrorism. They had tea.", ["terrorism"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_themes_of_a_document(text: str, expected: list[str]) -> None:
+    assert themes(text) == expected
+
+
+def test_a_passing_word_in_a_long_text_is_no_theme() -> None:
+    assert themes(f"Talks\n\nThey named cybercrime.\n\n{FILLER}") == []
+
+
+def test_two_sentences_in_a_long_text_are_a_theme() -> None:
+    assert themes(f"Talks\n\nThey named cybercrime. Cybercrime grows, they said.\n\n{FILLER}") == ["cybercrime"]
+
+
+def test_order_is_that_of_the_vocabulary() -> None:
+    found = themes(
+        "Talks\n\nThey spoke about the human rights of prisoners, prison reform, youth and drug trafficking."
+    )
+    assert found == sorted(found, key=list(vocabulary().themes).index)
+
+
+def test_repeated_sentences_count_once() -> None:
+    assert themes(f"Talks\n\nThey named cybercrime.\n\nThey named cybercrime.\n\n{FILLER}") == []
