@@ -1,9 +1,10 @@
 """Countries on the PLOVER gold standard records (openeventdata/PLOVER, CC BY-SA 4.0), which are not shipped.
 
-In: the folder that holds PLOVER_GSR_CAMEO.json. Out: tallies for actor → country and for the country set of a
-sentence, once over the sentence's actors and once over its whole text (where countries that only occur count as
-wrong). An actor's country is that of its own words; of the city they name; of the only country left in the
-sentence. Run: python -m analytics.evaluation.benchmarks.plover FOLDER [--errors]
+In: the folder that holds PLOVER_GSR_CAMEO.json. Out: tallies for actor → country (from its words alone, and
+with the sentence) and for the country set of a sentence, once over the sentence's actors and once over its
+whole text (where countries that only occur count as wrong). An actor's country is that of its own words; of the
+city they name; of the only country left in the sentence. Run: python -m analytics.evaluation.benchmarks.plover
+FOLDER [--errors]
 """
 
 import json
@@ -58,11 +59,15 @@ def read_plover(folder: Path, vocabulary: Vocabulary) -> Iterator[PloverSentence
 
 def score_plover(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
     """Tallies by what is measured."""
-    scores = {name: Tally() for name in ("actor to country", "sentence by actors", "sentence by text")}
+    scores = {
+        name: Tally() for name in ("actor alone", "actor to country", "sentence by actors", "sentence by text")
+    }
     for sentence in read_plover(folder, vocabulary):
         in_text = countries_of(scan_text(sentence.text, vocabulary), vocabulary)
         made = actor_countries(sentence, in_text, vocabulary)
         for (words, wanted), found in zip(sentence.actors, made, strict=True):
+            own = _own_country(words, set(in_text), vocabulary)
+            scores["actor alone"].compare_value(own, wanted, own == wanted, f"{sentence.name} {words}")
             scores["actor to country"].compare_value(found, wanted, found == wanted, f"{sentence.name} {words}")
         wanted_set = sorted({iso3 for _, iso3 in sentence.actors})
         by_actors = sorted({iso3 for iso3 in made if iso3})
