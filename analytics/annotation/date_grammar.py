@@ -87,6 +87,8 @@ def between(first: Moment, last: Moment, *, adjoining: bool = False) -> Moment |
     if start.year is None:
         wraps = start.month is not None and end.month is not None and start.month > end.month
         start = replace(start, year=end.year - wraps if end.year else None)
+    if not possible(start):
+        return None
     if start.year and end.year and (start.iso() or "") > (end.iso() or ""):
         return None
     if adjoining and not _adjoining(start, end):

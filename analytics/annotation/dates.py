@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analytics.annotation.date_context import is_period, stands, surroundings
-from analytics.annotation.date_grammar import Moment, calendar_at, single_at
+from analytics.annotation.date_grammar import Moment, calendar_at, possible, single_at
 from analytics.annotation.date_ranges import range_at
 from analytics.annotation.date_tokens import Run, find_runs
 from analytics.annotation.relative_dates import relative_at
@@ -23,8 +23,10 @@ from analytics.vocabulary.model import Vocabulary
 
 _MONTH_FIRST = re.compile(r"m\.?[do],?y")
 _DAY_FIRST = re.compile(r"[do]F?m")
+# Runs without any of these hold no date: lone numbers and counts, "day", "end", "first"
+_PROMISING = re.compile(r"[mwyDERSQK]|.[UBAL]|[UBAL].|d[-/.]d")
 _OPENING = re.compile(r"\b(?:until|till|since|by|through) $")
-_JOINT = re.compile(r"[,&]*T?$")
+_JOINT = re.compile(r"[,&]+T?$")
 _YEAR_ONLY = 4  # characters of "2025"
 
 
@@ -42,6 +44,8 @@ def _month_first(runs: list[Run]) -> bool:
 
 
 def _dates_of(scan: Scan, run: Run, month_first: bool) -> list[DateSpan]:
+    if not _PROMISING.search(run.symbols) and run.tokens[0].word != "weekend":
+        return []
     moments = list(_moments(scan, run, month_first))
     for index in range(len(moments) - 2, -1, -1):
         moments[index] = _with_shared_year(run, moments[index], moments[index + 1])
@@ -79,8 +83,8 @@ def _with_shared_year(run: Run, moment: Moment, following: Moment) -> Moment:
         or not moment.last <= replace(following.first, year=None)
     ):
         return moment
-    year = following.first.year
-    return replace(moment, first=replace(moment.first, year=year), last=replace(moment.last, year=year))
+    first, last = (replace(end, year=following.first.year) for end in (moment.first, moment.last))
+    return replace(moment, first=first, last=last) if possible(first) and possible(last) else moment
 
 
 def _span(scan: Scan, run: Run, moment: Moment) -> DateSpan:
@@ -97,6 +101,8 @@ def _span(scan: Scan, run: Run, moment: Moment) -> DateSpan:
 
 def _distance(expression: str) -> dict[str, int]:
     """The fixed distance that an expression states: {"years_apart": -1} for "story year -1"."""
+    if ".." in expression:
+        return {}
     _, unit, shift, *_ = expression.split()
     names = {"year": "years_apart", "month": "months_apart", "day": "days_apart"}
     return {names[unit]: int(shift)} if unit in names else {}

@@ -21,21 +21,29 @@ _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "workweek": 7}
 
 
 def interval_of(first: PartialDate, last: PartialDate) -> Interval | None:
-    """The days of a printed date or range that has a year."""
+    """The days of a printed date or range that has a year; None for a day that the calendar has not."""
     if first.year is None and last.year is None:
         return None
-    start = date(first.year or last.year or 1, first.month or 1, first.day or 1)
+    start = occurrence(first.month or 1, first.day, first.year or last.year or 1)
+    if start is None:
+        return None
     end_year, end_month = last.year or start.year, last.month or 12
-    end = date(end_year, end_month, last.day or monthrange(end_year, end_month)[1])
+    end = occurrence(end_month, last.day or monthrange(end_year, end_month)[1], end_year)
+    if end is None:
+        return None
     return Interval(start, end, bool(first.day and last.day))
 
 
 def counted_from(expression: str, anchor: PartialDate, *, planned: bool = False) -> Interval | None:
-    """The days that an expression means, counted from an anchor; None if the anchor is not precise enough.
+    """The days that an expression means, counted from an anchor; None if the anchor is not precise enough, or
+    the expression is no single relative one.
 
     planned: a weekday, month or season without direction lies ahead, not back.
     """
-    _, unit, shift, *part = expression.split()
+    words = expression.split()
+    if len(words) < 3 or ".." in expression:
+        return None
+    _, unit, shift, *part = words
     known = _known(unit, anchor)
     if known is None:
         return None
@@ -60,12 +68,12 @@ def _known(unit: str, anchor: PartialDate) -> date | None:
         return None
     singular = unit.removesuffix("s")
     if singular in ("year", "decade", "century") or unit in SEASONS:
-        return date(anchor.year, anchor.month or 1, anchor.day or 1)
+        return occurrence(anchor.month or 1, anchor.day, anchor.year)
     if anchor.month is None:
         return None
     if anchor.day is None and singular not in ("month", "quarter", "half") and unit not in _MONTHS:
         return None
-    return date(anchor.year, anchor.month, anchor.day or 1)
+    return occurrence(anchor.month, anchor.day, anchor.year)
 
 
 def _shifted(unit: str, shift: int, day: date, planned: bool) -> Interval | None:

@@ -86,7 +86,7 @@ def _printed_end(printed: PartialDate, time: StoryTime, *, planned: bool) -> Int
     """The printed end of such a range; without a year it lies back for a beginning, ahead for an end."""
     year = printed.year or _year_of(DateSpan(0, 0, "", first=printed, last=printed), time, planned)
     dated = PartialDate(year, printed.month, printed.day)
-    return interval_of(dated, dated) if year else None
+    return interval_of(dated, dated) if year and _exists(dated) else None
 
 
 def _relative(span: DateSpan, time: StoryTime, annotations: Annotations, planned: bool) -> ResolvedDate:
@@ -138,6 +138,8 @@ def _year_of(span: DateSpan, time: StoryTime, planned: bool) -> int | None:
     near = [day for y in (year - 1, year, year + 1) if (day := occurrence(month, span.first.day, y))]
     if not span.first.day:
         near = [date(y, month, min(told.day, 28)) for y in (year - 1, year, year + 1)]
+    if not near:
+        return None  # 29 February, and no leap year about
     if planned:
         return _coming(span, told, near)
     if time.told_by == "publication":
@@ -163,10 +165,15 @@ def _coming(span: DateSpan, told: date, near: list[date]) -> int:
 def _in_year(span: DateSpan, year: int, reason: str, spans: tuple[Span, ...]) -> ResolvedDate:
     first, last = span.first, span.last
     wraps = first.month is not None and last.month is not None and last.month < first.month
-    start = PartialDate(year, first.month, first.day)
-    return _resolved(
-        span, start, PartialDate(year + wraps, last.month, last.day), "inferred", reason, (span, *spans)
-    )
+    start, end = PartialDate(year, first.month, first.day), PartialDate(year + wraps, last.month, last.day)
+    if not (_exists(start) and _exists(end)):
+        return ResolvedDate(edtf=_edtf(first, last), spans=(span,))
+    return _resolved(span, start, end, "inferred", reason, (span, *spans))
+
+
+def _exists(moment: PartialDate) -> bool:
+    """Whether the calendar has the day: 29 February only in leap years."""
+    return moment.year is None or occurrence(moment.month or 1, moment.day, moment.year) is not None
 
 
 def _from_interval(span: DateSpan, interval: Interval, reason: str, spans: tuple[Span, ...]) -> ResolvedDate:
@@ -175,6 +182,8 @@ def _from_interval(span: DateSpan, interval: Interval, reason: str, spans: tuple
         month = span.first.month or interval.first.month
         start = PartialDate(interval.first.year, month, span.first.day)
         end = PartialDate(interval.first.year, span.last.month or month, span.last.day)
+        if not (_exists(start) and _exists(end)):
+            return ResolvedDate(edtf=_edtf(span.first, span.last), spans=(span,))
         return _resolved(span, start, end, "inferred", reason, (span, *spans))
     start = end = _precise(interval)
     if interval.exact:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, SentenceSpan, Span
+from analytics.facts.calendar import occurrence
 from analytics.facts.date_wording import story_dates
 from analytics.facts.model import ResolvedDate
 from analytics.facts.year_evidence import year_evidence
@@ -60,6 +61,8 @@ def story_time(annotations: Annotations, vocabulary: Vocabulary) -> StoryTime:
         return published or StoryTime()
     anchor = published.moment if published else main.first if main else PartialDate()
     moment = replace(anchor, year=evidence.year)
+    if anchor.month and occurrence(anchor.month, anchor.day, evidence.year) is None:
+        return published or StoryTime()  # 29 February: the evidence must be of something else
     told_by: ToldBy = "publication" if published else "event" if main else "year"
     event = _with_year(published.undated, moment, evidence.because) if published else ResolvedDate()
     return StoryTime(moment, told_by, evidence.because, evidence.spans, event)

@@ -1,6 +1,8 @@
 """Years that are not printed, one short story each: the resolved first date, or what stays open."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.annotation.spans import DateSpan
 from analytics.facts.dates import document_published, resolve_date, resolve_neighbour, story_time
@@ -32,6 +34,8 @@ STORIES = [
     ("They met on 12 May.", "12 May", "unknown XXXX-05-12"),
     ("On 10-12 December they met.", "10-12 December", "unknown XXXX-12-10/XXXX-12-12"),
     ("They met in June.", "June", "unknown XXXX-06"),
+    ("BAKU, 29 February - They met. They will meet in June 2023.", "29 February", "unknown XXXX-02-29"),
+    ("BAKU, 3 March 2020 - They met on 29 February.", "29 February", "inferred 2020-02-29"),
     ("They met yesterday.", "yesterday", "unknown None"),
     ("They met on 5 May. The treaty was signed on 4 May 1996.", "5 May", "unknown XXXX-05-05"),
     ("They met on 5 May. The Centre was established in 2004.", "5 May", "unknown XXXX-05-05"),
@@ -205,3 +209,43 @@ def test_neighbour_is_counted_from_a_given_date() -> None:
     date = resolve_neighbour(span, ResolvedDate("2019-05-16", "2019-05-16", "2019-05-16", "stated"))
     assert (date.start, date.edtf) == ("2019-05", "[2019-05-20..2019-05-26]")
     assert resolve_neighbour(span, ResolvedDate()).start is None
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "29 February",
+            "31 December",
+            "June",
+            "2019",
+            "2018-2020",
+            "5-7 May",
+            "14.06.2011",
+            "Monday",
+            "yesterday",
+        ),
+        *("last year", "early next year", "a day earlier", "from", "until now", "will", "signed", "expires"),
+        *(
+            "the 66th session of the Commission on Narcotic Drugs",
+            "the 20th anniversary",
+            "months",
+            "weeks",
+            "past",
+        ),
+        *("DUSHANBE", "–", "-", ",", ".", "\n", "of", "the", "first quarter", "this", "between", "and"),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=25), st.sampled_from([None, "2019-05-16", "2020-02-29"]), st.booleans())
+def test_never_fails_and_says_why(
+    vocabulary: Vocabulary, pieces: list[str], published_on: str | None, planned: bool
+) -> None:
+    annotations = dated_story(" ".join(pieces), vocabulary, published_on)
+    time = story_time(annotations, vocabulary)
+    for span in annotations.dates:
+        date = resolve_date(span, time, annotations, planned=planned)
+        assert (date.start is None) == (date.basis == "unknown")
+        assert date.basis != "inferred" or date.reason
+        assert date.spans[0] == span
