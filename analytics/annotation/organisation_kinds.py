@@ -57,6 +57,8 @@ def describe_name(
     start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
     if any(country.start <= start and end <= country.end for country in countries):
         return None  # "Russian Federation"
+    if candidate.quoted is None and _goes_on(words, candidate):
+        return None
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
         return _part_of_body(folded, words, candidate, parent, countries)
@@ -69,11 +71,21 @@ def describe_name(
     return _details(folded, words, candidate, kind, country)
 
 
+def _goes_on(words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether capitals go on behind the name, so that it is a part of something else ("Police Focal Point")."""
+    if candidate.last + 1 >= len(words.tokens):
+        return False
+    token = words.tokens[candidate.last + 1]
+    goes_on = token.capital and token.before == " " and token.start not in words.barred
+    return goes_on and words.is_english(token) and not token.text.isupper()
+
+
 def _details(
     folded: str, words: SentenceWords, candidate: NameCandidate, kind: str, country: str | None
 ) -> NameDetails:
     first, last = candidate.quoted or (candidate.first, candidate.last)
-    name = (words.tokens[first].start, words.tokens[last].end)
+    end = words.tokens[last].end - 2 if words.tokens[last].possessive else words.tokens[last].end
+    name = (words.tokens[first].start, end)
     return NameDetails(f"org-{slug(folded[name[0] : name[1]])}", name, kind, country)
 
 
@@ -96,7 +108,9 @@ def _part_of_body(
     country = _country(folded, start, end, countries)
     head = folded[words.tokens[candidate.head[0]].start : words.tokens[candidate.head[1]].end]
     if parent is not None and international:
-        placed = candidate.last > candidate.head[1] and candidate.kind == "office"
+        placed = candidate.kind == "office" and (
+            candidate.last > candidate.head[1] or any(start < c.start < end for c in countries)
+        )
         if not placed:
             return None
         rest = (folded[start : parent.start] + folded[parent.end : end]).strip()

@@ -205,22 +205,28 @@ def _enumeration(words: SentenceWords, number: int) -> int:
 
 
 def _run_end(words: SentenceWords, number: int) -> int:
-    """Index of the last capitalised token of the run that starts at `number`."""
-    tokens = words.tokens
+    """Index of the last capitalised token of the run that starts at `number`: it ends before a name."""
+    tokens, first = words.tokens, number
     while number + 1 < len(tokens):
         following = tokens[number + 1]
         if following.text == "-" and number + 2 < len(tokens) and tokens[number + 2].capital:
             number += 2
             continue
-        ends = not following.capital or not _adjacent(following) or following.start in words.barred
-        if (
-            ends
-            or words.names_somebody(following)
-            or (tokens[number].possessive and not words.is_english(following))
-        ):
+        if not following.capital or not _adjacent(following) or following.start in words.barred:
+            break
+        foreign = number > first and not words.is_english(following) and words.is_english(tokens[number])
+        if words.names_somebody(following) or (foreign and not _same_country(words, number)):
+            break
+        if tokens[number].possessive and not words.is_english(following):
             break
         number += 1
     return number
+
+
+def _same_country(words: SentenceWords, number: int) -> bool:
+    """Whether a token and the one after it are of one country's name ("South Sudan")."""
+    here, following = words.tokens[number], words.tokens[number + 1]
+    return any(start <= here.start and following.end <= end for start, end in words.countries.items())
 
 
 def _quoted_before(words: SentenceWords, head: int) -> tuple[int, int] | None:

@@ -167,6 +167,7 @@ def _unknown(
 
 def _span(scan: Scan, words: SentenceWords, candidate: NameCandidate, details: NameDetails) -> OrganisationSpan:
     start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    end -= 2 if words.tokens[candidate.last].possessive else 0
     name_start, name_end = details.name
     name = scan.reading.text[name_start:name_end]
     return OrganisationSpan(

@@ -22,7 +22,7 @@ _AFTER = re.compile(
 )
 _SPACE = re.compile(" ")
 _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
-_NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$")
+_NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$", re.I)
 _FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 # A part in a meeting or a side yields to the office that somebody holds at home
@@ -103,16 +103,21 @@ def _take(  # noqa: PLR0913 - one step of the reading from left to right
     for number, group in enumerate(groups):
         start, end = (name.end, group[0].start) if after else (group[-1].end, name.address)
         near = number not in used and 0 < end - start <= _REACH
-        if (
-            near
-            and not after
-            and _NOT_JOINED.search(scan.reading.folded, max(0, group[0].start - 25), group[0].start)
-        ):
+        if near and not after and _stands_for(scan.reading.folded, group[0], name, groups[number + 1 :]):
             continue
         if near and gap.fullmatch(scan.reading.folded, start, end):
             held[name.start] = _together(scan, group)
             used.add(number)
             return
+
+
+def _stands_for(folded: str, role: RoleSpan, name: NameSpan, following: Sequence[Sequence[RoleSpan]]) -> bool:
+    """Whether an office is that of somebody absent: "on behalf of the Director, A, Head of Operations, said"."""
+    absent = _NOT_JOINED.search(folded, max(0, role.start - 25), role.start)
+    if absent is None or absent.group().lower().startswith("representing"):
+        return absent is not None
+    own = next((g for g in following if _AFTER.fullmatch(folded, name.end, g[0].start)), None)
+    return own is not None and not re.compile(r", (?:[A-Z][\w.]* )?[A-Z]").match(folded, own[-1].end)
 
 
 def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpan]) -> list[list[RoleSpan]]:

@@ -18,7 +18,7 @@ _MINISTRIES = (
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?minister of (.+)$"), r"Ministry of \1"),
 )
 # Between the office and a name of its list: countries, other names with their brackets, commas, "and"
-_LISTING = re.compile(r"(?:[\s,;:()]|of|from|and|the|[A-Z][\w.'-]*)*")
+_LISTING = re.compile(r"(?:[\s,;:()-]|of|from|and|the|[A-Z][\w.'-]*)*")
 _OFFICES = ("minister", "president", "ambassador", "general", "affairs", "interior", "justice", "secretary")
 _LONGEST = 600  # characters from the office to the last name
 
@@ -41,7 +41,7 @@ def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> C
         behind = folded[name.end : country.start] in (" (", ", ", " of ", " from ", " of the ", " from the ")
         if 0 < country.start - name.end < 12 and behind:
             return country
-        if folded[country.end : name.address] == " (":
+        if folded[country.end : name.address] in (" (", " - ", ": "):
             return country
     return None
 

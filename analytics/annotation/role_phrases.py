@@ -1,102 +1,14 @@
-"""The noun phrase around a title of office: modifiers before it, "of", "for", "at" complements after it.
+"""The noun phrase around a title of office, from its first modifier to its last complement.
 
-In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart. A phrase
-ends before a name: at a word that is no English and follows one that is, at a given name, at a form of address.
+In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from analytics.annotation.role_complements import read_complements
+from analytics.annotation.role_words import RolePhrase, RoleWords
+from analytics.annotation.spans import OrganisationSpan
 
-from analytics.annotation.spans import CountrySpan, OrganisationSpan
-from analytics.annotation.tokens import Token, is_english
-
-_LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
-_ARTICLES = ("the", "its", "The", "a", "an", "his", "her")
 _JOINS = ("and", "&")
-_OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
-_SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
-_UNITS = (
-    "section",
-    "unit",
-    "branch",
-    "department",
-    "division",
-    "team",
-    "desk",
-    "programme",
-    "program",
-    "directorate",
-)
-_MOST_MODIFIERS, _MOST_COMMON_WORDS = 8, 5
-
-
-@dataclass(frozen=True)
-class RoleWords:
-    """A text's tokens with their marks. index: token number by start; bodies, countries: spans by start;
-    barred: starts of forms of address and months; titles: ends of titles of office by start; verbs: starts."""
-
-    tokens: tuple[Token, ...]
-    index: Mapping[int, int]
-    bodies: Mapping[int, OrganisationSpan]
-    countries: Mapping[int, CountrySpan]
-    barred: frozenset[int]
-    titles: Mapping[int, int]
-    verbs: frozenset[int]
-    lexicons: Mapping[str, Mapping[str, str]]
-
-    @cached_property
-    def body_ends(self) -> Mapping[int, OrganisationSpan]:
-        """Bodies by their ends."""
-        return {body.end: body for body in self.bodies.values()}
-
-    @cached_property
-    def country_ends(self) -> Mapping[int, CountrySpan]:
-        """Countries by their ends."""
-        return {country.end: country for country in self.countries.values()}
-
-    def after(self, position: int) -> int:
-        """Number of the first token that starts at or after a position."""
-        number = self.index.get(position)
-        if number is not None:
-            return number
-        return next((n for n, token in enumerate(self.tokens) if token.start >= position), len(self.tokens))
-
-    def last_body(self, position: int, noun: str = "") -> OrganisationSpan | None:
-        """The last body before a position, of those whose name has the noun if one is given."""
-        before = [b for b in self.bodies.values() if b.end <= position and noun in b.name.lower()]
-        return max(before, key=lambda body: body.start, default=None)
-
-    def last_country(self, position: int) -> CountrySpan | None:
-        """The country that stands right before a position ("Uruguay, whose …")."""
-        return next((c for c in self.countries.values() if 0 <= position - c.end <= 2), None)
-
-    def is_english(self, token: Token) -> bool:
-        """Whether the lexicon has the word."""
-        return is_english(token.text, self.lexicons["english_words"])
-
-    def is_grammar(self, token: Token) -> bool:
-        """Whether the word is an article, a preposition, a conjunction or their like."""
-        return self.lexicons["function_words"].get(token.bare, "generic") != "generic"
-
-    def names_somebody(self, token: Token) -> bool:
-        """Whether the word is a given name and nothing else."""
-        return self.lexicons["given_names"].get(token.bare) == "given" and not self.is_english(token)
-
-
-@dataclass(slots=True)
-class RolePhrase:
-    """The pieces of one office. office: spans of its own words; left_body, left_country: right before them;
-    bodies: after them, in order; countries: after them, each with the word that links it."""
-
-    kind: str
-    start: int
-    end: int
-    office: list[tuple[int, int]] = field(default_factory=list)
-    left_body: OrganisationSpan | None = None
-    left_country: CountrySpan | None = None
-    bodies: list[OrganisationSpan] = field(default_factory=list)
-    countries: list[tuple[str, CountrySpan]] = field(default_factory=list)
+_MOST_MODIFIERS = 8
 
 
 def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -> RolePhrase | None:
@@ -112,40 +24,64 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
         phrase.left_body, phrase.start = inner, max(inner.start, floor)
         phrase.office.append((start, end))
     else:
-        _read_left(words, phrase, first, floor)
-    _read_right(words, phrase, last + 1)
+        _read_modifiers(words, phrase, first, floor)
+    read_complements(words, phrase, last + 1)
     return phrase
 
 
-def _read_left(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> None:
+def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> None:
     """Modifiers, then the body or country that stands before them."""
     tokens, number = words.tokens, first
-    while number > 0 and first - number < _MOST_MODIFIERS and tokens[number].before == " ":
-        before = tokens[number - 1]
-        if before.start < floor:
+    while number > 0 and first - number < _MOST_MODIFIERS and tokens[number].before in (" ", ""):
+        if tokens[number - 1].start < floor or _has_owner(words, phrase, number, first):
             break
-        owner = before.end - 2 if before.possessive else before.end
-        if before.bare in ("its", "their") and number == first:
-            phrase.left_body = words.last_body(before.start)
-        if before.possessive and before.bare in words.lexicons["common_bodies"]:
-            phrase.left_body = words.last_body(before.start, before.bare)
-        if before.bare == "whose" and number == first:
-            phrase.left_country = words.last_country(before.start)
-        if phrase.left_body or phrase.left_country:
+        if _joins_modifiers(words, number - 1, floor):
+            number -= 2
+        elif tokens[number].before == " " and _is_modifier(words, number - 1):
+            number -= 1
+        else:
             break
-        phrase.left_body = words.body_ends.get(before.end) or words.body_ends.get(owner)
-        phrase.left_country = words.country_ends.get(before.end) or words.country_ends.get(owner)
-        if phrase.left_body or phrase.left_country or not _is_modifier(words, number - 1):
-            break
-        number -= 1
     phrase.office.append((tokens[number].start, phrase.end))
     if phrase.left_body is None and phrase.left_country is None and number > 0:
         phrase.left_body = _acronym_before(words, number, floor)
     outer = phrase.left_body or phrase.left_country
-    beside = outer is not None and tokens[number].start - outer.end < 4
-    phrase.start = (
-        _with_bodies_before(words, outer.start) if outer is not None and beside else tokens[number].start
-    )
+    if outer is not None and 0 < tokens[number].start - outer.end < 4:
+        phrase.start = _with_bodies_before(words, outer.start)
+    else:
+        phrase.start = tokens[number].start
+
+
+def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) -> bool:
+    """Set the body or country that stands right before a token, by name or by "its", "whose", "the agency's"."""
+    before = words.tokens[number - 1]
+    if number == first and before.bare in ("its", "their"):
+        phrase.left_body = words.last_body(before.start)
+    elif number == first and before.bare == "whose":
+        phrase.left_country = words.last_country(before.start)
+    elif before.possessive and before.bare in words.lexicons["common_bodies"]:
+        phrase.left_body = words.last_body(before.start, before.bare)
+    elif before.text == ")":
+        phrase.left_body = _body_in_brackets(words, number - 1)
+    else:
+        position = before.start if before.text == "'" else before.end
+        owner = position - 2 if before.possessive else position
+        phrase.left_body = words.body_ends.get(position) or words.body_ends.get(owner)
+        phrase.left_country = words.country_ends.get(position) or words.country_ends.get(owner)
+    return phrase.left_body is not None or phrase.left_country is not None
+
+
+def _joins_modifiers(words: RoleWords, number: int, floor: int) -> bool:
+    """Whether "and" joins two modifiers of one title: "Crime and Security Strategy Coordinator"."""
+    if number == 0 or words.tokens[number].text not in _JOINS or words.tokens[number - 1].start < floor:
+        return False
+    return words.tokens[number - 1].capital and _is_modifier(words, number - 1)
+
+
+def _body_in_brackets(words: RoleWords, closing: int) -> OrganisationSpan | None:
+    """The body whose acronym stands in brackets: "Organization for … (OSCE) Secretary General"."""
+    if closing < 2 or words.tokens[closing - 2].text != "(":
+        return None
+    return words.body_ends.get(words.tokens[closing - 1].end)
 
 
 def _with_bodies_before(words: RoleWords, start: int) -> int:
@@ -181,252 +117,3 @@ def _is_modifier(words: RoleWords, number: int) -> bool:
         return True
     opens = number == 0 or words.tokens[number - 1].text in (".", ":", ";", '"')
     return token.capital and words.is_english(token) and not words.is_grammar(token) and not opens
-
-
-def _read_right(words: RoleWords, phrase: RolePhrase, number: int) -> None:
-    tokens = words.tokens
-    number = _beside(words, phrase, number)
-    while number + 1 < len(tokens) and "\n" not in tokens[number].before:
-        link = tokens[number].text
-        if link == "(":
-            following = _after_parenthesis(words, number)
-        elif link == ",":
-            following = _after_comma(words, phrase, number)
-        elif link in _JOINS:
-            following = _joined_subject(words, phrase, number)
-        elif link in ('"', "'") and phrase.bodies and tokens[number + 1].text.lower() in _LINKS:
-            following = number + 1
-        elif link.lower() in _LINKS:
-            following = _complement(words, phrase, number)
-        else:
-            following = number
-        if following == number:
-            break
-        number = following
-
-
-def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """What stands right behind the title without a link: "Director General Anti-Narcotics Force"."""
-    if number >= len(words.tokens) or words.tokens[number].before != " ":
-        return number
-    body = words.bodies.get(words.tokens[number].start)
-    if body is not None and not phrase.bodies and phrase.left_body is None:
-        return _take_body(words, phrase, body)
-    end = _subject_end(words, number)
-    given = words.lexicons["given_names"]
-    if end == number or phrase.kind not in ("head", "minister") or words.tokens[number].bare in given:
-        return number
-    phrase.end = words.tokens[end - 1].end
-    phrase.office[-1] = (phrase.office[-1][0], phrase.end)
-    return end
-
-
-def _after_parenthesis(words: RoleWords, number: int) -> int:
-    """The token after "(ABC)" where more of the phrase follows."""
-    for closing in range(number + 2, min(number + 5, len(words.tokens) - 1)):
-        if words.tokens[closing].text == ")":
-            return closing + 1 if words.tokens[closing + 1].text.lower() in (*_LINKS, ",") else number
-    return number
-
-
-def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """ ", Ministry of Justice" where no body came yet; ", Kenya" where no country came and no list follows."""
-    start = number + 1 + (words.tokens[number + 1].text == "the")
-    if start >= len(words.tokens):
-        return number
-    position = words.tokens[start].start
-    body, country = words.bodies.get(position), words.countries.get(position)
-    if body is not None and not phrase.bodies and phrase.left_body is None and phrase.kind != "leader":
-        return _take_body(words, phrase, body)
-    if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
-        following = words.after(country.end)
-        if not _lists_countries(words, following):
-            phrase.countries.append((",", country))
-            phrase.end = country.end
-            return following
-    return _enumerated_subject(words, phrase, number)
-
-
-def _lists_countries(words: RoleWords, number: int) -> bool:
-    """Whether a comma or "and" at a token goes on with another country."""
-    if number + 1 >= len(words.tokens) or words.tokens[number].text not in (",", *_JOINS):
-        return False
-    return words.tokens[number + 1].start in words.countries
-
-
-def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """ "Minister of Labour, Employment and Migration": subjects after a comma that lead to an "and"."""
-    if phrase.kind not in ("minister", "head", "staff") or len(phrase.office) < 2:
-        return number
-    start = number + 1
-    end = _subject_end(words, start)
-    if end == start or end >= len(words.tokens) or words.tokens[end].text not in (",", *_JOINS):
-        return number
-    phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
-    phrase.end = words.tokens[end - 1].end
-    return end
-
-
-def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """ "Minister of Labour and Social Protection": a second subject of the same office."""
-    end = _subject_end(words, number + 1)
-    first_subject = len(phrase.office) > 1 and phrase.office[-1][1] == words.tokens[number - 1].end
-    if end == number + 1 or not first_subject or not words.tokens[number - 1].capital:
-        return number
-    phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
-    phrase.end = words.tokens[end - 1].end
-    return end
-
-
-def _subject_end(words: RoleWords, start: int) -> int:
-    """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
-    number = start
-    while number < len(words.tokens):
-        token = words.tokens[number]
-        other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
-        if not token.capital or other or token.start in words.barred or not words.is_english(token):
-            break
-        if token.before != " ":
-            break
-        number += 1
-    return number
-
-
-def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
-    tokens, start = words.tokens, number + 1
-    while start < len(tokens) and tokens[start].text in (*_ARTICLES, '"', "'"):
-        start += 1
-    if start >= len(tokens) or "\n" in tokens[start].before:
-        return number
-    body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
-    if body is not None:
-        return _take_body(words, phrase, body)
-    if country is not None:
-        return _take_country(words, phrase, number, country)
-    return _take_words(words, phrase, number, start)
-
-
-def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
-    """Take a complement of plain words; they belong to the office after the links that say more of it."""
-    tokens, link = words.tokens, words.tokens[number].text.lower()
-    end = _words_end(words, phrase, start, link)
-    if end == start:
-        return number
-    phrase.end = tokens[end - 1].end
-    if tokens[start].text.islower():
-        after_body = _take_common_body(words, phrase, start, end)
-        if after_body > start:
-            phrase.end = tokens[after_body - 1].end
-            return after_body
-    if link in _OFFICE_LINKS:
-        phrase.office.append((tokens[number].start, phrase.end))
-    return end
-
-
-def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
-    phrase.bodies.append(body)
-    phrase.end = body.end
-    following = words.after(body.end)
-    if following < len(words.tokens) and words.tokens[following].text.isdigit():
-        following += 1  # "BOMCA 10"
-        phrase.end = words.tokens[following - 1].end
-    return _take_unit(words, phrase, body, following)
-
-
-def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
-    """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
-    end = _subject_end(words, number)
-    if end == number or words.tokens[end - 1].bare not in _UNITS:
-        return number
-    phrase.end = words.tokens[end - 1].end
-    phrase.office.append((body.start, phrase.end))
-    return end
-
-
-def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
-    """One past a body in common words: "of the juvenile court" is one, "of the agency" is the one named last."""
-    tokens = words.tokens
-    noun = next((n for n in range(start, end) if tokens[n].bare in words.lexicons["common_bodies"]), None)
-    if noun is None or phrase.bodies or tokens[start - 1].text not in _ARTICLES:
-        return start
-    if noun == start:
-        body = words.last_body(tokens[noun].start, tokens[noun].bare)
-        phrase.bodies += [body] if body is not None else []
-        return start if body is None or tokens[noun].possessive else noun + 1
-    named = words.bodies.get(tokens[_skip_mark(words, end)].start) if noun == end - 1 else None
-    if named is not None:  # 'the public organisation "Clear Sky"'
-        phrase.bodies.append(named)
-        return words.after(named.end)
-    if noun != end - 1:
-        return start
-    last = end + 1 if _is_place(words, end) else noun
-    name = " ".join(t.text for t in tokens[start : last + 1])
-    position = (tokens[start].start, tokens[last].end)
-    phrase.bodies.append(OrganisationSpan(*position, name, "", name, kind="government"))
-    return last + 1
-
-
-def _skip_mark(words: RoleWords, number: int) -> int:
-    """The number of a token, or of the one behind it where it is a quotation mark."""
-    last = len(words.tokens) - 1
-    return min(number + (number <= last and words.tokens[number].text in ('"', "'")), last)
-
-
-def _is_place(words: RoleWords, number: int) -> bool:
-    """Whether "of Baghdad" follows: a capitalised word that is neither a country nor English."""
-    if number + 1 >= len(words.tokens) or words.tokens[number].text not in ("of", "in"):
-        return False
-    place = words.tokens[number + 1]
-    return place.capital and place.start not in words.countries and not words.is_english(place)
-
-
-def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
-    link = words.tokens[number].text.lower()
-    following = words.after(country.end)
-    phrase.end = country.end
-    if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
-        phrase.office.append((words.tokens[number].start, country.end))
-    phrase.countries.append((link, country))
-    owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
-    if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
-        return _take_body(words, phrase, owned)
-    noun = words.tokens[following] if following < len(words.tokens) else None
-    if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
-        phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
-        phrase.end = noun.end  # "leader of the Somali contingent"
-        return following + 1
-    return following
-
-
-def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> int:
-    """One past the last plain word of a complement; `start` where it has none."""
-    token = words.tokens[start]
-    if token.start in words.barred:
-        return start
-    if token.start in words.titles:
-        return words.after(words.titles[token.start]) if phrase.kind in _SERVED and link in ("of", "to") else start
-    if token.capital and not token.text.endswith("-based"):
-        return _capital_words_end(words, start)
-    number = start + token.capital
-    while number < len(words.tokens) and number - start < _MOST_COMMON_WORDS:
-        token = words.tokens[number]
-        common = token.text.islower() and words.is_english(token) and token.start not in words.verbs
-        if not common or words.is_grammar(token) or token.start in words.titles:
-            break
-        number += 1
-    return number
-
-
-def _capital_words_end(words: RoleWords, start: int) -> int:
-    """The first word may be a place ("of Khatlon Region"); those after it are English."""
-    number = start + 1
-    while number < len(words.tokens):
-        token = words.tokens[number]
-        other = token.start in words.bodies or token.start in words.countries or token.start in words.barred
-        if token.before not in (" ", "") or not token.capital or other or token.start in words.titles:
-            break
-        if words.names_somebody(token) or not words.is_english(token):
-            break
-        number += 1
-    return number

@@ -9,7 +9,8 @@ import re
 from itertools import zip_longest
 
 from analytics.annotation.organisations import qualifies
-from analytics.annotation.role_phrases import RolePhrase, RoleWords, read_phrase
+from analytics.annotation.role_phrases import read_phrase
+from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 from analytics.annotation.tokens import read_tokens
@@ -186,4 +187,7 @@ _SUBJECT_AFTER = re.compile(r"\bminister (?:of state )?(?:of|for) (?!state\b)(.+
 _PORTFOLIOS = r"(?:interior|defen[cs]e|foreign|health|justice|treasury|finance|education|home)"
 _SECRETARY = re.compile(rf"^(?:{_RANKS}[ -])*({_PORTFOLIOS}) secretary$", re.I)
 _SUBJECT_BEFORE = re.compile(rf"^(?:{_RANKS}[ -])*((?!{_RANKS}\b)\w.*?)(?: {_RANKS})* minister\b", re.I)
-_SECRETARIES = (("foreign affairs undersecretary", "Ministry of Foreign Affairs"),)
+_SECRETARIES = (
+    ("fm", "Ministry of Foreign Affairs"),
+    ("foreign affairs undersecretary", "Ministry of Foreign Affairs"),
+)

@@ -5,7 +5,7 @@ spoken of ("during last year's visit of …", inside another's words) is not in 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
@@ -79,6 +79,9 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
+    led = None if body.organisation else _led_body(annotations, mentions)
+    if led is not None:
+        body = replace(body, organisation=led.name, organisation_id=led.organisation_id, body=_plain(led))
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
     evidence = {
         "role": (Span(main.start, main.end, main.text),) if main.role else (),
@@ -92,6 +95,10 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         country,
         {column: spans for column, spans in evidence.items() if spans and _has(column, main, body, country)},
     )
+
+
+def _plain(span: Span) -> Span:
+    return Span(span.start, span.end, span.text)
 
 
 def _led_body(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> OrganisationSpan | None:

@@ -67,10 +67,9 @@ def _inferred(
     same = None if ministry else _same_bodys_country(annotations, body)
     if same is not None:
         return same
-    for mention in mentions:
-        for place in annotations.inside(annotations.places, annotations.sentence_at(mention.start)):
-            if place.country_iso3 and place.end < mention.start:
-                return place.country_iso3, (_plain(place),)
+    for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
+        if place.country_iso3 and place.end < mentions[0].start:
+            return place.country_iso3, (_plain(place),)
     return _documents_country(annotations, mentions[0])
 
 

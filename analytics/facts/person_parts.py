@@ -18,6 +18,13 @@ _ONLY_MENTIONED = re.compile(
     r"administration|resolution|named after|founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
+_AFTER_NAME = re.compile(
+    r",? (?:(?:who was )?represented by\b|through (?:his|her) (?:representative|deputy)\b)|"
+    r"'s "
+    r"(?:leadership|initiatives?|polic(?:y|ies)|vision|government|administration|election|death|"
+    r"appointment|call for|"
+    r"proposals?|reforms?|decree|regime)\b"
+)
 _EARLIER_EVENT = re.compile(
     r"\b(?:after|following|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b[^.;]{0,80}"
     r"\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
@@ -86,6 +93,8 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
         return True
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = annotations.reading.folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
+    if _AFTER_NAME.match(annotations.reading.folded, _end(mention)):
+        return True
     if _ONLY_MENTIONED.search(before.rstrip() + " ") or _ONLY_MENTIONED.search(re.sub(r"\bthe\s*$", "", before)):
         return True
     if _EARLIER_EVENT.search(before):
