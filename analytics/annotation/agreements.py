@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
+from analytics.annotation.programmes import in_body
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.signing import announced, signings
@@ -48,6 +49,9 @@ _OTHER_CLAUSE = re.compile(
     r"|reviewed|agreed|launched|considered|(?:establish|provid|strengthen|creat|outlin|mark|cover|aim|contain|lay|allow|help"
     r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
 )
+# what follows a name but is no part of it, and "the declaration of a state of emergency"
+_ELSEWHERE = re.compile(r" (?:in|at|by|under|within|from) ")
+_DECLARING = re.compile(r"declaration of (?!intent|principles|commitment|understanding|cooperation|friendship)")
 _LONGEST_NAME = 160  # characters
 
 
@@ -109,7 +113,7 @@ def _known(scan: Scan) -> list[_Phrase]:
 def _is_head(scan: Scan, match: PhraseMatch) -> bool:
     """Whether a noun stands for an agreement, by the words right around it."""
     folded, lower = scan.reading.folded, scan.reading.lower
-    if "plural" in match.keys or _AFTER.match(lower, match.end):
+    if "plural" in match.keys or _AFTER.match(lower, match.end) or in_body(scan, match):
         return False
     before = lower[max(0, match.start - 40) : match.start]
     if folded[match.start].isupper():
@@ -120,7 +124,7 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
             )
             is None
         )
-    if _OTHER_SENSE.search(before):
+    if _OTHER_SENSE.search(before) or _DECLARING.match(lower, match.start):
         return False
     return not (_ASSENT.search(before) or _ASSENT_BEHIND.match(lower, match.end))
 
@@ -149,7 +153,7 @@ def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase
     acronym = _ACRONYM.match(folded, head_end)
     head_end = acronym.end() if acronym else head_end
     end = head_end
-    if has_complement(folded, head_end):
+    if has_complement(folded, head_end) and not _ELSEWHERE.match(folded, head_end):
         end = complement_end(folded, head_end)
         if end == head_end:
             end = clause_end(folded, head_end, _LONGEST_NAME)
@@ -195,7 +199,7 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     """Whether a phrase names an agreement, tells of its signing, or points back to one."""
     signed = _is_signed(reading, phrase)
     if phrase.kind in _ONLY_SIGNED:
-        return signed and (phrase.kind != "statement" or phrase.end - phrase.start > 5)
+        return signed and _is_titled(reading, phrase)
     if phrase.head_start == phrase.start and phrase.head_end == phrase.end:
         return signed or _points_back(reading, phrase)
     capital = reading.folded[phrase.head_start].isupper()
@@ -216,6 +220,13 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     return definite and (
         len(left.split()) >= 2 or (bool(right) and phrase.kind != "agreement") or before.endswith("draft ")
     )
+
+
+def _is_titled(reading: ReadingText, phrase: _Phrase) -> bool:
+    """Whether a plan or statement that was signed has a title: a capital, years, or a noun of several words."""
+    name = reading.folded[phrase.start : phrase.end]
+    head = reading.folded[phrase.head_start : phrase.head_end]
+    return head[0].isupper() or " " in head or re.search(r"\d{4}", name) is not None or phrase.kind in ("letter", "roadmap")
 
 
 def _points_back(reading: ReadingText, phrase: _Phrase) -> bool:

@@ -14,16 +14,19 @@ _LEFT_STOPS = frozenset(
     "previous former forthcoming proposed existing entitled called titled named also not into through via between per which "
     "who where when while than about over after before since until if but will would shall may can be been is are was were "
     "has have had it they we he she signed signing sign following relevant two three four five six seven eight nine ten some "
-    "several many more own".split()
+    "several many more own million billion".split()
 )
 # verbs that headlines print with a capital, and that stand before a name in running text
 _VERBS = re.compile(
     r"(?:launch|adopt|approv|endors|sign|discuss|review|hold|host|present|validat|develop|implement|support|agre|finali[sz]"
-    r"|propos|welcom|prais|draft|prepar|updat|extend|renew|ratif|conclud|unveil|introduc|promot|strengthen|kick|start|begin"
-    r"|brief|meet|visit|call|urge|monitor|evaluat|assess|creat|announc|complet|initiat|elaborat|outlin|receiv|deliver|revis"
-    r"|us|includ|regard|concern|accord|need|seek|mark|join|ink)(?:s|es|ed|e|ing|ies|ied)?$",
+    r"|propos|welcom|prais|draft|prepar|updat|extend|renew|ratif|conclud|unveil|introduc|promot|strengthen|kick|start"
+    r"|brief|meet|visit|call|urge|monitor|evaluat|assess|creat|announc|complet|initiat|elaborat|outlin|receiv|deliver"
+    r"|revis|us|includ|regard|concern|accord|need|seek|mark|join|ink|begin)(?P<ending>s|es|ed|e|ing|ies|ied|y)?$",
     re.IGNORECASE,
 )
+# those that are nouns in names as well, when they have no ending: "the Single Support Framework"
+_NOUNS_TOO = re.compile(r"(?:support|review|host|present|monitor|visit|start|brief|call|need|mark|draft|use|urge)$", re.I)
+_NEW_PLACES = re.compile(r"New (?:York|Delhi|Zealand|Caledonia|Guinea|Mexico|Jersey|Orleans|South|Hampshire|Partnership)\b")
 _CAPITAL = re.compile(r"(?:[A-Z]|\d{4}|'?[A-Z])")
 _JOINING = ("and", "&", "of", "de", "for", "on", "to", "against", "in", "with")
 
@@ -85,6 +88,8 @@ def has_complement(folded: str, head_end: int) -> bool:
 def _belongs(folded: str, token: str, position: int, start: int, head: int) -> bool:
     """Whether a word to the left of a phrase is part of it."""
     lower = token.lower()
+    if _NEW_PLACES.match(folded, position):
+        return True
     if lower in _JOINING and start < head:
         return _joins(folded, token, position, start)
     if lower in _LEFT_STOPS or (_VERBS.match(token) and not _as_noun(folded, token, position)):
@@ -103,8 +108,8 @@ def _as_noun(folded: str, token: str, position: int) -> bool:
     """Whether a word that may be a verb is part of a name: "the Host Country Agreement", "Revised Plan"."""
     if token in _REVISIONS:
         return True
-    after_article = re.search(r"\b(?:the|a|an|its|their|of) $", folded[max(0, position - 6) : position].lower())
-    return after_article is not None and token[0].isupper() and not token.endswith(("s", "ed", "ing"))
+    starts_sentence = position == 0 or re.search(r"(?:[.!?:]\s|\n|[\"'])$", folded[max(0, position - 2) : position])
+    return token[0].isupper() and _NOUNS_TOO.match(token) is not None and not starts_sentence
 
 
 def _adverb(token: str) -> bool:
@@ -125,6 +130,6 @@ def _joins(folded: str, token: str, position: int, start: int) -> bool:
 
 def _without_joining(folded: str, start: int, head: int) -> int:
     """The phrase without a joining word that nothing precedes."""
-    while (lead := re.compile(r"(?:and|&|of|for|on|to|in|new)\s").match(folded, start, head)) is not None:
+    while (lead := re.compile(r"(?:and|&|of|for|on|to|in|new) ").match(folded, start, head)) is not None:
         start = lead.end()
     return start

@@ -86,12 +86,17 @@ def _noun_phrases(scan: Scan) -> list[_Phrase]:
     found = []
     for match in scan.of("programme_nouns"):
         kind = match.keys[0]
-        if kind in _NOT_HEADS or _is_modifier(scan, match):
+        if kind in _NOT_HEADS or _is_modifier(scan, match) or in_body(scan, match):
             continue
         phrase = _noun_phrase(scan.reading, match, _next_head(scan, match))
         if _is_named(scan.reading, phrase, kind):
             found.append(phrase)
     return found
+
+
+def in_body(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a noun is part of an organisation's name: "United Nations Development Programme"."""
+    return any(body.start <= match.start and match.end <= body.end for body in scan.of("organisation"))
 
 
 def _is_modifier(scan: Scan, match: PhraseMatch) -> bool:

@@ -31,7 +31,7 @@ def parties_of(annotations: Annotations, vocabulary: Vocabulary, mention: Agreem
     sentence = annotations.sentence_at(mention.start)
     for stretch in _stretches(annotations, mention, sentence):
         parties = _parties(annotations, vocabulary, stretch)
-        if parties:
+        if len(parties) > 1 or (parties and stretch is not mention):  # "the SCO Charter" names no party
             return parties
     return ()
 
