@@ -24,7 +24,8 @@ _FIRST_DAY = re.compile(
     r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|got under way)\b", re.I
 )
 # "from Monday to Friday", printed as two dates
-_RANGE_END = re.compile(r"\b(?:(from)|day to|until|till|through) (?:the )?$", re.I)
+_RANGE_END = re.compile(r"(?:\b(from)|day,? (?:to|and)|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I)
+_RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?[A-Z][a-z]+day\b")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
@@ -51,14 +52,14 @@ def opening_date(
     annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
 ) -> ResolvedDate:
     """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
-    paragraphs = {m.sentence.paragraph for m in mentions if m.sentence.block == "body"}
-    first = next((s for s in annotations.sentences if s.paragraph in paragraphs), None)
-    if first is None:
-        return ResolvedDate()
-    for span in annotations.inside(annotations.dates, first):
-        own = span.start - first.start < 25 and not is_of_something_else(annotations, span, first)
-        if own and span.kind != "period":
-            return resolve_date(span, time, annotations, planned=status == "planned")
+    first = next((m.sentence for m in mentions if m.sentence.block == "body"), None)
+    for sentence in annotations.sentences:
+        if first is None or sentence.paragraph != first.paragraph or sentence.start > first.start:
+            continue
+        for span in annotations.inside(annotations.dates, sentence):
+            own = span.start - sentence.start < 40 and not is_of_something_else(annotations, span, sentence)
+            if own and span.kind != "period":
+                return resolve_date(span, time, annotations, planned=status == "planned")
     return ResolvedDate()
 
 
@@ -70,6 +71,8 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
         return "whole"
     if verb := _VERB_AFTER.match(annotations.reading.folded, span.end):
         return "last" if _LAST_DAY.search(verb.group()) else "first"
+    if _RANGE_START.match(annotations.reading.folded, span.end):
+        return "first"
     if range_end := _RANGE_END.search(before):
         return "first" if range_end.group(1) else "last"
     ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]

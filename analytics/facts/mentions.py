@@ -15,7 +15,8 @@ _HAPPENED_BEFORE = re.compile(
     r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|"
     r"convenes?|attended|"
     r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
-    r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|had|paid|wrapped up|finished|kicked off|participating in|"
+    r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|followed (?:on [\w ]{3,20} )?by|had|paid|wrapped up|"
+    r"finished|kicked off|participating in|"
     r"began|started|begun|ended|facilitated|supported|addressed|co-?(?:organi[sz]ed|hosted|chaired))"
     r"(?:[\s,]+(?!and\b|that\b|which\b|to\b|following\b|after\b)[\w'()&/-]+){0,7}[\s,]*$",
     re.I,
@@ -60,7 +61,7 @@ _REFERRED = re.compile(
     r"results? of|"
     r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|adopted (?:at|"
     r"by|during)|"
-    r"announced (?:at|during)|granted at|follow-up to|follows|followed|builds? on|building on|continuation of|"
+    r"announced (?:at|during)|granted at|follow-up to|builds? on|building on|continuation of|"
     r"first presented|as agreed|preparatory|implementation of|conclusions? of|last year's)\s+(?:[\w'-]+\s+){0,4}$",
     re.I,
 )
@@ -68,11 +69,14 @@ _REFERRED = re.compile(
 _OTHER_DATES = re.compile(
     r"\b(since|by|signed(?: on| in| at)?|adopted(?: on| in)?|established(?: on| in)?|dated|"
     r"approved(?: on| in)?|"
-    r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|for|"
+    r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|"
     r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
     r"appointed(?: on| in)?)\s*(?:the )?$",
     re.I,
 )
+_OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
+_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
+_NEW = re.compile(r"\ban? $")  # "after a four-day course": what is new in the opening is the story's own
 _RUNNING_TEXT = 40  # characters; shorter paragraphs are headings
 
 
@@ -139,14 +143,17 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     within = folded[span.start : span.end]
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
     past = past or bool(lead and _AT.search(before))
-    planned = bool(_PLANNED_BEFORE.search(before) or _planned_after(after) or _PLANNED_WITHIN.match(within))
+    told = span.verb and past  # behind "met", other things are planned
+    planned = bool(
+        _PLANNED_BEFORE.search(before) or (_planned_after(after) and not told) or _PLANNED_WITHIN.match(within)
+    )
     return Mention(
         span,
         sentence,
         _dates_of(annotations, span, sentence),
         past and not planned,
         planned,
-        bool(_REFERRED.search(before)),
+        bool(_REFERRED.search(before)) and not (lead and _NEW.search(before)),
         bool(_MARGINS.search(before)),
         any(quote.covers(span) and len(quote.text) > len(span.text) + 25 for quote in annotations.quotes),
         lead,
@@ -169,20 +176,27 @@ def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpa
     for date in annotations.inside(annotations.dates, sentence):
         if date.kind == "period" or is_of_something_else(annotations, date, sentence):
             continue
-        if is_nearest(annotations, date, span, sentence) or _opens(date, sentence, span):
+        if is_nearest(annotations, date, span, sentence) or _opens(annotations, date, sentence, span):
             mine.append(date)
     return tuple(mine)
 
 
 def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence: SentenceSpan) -> bool:
     """Whether no other event noun of the sentence is nearer to a date or place than this event phrase."""
-    others = [m for m in annotations.meetings if sentence.covers(m) and m is not mine and not m.verb]
+    others = [m for m in annotations.meetings if sentence.covers(m) and m is not mine and not _is_weak(m)]
     return all(_distance(span, mine) <= _distance(span, other) for other in others)
 
 
-def _opens(date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:
-    """Whether the date opens the sentence, and so dates its main clause."""
-    return date.start - sentence.start < 25 and date.end < span.start
+def _is_weak(span: MeetingSpan) -> bool:
+    """Verbs of signing and opening, which tell of an event only with others' help."""
+    return span.verb and span.kind in ("ceremony", "training")
+
+
+def _opens(annotations: Annotations, date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:
+    """Whether the date opens the sentence, and so dates its first event."""
+    if date.start - sentence.start > _OPENING or date.end > span.start:
+        return False
+    return not any(date.end <= m.start < span.start and not m.verb for m in annotations.meetings)
 
 
 def is_of_something_else(annotations: Annotations, date: DateSpan, sentence: SentenceSpan) -> bool:
@@ -190,6 +204,8 @@ def is_of_something_else(annotations: Annotations, date: DateSpan, sentence: Sen
     before = annotations.reading.folded[sentence.start : date.start]
     inside = any(quote.covers(date) for quote in annotations.quotes)
     named = any(span.covers(date) for span in (*annotations.programmes, *annotations.agreements))
+    if _BETWEEN.search(before) and date.first != date.last:
+        return inside or named
     stamp = annotations.dateline is not None and annotations.dateline.covers(date)
     return inside or named or stamp or bool(_OTHER_DATES.search(before))
 
