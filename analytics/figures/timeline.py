@@ -13,11 +13,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analytics.figures import theme
-from analytics.figures.wording import counted, hover_lines, place_in_words, shortened
+from analytics.figures.timeline_places import LANE_GAP, LANES, extent, place_events, window
+from analytics.figures.wording import counted, hover_lines, place_in_words
 from analytics.queries.choices import kind_name, span_name
 from analytics.queries.records import Record, records
-
-LANES = {"programme": "Programmes", "meeting": "Meetings", "agreement": "Agreements"}
 
 
 class _Group(NamedTuple):
@@ -37,159 +36,69 @@ _GROUPS = (
     _Group("meeting", "planned", "Meeting, planned", theme.STATUS["planned"], "diamond"),
     _Group("agreement", None, "Agreement", theme.AGREEMENT, "triangle-up"),
 )
-_WIDTH = 1000  # pixels that the time axis is taken to have, to keep labels apart
-_LETTER = 6.6  # pixels a letter of a label takes, at 12 px
-_MARK = 16  # pixels a mark takes
-_SHORT = 14  # pixels below which a bar is not seen as one
-_LABELLED = 40  # events of a lane up to which each is named beside its mark
-_TURN = 0.7  # of the axis: what ends beyond has its label on the left
 _HEAD = 72  # pixels for the legend and the years
 _ROW = 26  # pixels
-_DENSE = 0.6  # height of a row where nothing is named
-_LANE_GAP = 0.5  # rows
 _DAY_MS = 86_400_000
 _PALE = 0.4
 
 
 def timeline_figure(events: pd.DataFrame, years: tuple[int, int] | None = None) -> theme.Figure:
     """The timeline of at least one event. years: the first and last on the axis, else as far as the events go."""
-    low, high = _window(*years) if years else _extent(events)
-    placed = _placed(events, low, high)
+    low, high = window(*years) if years else extent(events)
+    placed = place_events(records(events), low, high)
     traces = [trace for group in _GROUPS for trace in _group_traces(placed, group)]
     traces += _legend_of_bases(placed)
-    return theme.figure(traces, int((placed["y"].max() + 1) * _ROW) + _HEAD, _layout(placed, low, high))
+    height = int((max(row["y"] for row in placed) + 1) * _ROW) + _HEAD
+    return theme.figure(traces, height, _layout(placed, low, high))
 
 
-def _placed(events: pd.DataFrame, low: int, high: int) -> pd.DataFrame:
-    """Events with pixels, label and row: the first row of its lane in which nothing is in the way."""
-    first = [date.fromisoformat(day).toordinal() for day in events["first_day"]]
-    last = [date.fromisoformat(day).toordinal() + 1 for day in events["last_day"]]
-    placed = events.assign(first=[max(day, low) for day in first], last=[min(day, high) for day in last])
-    scale = _WIDTH / (high - low)
-    placed["left"] = (placed["first"] - low) * scale
-    placed["right"] = (placed["last"] - low) * scale
-    placed["long"] = placed["right"] - placed["left"] >= _SHORT
-    placed["label"] = _labels(placed)
-    placed["side"] = [_side(row) for row in records(placed)]
-    placed["step"] = [1.0 if label else _DENSE for label in placed["label"]]
-    placed["y"] = 0.0
-    top = 0.0
-    for lane in LANES:
-        inside = placed.index[placed["lane"] == lane]
-        rows, step = _rows(placed.loc[inside]), placed.loc[inside, "step"].max()
-        placed.loc[inside, "y"] = [top + row * step for row in rows]
-        top += (max(rows) + 1) * step + _LANE_GAP if rows else 0
-    return placed
-
-
-def _extent(events: pd.DataFrame) -> tuple[int, int]:
-    """First and last day of the axis: all events and 4 % of air, two years at least."""
-    low = date.fromisoformat(events["first_day"].min()).toordinal()
-    high = date.fromisoformat(events["last_day"].max()).toordinal()
-    air = max((high - low) // 25, (731 - (high - low)) // 2, 20)
-    return low - air, high + air
-
-
-def _window(first: int, last: int) -> tuple[int, int]:
-    """First day of the axis, and the one after the last, for whole years."""
-    return date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1
-
-
-def _labels(placed: pd.DataFrame) -> list[str]:
-    """What stands beside each mark; nothing in lanes that hold too many to read."""
-    crowd = placed["lane"].value_counts()
-    return [_label(row) if crowd[row["lane"]] <= _LABELLED else "" for row in records(placed)]
-
-
-def _side(row: Record) -> str:
-    """Where the label goes: right of the mark, left of it, or inside a bar that fills the axis."""
-    if row["right"] <= _TURN * _WIDTH:
-        return "right"
-    return "left" if row["left"] >= len(row["label"]) * _LETTER or not row["long"] else "inside"
-
-
-def _label(row: Record) -> str:
-    """A programme by its name; a meeting or agreement by its kind and place, since names of meetings are long."""
-    if row["lane"] == "programme":
-        return shortened(row["title"], 70)
-    return shortened(
-        ", ".join(part for part in (kind_name(row["kind"]), row["city"] or row["country"]) if part), 44
-    )
-
-
-def _rows(lane: pd.DataFrame) -> list[int]:
-    """For each event of a lane, earliest first, the first row in which nothing is in its way."""
-    taken: list[list[tuple[float, float]]] = []
-    rows = []
-    for row in records(lane):
-        left, right = _pixels(row)
-        free = (place for place, spans in enumerate(taken) if all(right <= a or b <= left for a, b in spans))
-        place = next(free, len(taken))
-        if place == len(taken):
-            taken.append([])
-        taken[place].append((left, right))
-        rows.append(place)
-    return rows
-
-
-def _pixels(row: Record) -> tuple[float, float]:
-    """From where to where an event needs its row for itself, label and mark included."""
-    middle = (row["left"] + row["right"]) / 2
-    left, right = min(row["left"], middle - _MARK / 2), max(row["right"], middle + _MARK / 2)
-    text = len(row["label"]) * _LETTER + 18 if row["label"] else 2
-    if row["side"] == "inside":
-        return left, max(right, left + text)
-    return (left - text, right) if row["side"] == "left" else (left, right + text)
-
-
-def _group_traces(placed: pd.DataFrame, group: _Group) -> list[theme.Trace]:
-    inside = placed[(placed["lane"] == group.lane) & ((placed["status"] == group.status) | (group.status is None))]
-    if inside.empty:
+def _group_traces(placed: list[Record], group: _Group) -> list[theme.Trace]:
+    inside = [row for row in placed if row["lane"] == group.lane and group.status in (None, row["status"])]
+    if not inside:
         return []
-    bars, marks = inside[inside["long"]], inside[~inside["long"]]
+    bars, marks = [row for row in inside if row["long"]], [row for row in inside if not row["long"]]
+    named = [row for row in inside if row["label"]]
     traces = [_legend_entry(group)]
-    traces += [_bars(bars, group)] if len(bars) else []
-    traces += [_marks(marks, group)] if len(marks) else []
-    return traces + ([_names(inside, group)] if inside["label"].any() else [])
+    traces += [_bars(bars, group)] if bars else []
+    traces += [_marks(marks, group)] if marks else []
+    return traces + ([_names(named, group)] if named else [])
 
 
-def _bars(bars: pd.DataFrame, group: _Group) -> theme.Trace:
+def _bars(bars: list[Record], group: _Group) -> theme.Trace:
     """Spans of days, from the morning of the first to the night of the last."""
-    inferred = (bars["date_basis"] == "inferred").tolist()
     return {
         "type": "bar",
         "orientation": "h",
-        "base": [date.fromordinal(day).isoformat() for day in bars["first"]],
-        "x": [int(days) * _DAY_MS for days in bars["last"] - bars["first"]],
-        "y": bars["y"].tolist(),
-        "width": [0.62 * step for step in bars["step"]],
-        "marker": theme.basis_marker(group.colour, inferred) | {"opacity": _opacity(bars)},
+        "base": [date.fromordinal(row["first"]).isoformat() for row in bars],
+        "x": [(row["last"] - row["first"]) * _DAY_MS for row in bars],
+        "y": [row["y"] for row in bars],
+        "width": [0.62 * row["step"] for row in bars],
+        "marker": theme.basis_marker(group.colour, [row["inferred"] for row in bars])
+        | {"opacity": [_opacity(row) for row in bars]},
         **_common(bars, group),
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
-def _marks(marks: pd.DataFrame, group: _Group) -> theme.Trace:
+def _marks(marks: list[Record], group: _Group) -> theme.Trace:
     """Marks in the middle of what is too short for a bar."""
-    inferred = (marks["date_basis"] == "inferred").tolist()
-    symbols = [f"{group.symbol}-open" if each else group.symbol for each in inferred]
+    look = theme.point_marker(group.colour, [row["inferred"] for row in marks], size=13)
+    symbols = [f"{group.symbol}-open" if row["inferred"] else group.symbol for row in marks]
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [_day(first + last - 1) for first, last in zip(marks["first"], marks["last"], strict=True)],
-        "y": marks["y"].tolist(),
-        "marker": theme.point_marker(group.colour, inferred, size=13)
-        | {"symbol": symbols, "opacity": _opacity(marks)},
+        "x": [_day(row["first"] + row["last"] - 1) for row in marks],
+        "y": [row["y"] for row in marks],
+        "marker": look | {"symbol": symbols, "opacity": [_opacity(row) for row in marks]},
         **_common(marks, group),
         "selected": {"marker": {"opacity": 1, "size": 18}},
         "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
-def _names(events: pd.DataFrame, group: _Group) -> theme.Trace:
+def _names(rows: list[Record], group: _Group) -> theme.Trace:
     """Words beside bars and marks, on the side where there is room."""
-    rows = [row for row in records(events) if row["label"]]
     pad = ["\u00a0" * 2 if row["long"] else "\u00a0" * 6 for row in rows]
     return {
         "type": "scatter",
@@ -219,21 +128,20 @@ def _day(twice: int) -> str:
     return date.fromordinal(int(twice) // 2).isoformat()
 
 
-def _common(events: pd.DataFrame, group: _Group) -> theme.Trace:
+def _common(rows: list[Record], group: _Group) -> theme.Trace:
     return {
         "name": group.name,
         "legendgroup": group.name,
         "showlegend": False,
-        "customdata": [[event] for event in events["event_id"]],
-        "hovertext": [_hover(row) for row in records(events)],
+        "customdata": [[row["event_id"]] for row in rows],
+        "hovertext": [_hover(row) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _opacity(events: pd.DataFrame) -> list[float]:
+def _opacity(row: Record) -> float:
     """A date that is not known to the day is pale."""
-    sure = (events["lane"] == "programme") | (events["precision"] == "day")
-    return [1.0 if each else _PALE for each in sure]
+    return _PALE if row["pale"] else 1.0
 
 
 def _hover(row: Record) -> str:
@@ -255,13 +163,13 @@ _STATUS_WORDS = {
 }
 
 
-def _legend_of_bases(placed: pd.DataFrame) -> list[theme.Trace]:
+def _legend_of_bases(placed: list[Record]) -> list[theme.Trace]:
     """Legend entries that explain hollow and pale, where there are such marks."""
     entries: list[theme.Trace] = []
-    if (placed["date_basis"] == "inferred").any():
+    if any(row["inferred"] for row in placed):
         marker = {"symbol": "circle-open", "size": 12, "color": theme.INK, "line": {"width": 2}}
         entries.append(_BLANK | {"name": "Date inferred (hollow, hatched)", "marker": marker})
-    if ((placed["precision"] != "day") & (placed["lane"] != "programme")).any():
+    if any(row["pale"] for row in placed):
         marker = {"symbol": "square", "size": 12, "color": theme.INK, "opacity": _PALE}
         entries.append(_BLANK | {"name": "Only month or year known (pale)", "marker": marker})
     return entries
@@ -282,9 +190,9 @@ _BLANK: theme.Trace = {
 }
 
 
-def _layout(placed: pd.DataFrame, low: int, high: int) -> dict[str, Any]:
-    lanes = [(name, placed.loc[placed["lane"] == lane, "y"]) for lane, name in LANES.items()]
-    lanes = [(name, rows) for name, rows in lanes if len(rows)]
+def _layout(placed: list[Record], low: int, high: int) -> dict[str, Any]:
+    lanes = [(name, [row["y"] for row in placed if row["lane"] == lane]) for lane, name in LANES.items()]
+    lanes = [(name, rows) for name, rows in lanes if rows]
     return {
         "barmode": "overlay",
         "showlegend": True,
@@ -304,8 +212,8 @@ def _layout(placed: pd.DataFrame, low: int, high: int) -> dict[str, Any]:
             "fixedrange": False,
         },
         "yaxis": {
-            "range": [float(placed["y"].max()) + 0.8, -0.8],
-            "tickvals": [float((rows.min() + rows.max()) / 2) for _, rows in lanes],
+            "range": [max(row["y"] for row in placed) + 0.8, -0.8],
+            "tickvals": [(min(rows) + max(rows)) / 2 for _, rows in lanes],
             "ticktext": [name for name, _ in lanes],
             "showgrid": False,
         },
@@ -315,8 +223,8 @@ def _layout(placed: pd.DataFrame, low: int, high: int) -> dict[str, Any]:
                 "xref": "paper",
                 "x0": 0,
                 "x1": 1,
-                "y0": float(rows.max()) + 0.5 + _LANE_GAP / 2,
-                "y1": float(rows.max()) + 0.5 + _LANE_GAP / 2,
+                "y0": max(rows) + 0.5 + LANE_GAP / 2,
+                "y1": max(rows) + 0.5 + LANE_GAP / 2,
                 "line": {"color": theme.FAINT, "width": 1},
             }
             for _, rows in lanes[:-1]

@@ -15,6 +15,7 @@ from analytics.figures.highlight import (
 from analytics.figures.wording import counted, plain
 from analytics.pages.chosen import choose, chosen
 from analytics.pages.shell import (
+    answer,
     coverage_note,
     dataset,
     link_parameters,
@@ -73,7 +74,7 @@ def _show_list() -> None:
         placeholder='Words, or "a phrase in quotes"',
     )
     filters = shared_filters()
-    found = document_list(dataset(), filters, search or "")
+    found = answer(document_list, filters, search or "")
     if found.empty:
         _show_nothing(search or "")
         return
@@ -91,7 +92,7 @@ def _show_list() -> None:
 def _show_nothing(search: str) -> None:
     """Which of filters and search left nothing."""
     filters = shared_filters()
-    if search and not document_list(dataset(), filters).empty:
+    if search and not answer(document_list, filters).empty:
         st.info(f"No document that passes the filters holds all of: {plain(search)}", icon=":material/search_off:")
     else:
         show_empty(filters, "documents")

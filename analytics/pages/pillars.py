@@ -13,6 +13,7 @@ from analytics.pages.chosen import choose, choose_from_menu, chosen, url_choice
 from analytics.pages.document_links import show_document_links
 from analytics.pages.selecting import show_choice_figure
 from analytics.pages.shell import (
+    answer,
     dataset,
     known,
     shared_filters,
@@ -53,7 +54,7 @@ def main() -> None:
 
 def _show_programmes() -> None:
     filters = shared_filters().without("programmes", "themes")
-    programmes = programme_list(dataset(), filters)
+    programmes = answer(programme_list, filters)
     with_pillars = {row["programme_id"]: _name(row) for row in records(programmes[programmes["pillars"] > 0])}
     if not with_pillars:
         show_empty(filters, "programmes")
@@ -86,7 +87,7 @@ def _first_choice(programmes: pd.DataFrame) -> list[str]:
 
 def _show_comparison(names: dict[str, str]) -> None:
     filters = shared_filters().without("programmes", "themes")
-    pillars = pillars_of(dataset(), filters, list(names))
+    pillars = answer(pillars_of, filters, tuple(names))
     links = pillar_links(pillars)
     show_choice_figure(
         pillars_figure(pillars, links, names),

@@ -8,8 +8,8 @@ from analytics.figures.wording import counted
 from analytics.pages.document_links import show_document_links
 from analytics.pages.selecting import Choice, show_choice_figure
 from analytics.pages.shell import (
+    answer,
     coverage_note,
-    dataset,
     shared_filters,
     show_download,
     show_empty,
@@ -37,7 +37,7 @@ def show_theme_matrix() -> None:
     )
     kind = kind or "countries"
     filters = shared_filters().without(kind, "themes")
-    cells = theme_matrix(dataset(), filters, kind)
+    cells = answer(theme_matrix, filters, kind)
     if cells["row_id"].notna().any():
         _show_matrix(cells, kind, filters)
         _show_documents()
@@ -113,7 +113,7 @@ def _choose_cell(kind: str, cells: tuple[str, ...]) -> None:
 def _show_documents() -> None:
     """The documents that the chosen cell, or the whole matrix, counts."""
     filters = shared_filters()
-    documents = documents_behind(dataset(), filters)
+    documents = answer(documents_behind, filters)
     if documents.empty:
         show_empty(filters, "documents")
         return

@@ -3,12 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from analytics.figures.timeline import LANES, timeline_figure
+from analytics.figures.timeline import timeline_figure
+from analytics.figures.timeline_places import LANES
 from analytics.figures.wording import counted
 from analytics.pages.chosen import choose_from_menu, chosen, url_choice
 from analytics.pages.event import show_event
 from analytics.pages.selecting import show_choice_figure
 from analytics.pages.shell import (
+    answer,
     coverage_note,
     dataset,
     shared_filters,
@@ -20,7 +22,7 @@ from analytics.pages.shell import (
 )
 from analytics.queries.choices import kind_name, span_name
 from analytics.queries.records import Record, records
-from analytics.queries.timeline import event_counts, find_event, timeline_events, undated_events
+from analytics.queries.timeline import EVENT_LIMIT, event_counts, find_event, timeline_events, undated_events
 
 FEW_YEARS = 6  # years that fit on the axis without choosing among them
 ROWS = {
@@ -41,7 +43,7 @@ def main() -> None:
     """Draw, list, show."""
     show_title("Timeline", "What happened when, what was agreed, what is planned.")
     filters, data = shared_filters(), dataset()
-    events, undated = timeline_events(data, filters), undated_events(data, filters)
+    events, undated = answer(timeline_events, filters), answer(undated_events, filters)
     if events.empty and undated.empty:
         show_empty(filters, "meetings")
     elif events.empty:
@@ -56,7 +58,8 @@ def main() -> None:
 
 
 def _show_chart(events: pd.DataFrame) -> None:
-    filters, counts = shared_filters(), event_counts(dataset(), shared_filters())
+    filters = shared_filters()
+    counts = _counts(events)
     total = sum(counts.values())
     note = coverage_note(filters) + (f" · the latest {len(events):,} of {total:,}" if len(events) < total else "")
     years = _years(events)
@@ -79,6 +82,13 @@ def _show_chart(events: pd.DataFrame) -> None:
             note=note + outside,
         )
     show_rows(_rows(events), key="timeline", name="events", columns=ROWS)
+
+
+def _counts(events: pd.DataFrame) -> dict[str, int]:
+    """How many events there are in each lane, those too many to draw included."""
+    if len(events) >= EVENT_LIMIT:
+        return event_counts(dataset(), shared_filters())
+    return {lane: int((events["lane"] == lane).sum()) for lane in LANES}
 
 
 def _years(events: pd.DataFrame) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ In: a dataset and filters. Out: small frames. Which pillar became which is never
 pillars of successive programmes belong together as far as they share themes.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -79,13 +80,13 @@ def programme_list(dataset: Dataset, filters: Filters) -> pd.DataFrame:
     return ask(dataset, _PROGRAMMES, filters)
 
 
-def pillars_of(dataset: Dataset, filters: Filters, programmes: list[str]) -> pd.DataFrame:
+def pillars_of(dataset: Dataset, filters: Filters, programmes: Sequence[str]) -> pd.DataFrame:
     """The pillars of these programmes, programme by programme as they followed each other.
 
     Returns pillar_id, programme_id, number, title, theme_ids (parted by spaces), themes (their names, parted by
     "; "), documents (that pass).
     """
-    return ask(dataset, _PILLARS, filters, compared=programmes)
+    return ask(dataset, _PILLARS, filters, compared=list(programmes))
 
 
 def pillar_links(pillars: pd.DataFrame) -> pd.DataFrame:
