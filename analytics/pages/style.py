@@ -22,7 +22,14 @@ _STYLE = """<style>
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.74; }
 /* the map keeps its shape from phone to desk */
 .st-key-map { height: clamp(17rem, 60vw, 30rem); }
+/* titles of listed documents lead to the page they stand on: no ground of the page that is open */
+[class*="st-key-entry_"] [data-testid="stPageLink"] a { background: transparent; }
 @media (max-width: 640px) {
+  h1 { font-size: 1.6rem !important; }
+  /* names beside marks need a wide screen; wide charts scroll in their frame */
+  :is(.st-key-timeline, .st-key-pillars) g.textpoint { display: none; }
+  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) { overflow-x: auto; }
+  :is(.st-key-pillars, .st-key-matrix_countries, .st-key-matrix_programmes) > div { min-width: 46rem; }
   .st-key-headlines > div { min-width: 4.9rem; flex-basis: 4.9rem; }
   .st-key-headlines [data-testid="stMetric"] > div { padding: 0.3rem 0.45rem; }
   .st-key-headlines [data-testid="stMetricLabel"] p { font-size: 0.72rem; }
