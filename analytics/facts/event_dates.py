@@ -24,12 +24,15 @@ _FIRST_DAY = re.compile(
     r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|got under way)\b", re.I
 )
 # "from Monday to Friday", printed as two dates
-_RANGE_END = re.compile(r"(?:\b(from)|day,? (?:to|and)|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I)
-_RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?[A-Z][a-z]+day\b")
+_RANGE_END = re.compile(
+    r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
+)
+_RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
+_GOES_ON = re.compile(r"It (?:was|is|began|started|opened|ran|runs|lasted|took|ended|will)\b")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
-_CLAUSE = 60  # characters before a date in which its verb stands
+_CLAUSE = 110  # characters before a date in which its verb stands
 
 
 def event_date(
@@ -38,7 +41,7 @@ def event_date(
     """The date of an event from all that its phrases print; unknown where they print none."""
     found: dict[Side, ResolvedDate] = {}
     for mention in mentions:
-        for span in mention.dates:
+        for span in _dates_around(annotations, mention):
             resolved = resolve_date(span, time, annotations, planned=status == "planned")
             side = _side(annotations, mention, span)
             if resolved.start and (side not in found or _says_more(resolved, found[side])):
@@ -81,22 +84,34 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
     return "last" if max(ends, default=0) > max(begins, default=0) else "first"
 
 
+def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
+    """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
+    dates = list(mention.dates)
+    following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
+    if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
+        found = annotations.inside(annotations.dates, following)
+        dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
+    return dates
+
+
 def _together(found: dict[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:
+    """One date of all: printed days together, else both ends, else one end and the length, else a single day."""
     whole, first, last = found.get("whole"), found.get("first"), found.get("last")
-    if whole and whole.start:
+    if whole and whole.start and whole.start != whole.end:
         return whole
     if first and last and _is_day(first) and _is_day(last) and (first.start or "") <= (last.start or ""):
         return _range(first, last)
-    known = (
-        next((d for d in (last, first, whole) if d and d.start), None) or last or first or whole or ResolvedDate()
-    )
-    if length and _is_day(known) and known is not whole:
-        return _stretched(known, length, backwards=known is last)
-    return known
+    end = next((d for d in (last, first) if d and _is_day(d)), None)
+    if end and length:
+        return _stretched(end, length, backwards=end is last)
+    known = (d for d in (whole, last, first) if d and d.start)
+    return next(known, None) or whole or last or first or ResolvedDate()
 
 
 def _says_more(one: ResolvedDate, other: ResolvedDate) -> bool:
-    """Whether a date adds to another: the other has no year, or is one day of this range."""
+    """Whether a date adds to another: the other has no year or no day, or is one day of this range."""
+    if other.start and len(other.start) < len(one.start or ""):
+        return (one.start or "").startswith(other.start)
     return not other.start or (_is_day(other) and (one.start or "") <= other.start <= (one.end or "") != one.start)
 
 

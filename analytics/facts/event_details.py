@@ -38,6 +38,7 @@ _RANKS = (
         re.compile(r"\b(?:experts?|focal points|working group|specialists|practitioners|technical)\b", re.I),
     ),
 )
+_OF_PARTICIPANTS = re.compile(r"\b(?:[Pp]articipants|[Tt]rainees|They|[Tt]rainers)\b")
 _BETWEEN_TWO = re.compile(r"\bmet with\b|\b(?:meeting|talks|meets)(?: here| held)? between\b", re.I)
 _BY_RANK = frozenset({"meeting", "other", "council"})
 _HEAD_OF_STATE = re.compile(r"(?:president|prime minister|king|emir|chancellor|head of state)\b", re.I)
@@ -107,7 +108,12 @@ def event_kind(
     first = _telling(event)
     folded = annotations.reading.folded
     if first.kind == "workshop":
-        teaches = any(_TEACHES.search(folded, s.start, s.end) for s in sentences)
+        told = {m.sentence for m in event.mentions}
+        teaches = any(
+            _TEACHES.search(folded, s.start, s.end)
+            for s in sentences
+            if s in told or _OF_PARTICIPANTS.search(s.text)
+        )
         return ("training" if teaches else "expert"), first
     around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
     by_rank = next((kind for kind, pattern in _RANKS if pattern.search(around)), None)
@@ -176,11 +182,9 @@ def _qualifier(counts: list[CountSpan]) -> str:
 def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> str:
     """The kind of a plain "meeting": by the rank of those who met."""
     sentences = " ".join(annotations.reading.folded[m.sentence.start : m.sentence.end] for m in event.mentions[:2])
-    if (
-        (event.mentions[0].span.verb and len(people) == 2)
-        or _BETWEEN_TWO.search(sentences)
-        or any(m.span.kind == "bilateral" for m in event.mentions[:3])
-    ):
+    two_heads = event.mentions[0].span.verb and len(people) == 2
+    bilateral = _BETWEEN_TWO.search(sentences) or any(m.span.kind == "bilateral" for m in event.mentions[:3])
+    if (two_heads or bilateral) and "trilateral" not in sentences.lower():
         return "bilateral"
     roles = [role for person in people for role in [(person.role or "").lower()] if role]
     if sum(bool(_HEAD_OF_STATE.match(role)) for role in roles) > 1:

@@ -45,9 +45,17 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
     for mention in usable:
         if mention is not own:
             _place_mention(annotations, mention, time, events, own is not None)
+    events = _at_shared_place(annotations, mentions, events)
     if events and not events[0].date.edtf:
         events[0] = replace(events[0], date=opening_date(annotations, events[0].mentions, time, events[0].status))
     return tuple(events)
+
+
+def _at_shared_place(annotations: Annotations, mentions: tuple[Mention, ...], events: list[Event]) -> list[Event]:
+    """Reported events without a place get that of "both events took place in …"."""
+    shared = [m for m in mentions if m.span.plural and m.happened and m.span.kind in _GENERIC]
+    place = next((p for p in (printed_place(annotations, m) for m in shared) if p), None)
+    return [e if e.place or e.status != "reported" else replace(e, place=place) for e in events]
 
 
 def _own_mention(usable: list[Mention]) -> Mention | None:
