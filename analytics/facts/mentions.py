@@ -101,7 +101,7 @@ class Mention:
 
 def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     """All mentions outside contacts, credits and links, in text order."""
-    first_paragraphs = _lead_paragraphs(annotations)
+    first_paragraphs = lead_paragraphs(annotations)
     found = []
     for span, sentence in _placed(annotations):
         if any(span.overlaps(other) and not span.covers(other) for other in annotations.agreements):
@@ -126,7 +126,7 @@ def _is_passive_or_plain(annotations: Annotations, span: MeetingSpan, sentence: 
     return not span.head.endswith(" by") and annotations.reading.lower.startswith(" by ", span.end)
 
 
-def _lead_paragraphs(annotations: Annotations) -> frozenset[int]:
+def lead_paragraphs(annotations: Annotations) -> frozenset[int]:
     """The headline and the first three paragraphs of running text."""
     length: dict[int, int] = {}
     for s in annotations.sentences:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, GroupSpan, RoleSpan, SentenceSpan, Span
 from analytics.facts.countries import resolve_group
+from analytics.facts.mentions import lead_paragraphs
 from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
 from analytics.vocabulary.model import Vocabulary
 
@@ -52,7 +53,7 @@ _TOGETHER = re.compile(
     re.I,
 )
 _ACTS = re.compile(
-    r"(?:'s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"(?:'s?)?(?:, (?:which|who|whose) [^,]{1,80},)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
     r"discuss\w*|"
     r"(?:was|were) (?:represented|elected)|hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|"
@@ -86,8 +87,10 @@ def taking_part(
     on: str | None,
 ) -> Iterator[ParticipantFact]:
     """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
+    opening = lead_paragraphs(annotations)
     for sentence in sentences:
-        if not _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end):
+        told = _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end)
+        if not told and sentence.paragraph not in opening:
             continue
         yield from _listed(annotations, vocabulary, sentence, on)
         yield from _by_office(annotations, sentence)
@@ -181,6 +184,8 @@ def _in_quote(annotations: Annotations, span: Span) -> bool:
 
 def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
     """Officials named by office ("the Ministers of Justice of Kenya and Uganda")."""
+    if _ABSENT.search(annotations.reading.folded, sentence.start, sentence.end):
+        return
     for role in annotations.inside(annotations.roles, sentence):
         if (
             role.country_iso3
