@@ -1,4 +1,5 @@
-"""Agreements in a text: memoranda, treaties, conventions, protocols, declarations, and strategies that were signed.
+"""Agreements in a text: memoranda, treaties, conventions, protocols, declarations, and strategies that were
+signed.
 
 In: a `Scan`, and the organisations and countries found in it. Out: `AgreementSpan`s in text order, which do not
 overlap; a bare "the Memorandum" is a span with the noun alone for its name. Refused: plural classes ("bilateral
@@ -13,7 +14,7 @@ from analytics.annotation.noun_phrases import clause_end, complement_end, has_co
 from analytics.annotation.programmes import in_body
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
-from analytics.annotation.signing import announced, signings
+from analytics.annotation.signing import announced, governs, signings
 from analytics.annotation.spans import AgreementSpan, CountrySpan, OrganisationSpan
 from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
@@ -21,34 +22,28 @@ from analytics.vocabulary.phrases import PhraseMatch
 _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
 _YEAR_BEHIND = re.compile(
-    r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19|20)\d\d\b"
+    r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19"
+    r"|20)\d\d\b"
 )
 _ASSENT = re.compile(
-    r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad|voiced) (?:an |full |broad |such an "
+    r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
+    r"|voiced) (?:an |full |broad |such an "
     r"|general |the |mutual |preliminary )*$"
 )
 _ASSENT_BEHIND = re.compile(
     r" (?:was|were|has been|had been) (?:also )?(?:reached|found|achieved)|-based| in principle| among| that\b"
 )
 _OTHER_SENSE = re.compile(
-    r"\b(?:assets?|customs|tax|income|cargo|export|import|standard|health|security|safety|treatment|clinical|testing|annual"
+    r"\b(?:assets?|customs|tax|income|cargo|export|import|standard|health|security|safety|treatment|clinical"
+    r"|testing|annual"
     r"|national|operating|operational|communication|diplomatic|sampling|press) $"
 )
 _AFTER = re.compile(
-    r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee|secretariat|initiative|talks|meetings?\b)"
+    r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee"
+    r"|secretariat|initiative|talks|meetings?\b)"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
-# what may stand between a name and "signed" as its verb: "(MoU), which was officially"
-_VERB_OF = re.compile(
-    r"(?: \([^)]*\))?,?(?: (?:was|were|is|are|has|had|have|been|being|be|will|to|also|then|which|that|today|recently|on|in"
-    r"|\d+|[a-z]+day|officially|formally|jointly|ready|for))* ?"
-)
-_OTHER_CLAUSE = re.compile(
-    r"\b(?:which|who|that|said|where|after|before|while|because|is|are|was|were|will|has|have|approved|discussed|endorsed"
-    r"|reviewed|agreed|launched|considered|(?:establish|provid|strengthen|creat|outlin|mark|cover|aim|contain|lay|allow|help"
-    r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
-)
 # what follows a name but is no part of it, and "the declaration of a state of emergency"
 _ELSEWHERE = re.compile(r" (?:in|at|by|under|within|from) ")
 _DECLARING = re.compile(r"declaration of (?!intent|principles|commitment|understanding|cooperation|friendship)")
@@ -165,9 +160,13 @@ def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase
 def _event(folded: str, position: int) -> int:
     """Where the words turn to the occasion, time or place of signing."""
     occasion = re.compile(
-        r" (?:at (?:a|an|the|their|its)\b|during\b|in (?:the )?(?:presence|framework|margins|course|context|line|accordance)\b"
-        r"|on the (?:sidelines|margins|occasion)\b|in (?:19|20)\d\d|signed\b|following\b|as well as\b|and (?:the|a|an|its)(?! [A-Z])|and (?:agreed|discussed"
-        r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r" (?:at (?:a|an|the|their|its)\b|during\b|in (?:the )?(?:presence|framework|margins|course|context"
+        r"|line|accordance)\b"
+        r"|on the (?:sidelines|margins|occasion)\b|in (?:19|20)\d\d|signed\b|following\b|as well as\b"
+        r"|and (?:the|a|an|its)(?! [A-Z])|and (?:agreed|discussed"
+        r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first"
+        r"|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri"
+        r"|Satur|Sun)day"
         r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME
@@ -202,31 +201,44 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
         return signed and _is_titled(reading, phrase)
     if phrase.head_start == phrase.start and phrase.head_end == phrase.end:
         return signed or _points_back(reading, phrase)
-    capital = reading.folded[phrase.head_start].isupper()
-    if capital:
+    if signed or reading.folded[phrase.head_start].isupper():
         return True
-    left, name = reading.folded[phrase.start : phrase.head_start], reading.folded[phrase.start : phrase.end]
-    if signed or re.search(r"\bdraft\b", left) or re.search(r"\b(?:19|20)\d\d\b", name):
-        return True
-    if any(phrase.start <= s < phrase.head_start for s, _ in parties):
+    return _has_parties(reading, phrase, parties) or _is_definite(reading, phrase)
+
+
+def _has_parties(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]]) -> bool:
+    """Whether a phrase in small letters gives a party ("the SCO-UNODC memorandum") or a year."""
+    if re.search(r"\b(?:19|20)\d\d\b", reading.folded[phrase.start : phrase.end]):
         return True
     right = reading.folded[phrase.head_end : phrase.end]
-    if re.match(r"(?: \(\w+\))? (?:between|with|among) ", right) and any(
-        phrase.head_end <= s < phrase.end for s, _ in parties
-    ):
-        return True
-    before = reading.lower[max(0, phrase.start - 8) : phrase.start]
-    definite = bool(_DEFINITE.search(before)) or before.endswith("draft ")
-    return definite and (
-        len(left.split()) >= 2 or (bool(right) and phrase.kind != "agreement") or before.endswith("draft ")
+    joint = re.match(r"(?: \(\w+\))? (?:between|with|among) ", right) is not None
+    return any(
+        phrase.start <= s < phrase.head_start or (joint and phrase.head_end <= s < phrase.end) for s, _ in parties
     )
+
+
+def _is_definite(reading: ReadingText, phrase: _Phrase) -> bool:
+    """Whether a phrase in small letters speaks of one agreement: "the strategic partnership agreement", a
+    draft.
+    """
+    before = reading.lower[max(0, phrase.start - 8) : phrase.start]
+    if before.endswith("draft "):
+        return True
+    left, right = reading.folded[phrase.start : phrase.head_start], reading.folded[phrase.head_end : phrase.end]
+    told = len(left.split()) >= 2 or (bool(right) and phrase.kind != "agreement")
+    return told and _DEFINITE.search(before) is not None
 
 
 def _is_titled(reading: ReadingText, phrase: _Phrase) -> bool:
     """Whether a plan or statement that was signed has a title: a capital, years, or a noun of several words."""
     name = reading.folded[phrase.start : phrase.end]
     head = reading.folded[phrase.head_start : phrase.head_end]
-    return head[0].isupper() or " " in head or re.search(r"\d{4}", name) is not None or phrase.kind in ("letter", "roadmap")
+    return (
+        head[0].isupper()
+        or " " in head
+        or re.search(r"\d{4}", name) is not None
+        or phrase.kind in ("letter", "roadmap")
+    )
 
 
 def _points_back(reading: ReadingText, phrase: _Phrase) -> bool:
@@ -243,16 +255,4 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     if announced(lower, phrase.start) is not None:
         return True
     fits = [s for s in (*before, *behind) if not s.adopted or phrase.kind in _ADOPTED]
-    return any(
-        _governs(lower[s.end : phrase.start])
-        if s.end <= phrase.start
-        else _VERB_OF.fullmatch(lower, phrase.end, s.start)
-        for s in fits
-    )
-
-
-def _governs(between: str) -> bool:
-    """Whether only a date, a place, an occasion or another agreement stands between a verb and its object."""
-    if re.match(r"(?: \w+){0,6}:", between):  # "signed the following documents: …; …"
-        return True
-    return ";" not in between and _OTHER_CLAUSE.search(between) is None and len(between.split()) <= 16
+    return any(governs(lower, s, phrase.start, phrase.end) for s in fits)

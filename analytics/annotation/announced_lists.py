@@ -13,16 +13,19 @@ from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import ListSpan, SentenceSpan, Span
 
-# the words between the announcing noun and the items; a complement ("of the Programme for X 2022-2025") may intervene
+# the words between the announcing noun and the items; a complement ("of the Programme for X 2022-2025") may
+# intervene
 _COMPLEMENT = r"(?:\s+(?:of|in|for|under|within|on|to|that|which|by)\s[^;:.()\n]{2,120}?)?"
 _CONNECTOR = re.compile(
     _COMPLEMENT
-    + r"(?:\s*(?:,\s*|\s-\s*)?(?:namely|viz\.?|i\.e\.,?|that is|specifically|as follows|which are|they are|these are"
+    + r"(?:\s*(?:,\s*|\s-\s*)?(?:namely|viz\.?|i\.e\.,?|that is|specifically|as follows|which are|they are"
+    r"|these are"
     r"|which include|consisting of|comprising)\s*(?P<colon1>:)?\s+(?=\S)"
     r"|\s+(?:are|were|include|included|cover|comprise)(?:\s+the following|\s+as follows)?\s*(?P<colon2>:)\s*"
     r"|\s+(?P<verb>are|were)\s+(?=\S)"
     r"|(?:\s+as follows|\s+the following)?\s*(?P<colon>:)\s*"
     r"|\s+(?P<dash>--?)\s+"
+    r"|\s+(?=\(?(?:1|i|a)[.)]\)?\s)"
     r"|\s*(?P<bracket>\()"
     r"|\s*\.\s+(?:these|they|the \w+)\s+(?:are|include|cover|comprise|concern)(?:\s+the following)?\s*:?\s+"
     r")",
@@ -198,7 +201,8 @@ def _lines(reading: ReadingText, start: int, count: int | None) -> list[tuple[in
             break
         marked.append((mark.end(), end))
     if len(marked) < 2:
-        marked = _plain_lines(reading, lines, count)
+        announced = reading.folded[:start].rstrip().endswith(":")
+        marked = _plain_lines(reading, lines, count) if announced else []
     elif count is not None and len(marked) < count:
         return []
     items = [trimmed(reading, *line) for line in marked[:count]]

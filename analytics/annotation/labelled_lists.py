@@ -21,7 +21,8 @@ _BEFORE = (
 )
 _COMPLEMENT = re.compile(
     r"\s+(?:of|in|under|within)\s+(?:the|its|this|that|our)\s[^,;:.]{3,120}?"
-    r"(?=\s+(?:covers?|covered|concerns?|address|focus|deals?|dealt|relates?|aims?|is|was|includes?|targets?|on)\b|[,:])"
+    r"(?=\s+(?:covers?|covered|concerns?|address|focus|deals?|dealt|relates?|aims?|is|was|includes?|targets?"
+    r"|on)\b|[,:])"
 )
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _GAP = 6  # paragraphs that may lie between two parts: each may be explained at length

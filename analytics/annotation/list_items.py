@@ -24,7 +24,7 @@ _LEADING = re.compile(
     r"|(?:and|or|as well as|plus|also|finally|lastly|while|whereas|namely)\s+(?:the\s+)?(?=\S)(?:finally,?\s+)?",
     re.IGNORECASE,
 )
-# "which is dedicated to", "covered the results and plans particularly on", "focuses mainly on", "is:"
+# as in: which is dedicated to / covered the results and plans particularly on / focuses mainly on
 _CONNECTIVE = re.compile(
     r"(?:(?:,\s*)?(?:which|that|it|this)\s+)?"
     r"(?:(?:is|was|are|were|will be|has been|will|would be|shall)\s+)?(?:being\s+)?"
@@ -45,7 +45,8 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r",? (?:which|that|who) (?=\w+(?:s|ed)\b)|, (?:with (?:a|the|an|particular|special) |aimed |aiming |led by |including |such as |as it |where )"
+    r",? (?:which|that|who) (?=\w+(?:s|ed)\b)|, (?:with (?:a|the|an|particular|special) |aimed |aiming "
+    r"|led by |including |such as |as it |where )"
     r"|,? in order to |\s-\s(?=[a-z])"
 )
 _QUOTES = "\"'"
@@ -84,7 +85,9 @@ def heading_of(reading: ReadingText, item: Span, longest: int = 10) -> Span:
 
 
 def enumerated(reading: ReadingText, start: int, end: int) -> list[tuple[int, Span]]:
-    """Items behind numbers or letters in running text ("(i) … ; (ii) …"), numbered from 1; at least two, or none."""
+    """Items behind numbers or letters in running text ("(i) … ; (ii) …"), numbered from 1; at least two, or
+    none.
+    """
     marks: list[tuple[int, int, int]] = []
     for match in _ENUMERATOR.finditer(reading.folded, start, end):
         if _value(match.group(1), len(marks) + 1) == len(marks) + 1:
@@ -143,7 +146,9 @@ def _joined(folded: str, pieces: list[Range]) -> list[Range]:
 
 
 def _at_last_and(folded: str, piece: Range) -> list[list[Range]]:
-    """The last piece cut at each "and", those first that do not stand inside a pair ("prevention and treatment of")."""
+    """The last piece cut at each "and", those first that do not stand inside a pair ("prevention and treatment
+    of").
+    """
     cuts = list(re.compile(r",?\s+(?:and|as well as|or|&)\s+").finditer(folded, *piece))
     pair = re.compile(r"[\w-]+\s+(?:of|for|to|in|against)\s")
     ranked = sorted(cuts, key=lambda cut: (pair.match(folded, cut.end()) is not None, -cut.start()))

@@ -15,7 +15,8 @@ from analytics.annotation.spans import ListSpan, SentenceSpan, Span
 
 _PLAN = re.compile(r"\b(documents?|draft|plan|concept|roadmap|road map|agenda \d{4})\b")
 _TALKS = re.compile(
-    r"\b(discuss\w*|meetings?|sessions?|workshops?|seminars?|conferences?|trainings?|courses?|modules?|agenda|panels?"
+    r"\b(discuss\w*|meetings?|sessions?|workshops?|seminars?|conferences?|trainings?|courses?|modules?|agenda"
+    r"|panels?"
     r"|participants|delegat\w+|recommend\w*|agreed|exchanged?|talks|topics|questions|presentations?|attended|visit"
     r"|report|operation|committee|speakers?|projects?)\b"
 )

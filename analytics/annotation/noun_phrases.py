@@ -8,25 +8,33 @@ Refused: articles, "new" and the like in front, and verbs in capitalised headlin
 import re
 
 _TOKEN_BEFORE = re.compile(r"([^\s()\[\]\"“”«»;:,!?]+)[ ]$")
-_LEFT_STOPS = frozenset(
-    "the a an this that these those its their our his her in on at under within during for from with by to of as and or new "
-    "next current ongoing upcoming draft first second third fourth fifth such any each every all both no said same latest "
-    "previous former forthcoming proposed existing entitled called titled named also not into through via between per which "
-    "who where when while than about over after before since until if but will would shall may can be been is are was were "
-    "has have had it they we he she signed signing sign following relevant two three four five six seven eight nine ten some "
-    "several many more own million billion".split()
+_LEFT_STOPS = re.compile(
+    r"the|a|an|this|that|these|those|its|their|our|his|her|in|on|at|under|within|during|for|from|with|by"
+    r"|to|of|as|and|or|new|next|current|ongoing|upcoming|draft|first|second|third|fourth|fifth|such|any"
+    r"|each|every|all|both|no|said|same|latest|previous|former|forthcoming|proposed|existing|entitled"
+    r"|called|titled|named|also|not|into|through|via|between|per|which|who|where|when|while|than|about"
+    r"|over|after|before|since|until|if|but|will|would|shall|may|can|be|been|is|are|was|were|has|have|had"
+    r"|it|they|we|he|she|signed|signing|sign|following|relevant|two|three|four|five|six|seven|eight|nine"
+    r"|ten|some|several|many|more|own|million|billion"
 )
 # verbs that headlines print with a capital, and that stand before a name in running text
 _VERBS = re.compile(
-    r"(?:launch|adopt|approv|endors|sign|discuss|review|hold|host|present|validat|develop|implement|support|agre|finali[sz]"
-    r"|propos|welcom|prais|draft|prepar|updat|extend|renew|ratif|conclud|unveil|introduc|promot|strengthen|kick|start"
-    r"|brief|meet|visit|call|urge|monitor|evaluat|assess|creat|announc|complet|initiat|elaborat|outlin|receiv|deliver"
+    r"(?:launch|adopt|approv|endors|sign|discuss|review|hold|host|present|validat|develop|implement|support"
+    r"|agre|finali[sz]"
+    r"|propos|welcom|prais|draft|prepar|updat|extend|renew|ratif|conclud|unveil|introduc|promot|strengthen"
+    r"|kick|start"
+    r"|brief|meet|visit|call|urge|monitor|evaluat|assess|creat|announc|complet|initiat|elaborat|outlin|receiv"
+    r"|deliver"
     r"|revis|us|includ|regard|concern|accord|need|seek|mark|join|ink|begin)(?P<ending>s|es|ed|e|ing|ies|ied|y)?$",
     re.IGNORECASE,
 )
 # those that are nouns in names as well, when they have no ending: "the Single Support Framework"
-_NOUNS_TOO = re.compile(r"(?:support|review|host|present|monitor|visit|start|brief|call|need|mark|draft|use|urge)$", re.I)
-_NEW_PLACES = re.compile(r"New (?:York|Delhi|Zealand|Caledonia|Guinea|Mexico|Jersey|Orleans|South|Hampshire|Partnership)\b")
+_NOUNS_TOO = re.compile(
+    r"(?:support|review|host|present|monitor|visit|start|brief|call|need|mark|draft|use|urge)$", re.I
+)
+_NEW_PLACES = re.compile(
+    r"New (?:York|Delhi|Zealand|Caledonia|Guinea|Mexico|Jersey|Orleans|South|Hampshire|Partnership)\b"
+)
 _CAPITAL = re.compile(r"(?:[A-Z]|\d{4}|'?[A-Z])")
 _JOINING = ("and", "&", "of", "de", "for", "on", "to", "against", "in", "with")
 
@@ -36,18 +44,26 @@ _PREPOSITIONS = (
 # words that end a complement: finite verbs, pronouns, subordination
 _BOUNDARY = re.compile(
     r"[.;:!?\n\"()\[\]]|\s-\s|,\s(?!(?:and\s)?[A-Z(]|and\s|[a-z-]+(?:\s[a-z-]+){0,2}(?:,|\sand\s))"
-    r"|,?\s(?:which|that|who|whose|where|when|while|after|before|since|because|as|if|but|so|it|they|he|she|we|is|are|was|were|be"
-    r"|been|has|have|had|will|would|shall|should|can|could|may|might|must|said|says|also|during|held|signed|adopted|approved"
-    r"|launched|endorsed|renewed|concluded|ratified|entered|expired|organi[sz]ed|implemented|funded|developed|presented|aims"
-    r"|aimed\sto|provides|covers|covering|focuses|includes|including|runs|sets|came|took|takes|through|into|today|yesterday"
-    r"|along with|together with|here|there|not|did|does|do|this|these|those|on\s\d|in\s(?:January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|the margins|the framework|accordance|line|order|[A-Z]\w+,)"
+    r"|,?\s(?:which|that|who|whose|where|when|while|after|before|since|because|as|if|but|so|it|they|he|she|we"
+    r"|is|are|was|were|be"
+    r"|been|has|have|had|will|would|shall|should|can|could|may|might|must|said|says|also|during|held|signed"
+    r"|adopted|approved"
+    r"|launched|endorsed|renewed|concluded|ratified|entered|expired|organi[sz]ed|implemented|funded|developed"
+    r"|presented|aims"
+    r"|aimed\sto|provides|covers|covering|focuses|includes|including|runs|sets|came|took|takes|through|into"
+    r"|today|yesterday"
+    r"|along with|together with|here|there|not|did|does|do|this|these|those|on\s\d|in\s(?:January|February"
+    r"|March|April|May"
+    r"|June|July|August|September|October|November|December|the margins|the framework|accordance|line|order"
+    r"|[A-Z]\w+,)"
     r"|on\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf))(?=[\s,.;:)]|$)"
 )
 _NAMED = re.compile(
-    rf"(?:(?:,? {_PREPOSITIONS}| and| &|, and(?! the))(?: (?:the|its|all|their|of|in|for|and))* [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*"
-    r"| [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*|, [A-Z][\w'-]*(?=,? and [A-Z])|, [A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?=,? (?:and )?[A-Z])"
+    rf"(?:(?:,? {_PREPOSITIONS}| and| &|, and(?! the))(?: (?:the|its|all|their|of|in|for"
+    rf"|and))* [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*"
+    r"| [A-Z][\w'/&-]*(?:\.[\w'/&-]+)*|, [A-Z][\w'-]*(?=,? and (?:the )?[A-Z])"
+    r"|, [A-Z][\w'-]*(?: [A-Z][\w'-]*)?(?=,? (?:and )?[A-Z])"
     r"| (?:and|of|the|for|in|on|to|&|against|among|from|by|with)(?=(?: (?:the|and|of|its))* [A-Z]))*"
 )
 _COMPLEMENT = re.compile(rf" {_PREPOSITIONS} ")
@@ -92,7 +108,7 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
         return True
     if lower in _JOINING and start < head:
         return _joins(folded, token, position, start)
-    if lower in _LEFT_STOPS or (_VERBS.match(token) and not _as_noun(folded, token, position)):
+    if _LEFT_STOPS.fullmatch(lower) or (_VERBS.match(token) and not _as_noun(folded, token, position)):
         return False
     if token.endswith("."):
         return bool(re.fullmatch(r"(?:[A-Z]\.)+", token))
@@ -108,7 +124,9 @@ def _as_noun(folded: str, token: str, position: int) -> bool:
     """Whether a word that may be a verb is part of a name: "the Host Country Agreement", "Revised Plan"."""
     if token in _REVISIONS:
         return True
-    starts_sentence = position == 0 or re.search(r"(?:[.!?:]\s|\n|[\"'])$", folded[max(0, position - 2) : position])
+    starts_sentence = position == 0 or re.search(
+        r"(?:[.!?:]\s|\n|[\"'])$", folded[max(0, position - 2) : position]
+    )
     return token[0].isupper() and _NOUNS_TOO.match(token) is not None and not starts_sentence
 
 
@@ -123,7 +141,12 @@ def _joins(folded: str, token: str, position: int, start: int) -> bool:
     if before is None or after is None or token.lower() not in ("and", "&"):
         return False
     left, right = before.group(1), after.group()
-    if left.lower() in _LEFT_STOPS or _VERBS.match(left) or not left[0].isupper() or not right[0].isupper():
+    if (
+        _LEFT_STOPS.fullmatch(left.lower())
+        or _VERBS.match(left)
+        or not left[0].isupper()
+        or not right[0].isupper()
+    ):
         return False
     return not (right.isupper() and len(right) > 1)
 

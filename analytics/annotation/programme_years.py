@@ -1,7 +1,7 @@
 """The years for which a programme is made, as printed: "2022-2025", "(2016–2021)", "for the period 2021 to 2030".
 
-In: the reading text and a position. Out: `Years` with the spans of the two years. Refused: single years ("Work Plan
-for 2023" is no multi-year programme) except as an end ("until 2025"), and ranges that run backwards.
+In: the reading text and a position. Out: `Years` with the spans of the two years. Refused: single years ("Work
+Plan for 2023" is no multi-year programme) except as an end ("until 2025"), and ranges that run backwards.
 """
 
 import re
@@ -11,30 +11,37 @@ from analytics.annotation.reading import ReadingText
 from analytics.annotation.spans import Span
 
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?"
-_RANGE = rf"{_MONTH}(?P<first>(?:19|20)\d\d)\s*(?:-|/|to|until|till|through|and)\s*{_MONTH}(?P<last>(?:19|20)\d\d|\d\d)(?!\d)"
+_RANGE = (
+    rf"{_MONTH}(?P<first>(?:19|20)\d\d)\s*(?:-|/|to|until|till|through|and)\s*"
+    rf"{_MONTH}(?P<last>(?:19|20)\d\d|\d\d)(?!\d)"
+)
 _UNTIL = (
     r"(?:until|till|through|up to|by|to|towards|the year)\s+(?:the\s+)?(?:end of\s+)?(?P<until>20\d\d)(?!\d|\s*-)"
 )
 RANGE = re.compile(_RANGE)
 # right behind a name: "(2016-2021)", ", 2022-2025", "for the period from 2015 to 2019", "until 2030", "2030"
 _LEAD = (
-    r"[\s,]*\(?\s*(?:(?:for|in|over|during|covering|spanning|from|between)\s+)?(?:the\s+)?(?:(?:period|years?|term|cycle)\s+)?"
+    r"[\s,]*\(?\s*(?:(?:for|in|over|during|covering|spanning|from|between)\s+)?(?:the\s+)?(?:(?:period|years?"
+    r"|term|cycle)\s+)?"
     r"(?:(?:of|from|between|for)\s+)?"
 )
 _BEHIND = re.compile(rf"{_LEAD}{_RANGE}\s*\)?")
 _BEHIND_END = re.compile(rf"[\s,]*\(?\s*(?:{_UNTIL}|(?P<bare>20[2-9]\d)(?!\d|\s*-))\)?")
 # further on in the sentence: "…, which runs from 2014 to 2017"
 _SAID = re.compile(
-    r"\b(?:cover(?:s|ing|ed)?|run(?:s|ning)?|span(?:s|ning|ned)?|designed|adopted|approved|planned|intended|calculated|period"
+    r"\b(?:phase \(|(?:cover(?:s|ing|ed)?|run(?:s|ning)?|span(?:s|ning|ned)?|designed|adopted|approved|planned"
+    r"|intended|calculated|period"
     r"|years|implemented|drafted|effective|valid)\s+(?:(?:for|in|from|between|over|during|of)\s+)?(?:the\s+)?"
-    rf"(?:(?:period|years)\s+)?(?:(?:of|from|between)\s+)?{_RANGE}"
+    rf"(?:(?:period|years)\s+)?(?:(?:of|from|between)\s+)?){_RANGE}"
 )
 _LONGEST = 60  # years: Agenda 2063 spans fifty
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """start_year, end_year: None where not printed; first, last: the spans that print them; end: where the words end."""
+    """start_year, end_year: None where not printed; first, last: the spans that print them; end: where the words
+    end.
+    """
 
     start_year: int | None
     end_year: int | None

@@ -1,9 +1,9 @@
 """Programmes, strategies and plans in a text, by name, each with the years printed with it.
 
-In: a `Scan`, the dates and organisations found in it. Out: `ProgrammeSpan`s in text order, which do not overlap: known
-names, and noun phrases around "programme", "strategy", "plan of action" … that have a name or years. A bare "the
-Programme" with a capital is a span with the noun alone for its name: it points back to a named one. Refused: projects,
-parts of programmes, offices ("Programme Office"), and plural classes ("regional programmes").
+In: a `Scan`, the dates and organisations found in it. Out: `ProgrammeSpan`s in text order, which do not overlap:
+known names, and noun phrases around "programme", "strategy", "plan of action" … that have a name or years. A bare
+"the Programme" with a capital is a span with the noun alone for its name: it points back to a named one. Refused:
+projects, parts of programmes, offices ("Programme Office"), and plural classes ("regional programmes").
 """
 
 import re
@@ -21,8 +21,10 @@ _NOT_HEADS = {"part", "plural", "project"}
 _NEED_YEARS = {"agenda", "concept", "initiative", "framework", "vision"}
 # a noun that another follows only describes it: "Programme Coordinators", "strategy paper"
 _DESCRIBES = re.compile(
-    r"[ -](?:[A-Z][a-z]|budget|cycle|office|officer|manager|management|implementation|document|coordinat|committee|support"
-    r"|activit|paper|team|staff|steering|development|review|evaluation|director|specialist|assistant|analyst|unit|group"
+    r"[ -](?:[A-Z][a-z]|budget|cycle|office|officer|manager|management|implementation|document|coordinat"
+    r"|committee|support"
+    r"|activit|paper|team|staff|steering|development|review|evaluation|director|specialist|assistant|analyst"
+    r"|unit|group"
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)")
@@ -31,7 +33,9 @@ _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A noun phrase: its offsets, the head's, and the years with it. head_end: 0 where a known name has no head."""
+    """A noun phrase: its offsets, the head's, and the years with it. head_end: 0 where a known name has no
+    head.
+    """
 
     start: int
     end: int
@@ -46,7 +50,9 @@ def find_programmes(
     dates: tuple[DateSpan, ...],
     organisations: tuple[OrganisationSpan, ...],
 ) -> tuple[ProgrammeSpan, ...]:
-    """All programmes named in the text. dates: ranges of years among them stand where the years' own form is unusual."""
+    """All programmes named in the text. dates: ranges of years among them stand where the years' own form is
+    unusual.
+    """
     phrases = [*_known_phrases(scan), *_noun_phrases(scan)]
     kept: list[_Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
@@ -168,14 +174,10 @@ def _sentence_end(folded: str, position: int) -> int:
 def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
     """Whether a noun phrase names a programme, or points back to one with a capital or by its years."""
     has_years = phrase.years is not None and phrase.years.start_year is not None
-    if kind in _NEED_YEARS and not has_years:
-        return False
     if has_years:
         return True
-    if reading.folded[phrase.start : phrase.end].isupper():  # capitals say nothing in a line of capitals
-        return False
-    capital = reading.folded[phrase.head_start].isupper()
-    if not capital:
+    in_capitals = reading.folded[phrase.start : phrase.end].isupper()  # which say nothing in a line of capitals
+    if kind in _NEED_YEARS or in_capitals or not reading.folded[phrase.head_start].isupper():
         return False
     if re.search(r"[A-Z]", reading.folded[phrase.start : phrase.head_start]):
         return True

@@ -7,26 +7,43 @@ import re
 from dataclasses import dataclass
 
 _SIGNED = re.compile(
-    r"\b(?P<verb>sign(?:ed|s|ing|ature|atures)?|inked|inks?|initial(?:l)?ed|conclud(?:ed|es|e|ing)|renew(?:ed|s|ing|al)?"
-    r"|extend(?:ed|s|ing)|prolonged|acced(?:ed|es|ing)|accession|ratif(?:ied|ies|ying|ication)|adopt(?:ed|s|ing|ion)?"
+    r"\b(?P<verb>sign(?:ed|s|ing|ature|atures)?|inked|inks?|initial(?:l)?ed|conclud(?:ed|es|e|ing)|renew(?:ed"
+    r"|s|ing|al)?"
+    r"|extend(?:ed|s|ing)|prolonged|acced(?:ed|es|ing)|accession|ratif(?:ied|ies|ying|ication)|adopt(?:ed|s"
+    r"|ing|ion)?"
     r"|exchanged|sealed|endorsed|joined|issued)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|to|would|shall|should|may|can|could|must|about|plans?|expected|ready|intend\w*|prepar\w*|propos\w*|scheduled"
-    r"|possib\w*|not|yet|before|until|pending|towards?|prior to|discuss\w*|consider\w*|negotiat\w*|for|of future|planned"
+    r"\b(?:will|to|would|shall|should|may|can|could|must|about|plans?|expected|ready|intend\w*|prepar\w*"
+    r"|propos\w*|scheduled"
+    r"|possib\w*|not|yet|before|until|pending|towards?|prior to|discuss\w*|consider\w*|negotiat\w*|for"
+    r"|of future|planned"
     r"|need|calls? (?:for|on)|called (?:for|on)|urged?|invited?|encourag\w+|upcoming|forthcoming)\s(?:\w+\s){0,2}$"
 )
 _ADOPTING = re.compile(r"adopt|endors|issu|join|exchang|conclud|seal")
 _RENEWING = re.compile(r"renew|extend|prolong|acced|accession|ratif|join")
 
+# what may stand between a name and "signed" as its verb: "(MoU), which was officially"
+_VERB_OF = re.compile(
+    r"(?: \([^)]*\))?,?(?: (?:was|were|is|are|has|had|have|been|being|be|will|to|also|then|which|that|today"
+    r"|recently|on|in"
+    r"|\d+|[a-z]+day|officially|formally|jointly|ready|for))* ?"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:which|who|that|said|where|after|before|while|because|is|are|was|were|will|has|have|approved"
+    r"|discussed|endorsed"
+    r"|reviewed|agreed|launched|considered|(?:establish|provid|strengthen|creat|outlin|mark|cover|aim|contain"
+    r"|lay|allow|help"
+    r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
+)
 _ITEM = re.compile(r"[-•·▪●◦‣*]|\(?(?:\d{1,2}|[a-z])[.)]")
 _LONGEST_LIST = 20  # lines
 
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """start, end: the verb or noun; happened: False where it is still to come; first: whether the agreement was made
-    by it, not prolonged or joined later; adopted: whether it is a weaker word than signing."""
+    """start, end: the verb or noun; happened: False where it is still to come; first: whether the agreement was
+    made by it, not prolonged or joined later; adopted: whether it is a weaker word than signing."""
 
     start: int
     end: int
@@ -71,3 +88,17 @@ def announced(lower: str, position: int) -> Signing | None:
             return None
         start = above
     return None
+
+
+def governs(lower: str, signing: Signing, start: int, end: int) -> bool:
+    """Whether a word of signing has the words from start to end for its object, or is their verb."""
+    if signing.start >= end:
+        return _VERB_OF.fullmatch(lower, end, signing.start) is not None
+    return _reaches(lower[signing.end : start])
+
+
+def _reaches(between: str) -> bool:
+    """Whether only a date, a place, an occasion or another agreement stands between a verb and its object."""
+    if re.match(r"(?: \w+){0,6}:", between):  # "signed the following documents: …; …"
+        return True
+    return ";" not in between and _OTHER_CLAUSE.search(between) is None and len(between.split()) <= 16

@@ -15,15 +15,20 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 _BODY = (
     r"(?:Minist(?:er|ers|ry|ries)|Secretar(?:y|iat)|Departments?|Committees?|Commissions?|Commissioners?|Offices?"
-    r"|Agenc(?:y|ies)|Services?|Centers?|Centres?|Councils?|Courts?|Directorates?|Bureaus?|Institutes?|Institutions?"
-    r"|Academ(?:y|ies)|Authorit(?:y|ies)|Boards?|Units?|Inspectorates?|Administrations?|Organi[sz]ations?|Associations?"
-    r"|Foundations?|Funds?|Networks?|Coalitions?|Task Force|Heads?|Chief|Chair(?:man|person)?|Director|Advisers?|Advisor"
-    r"|Attorneys?|Representatives?|Rapporteur|Envoy|Officers?|Coordinators?|Section|Branch|Division|College|School|University"
+    r"|Agenc(?:y|ies)|Services?|Centers?|Centres?|Councils?|Courts?|Directorates?|Bureaus?|Institutes?"
+    r"|Institutions?"
+    r"|Academ(?:y|ies)|Authorit(?:y|ies)|Boards?|Units?|Inspectorates?|Administrations?|Organi[sz]ations?"
+    r"|Associations?"
+    r"|Foundations?|Funds?|Networks?|Coalitions?|Task Force|Heads?|Chief|Chair(?:man|person)?|Director"
+    r"|Advisers?|Advisor"
+    r"|Attorneys?|Representatives?|Rapporteur|Envoy|Officers?|Coordinators?|Section|Branch|Division|College"
+    r"|School|University"
     r"|Police|Guards?|Troops|Forces?|Structure|Secretariat|Experts?)"
 )
 # "Ministries of Foreign Affairs, Internal Affairs, Justice", "Deputy Minister for Drug Control"
 _BEFORE = re.compile(
-    rf"\b{_BODY}(?: General)? (?:of|for|on|against|to)(?: the)?(?: (?:Fight|Combat\w*|Struggle|Prevent\w*|Counter\w*))?"
+    rf"\b{_BODY}(?: General)? (?:of|for|on|against|to)(?: the)?(?: (?:Fight|Combat\w*|Struggle|Prevent\w*"
+    rf"|Counter\w*))?"
     r"(?:(?:,? (?:and |of |for |on |against |the )*|, )[A-Z][\w'-]*)*[ ,]*(?:and |of |the |against |on )*$"
 )
 # "Drug Control Agency", "State Customs Committee"

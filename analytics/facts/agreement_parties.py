@@ -1,8 +1,8 @@
 """Who made an agreement: the countries and organisations that its name or its sentence gives as parties.
 
-In: a mention of an agreement. Out: `PartyFact`s in text order. "between A and B", "signed by A, B and C", "with A", "the
-A-B memorandum", and the subjects of "signed" where nothing plainer is said. A ministry stands for its country.
-Refused: countries that only say where, and bodies named for another reason.
+In: a mention of an agreement. Out: `PartyFact`s in text order. "between A and B", "signed by A, B and C", "with
+A", "the A-B memorandum", and the subjects of "signed" where nothing plainer is said. A ministry stands for its
+country. Refused: countries that only say where, and bodies named for another reason.
 """
 
 import re
@@ -18,10 +18,12 @@ _BETWEEN = re.compile(r"\b(?:between|among|amongst|by and between)\b")
 _BY = re.compile(r"\b(?:signed|adopted|concluded|ratified|initialled|endorsed)\b[^;.]{0,60}?\bby\b")
 _WITH = re.compile(r"\bwith\b")
 _END = re.compile(
-    r";|\n|\b(?:was|were|is|has|will|which|that|aims?|provides?|signed|adopted|on (?:the|cooperation|mutual|combating))\b"
+    r";|\n|\b(?:was|were|is|has|will|which|that|aims?|provides?|signed|adopted|on (?:the|cooperation|mutual"
+    r"|combating))\b"
 )
 _BOTH = re.compile(
-    r"\b(?:between|by) (?:the |both |these )*(?:two )?(?:organi[sz]ations?|countries|parties|sides|states|bodies|agencies|governments)\b"
+    r"\b(?:between|by) (?:the |both |these )*(?:two )?(?:organi[sz]ations?|countries|parties|sides|states"
+    r"|bodies|agencies|governments)\b"
 )
 _REACH = 260  # characters of a list of parties
 

@@ -1,8 +1,9 @@
 """Agreements of a document: one fact per agreement, with its signing and its parties.
 
-In: `Annotations`, the vocabulary and the story's time. Out: `AgreementFact`s in text order. Several mentions of one
-agreement merge ("the 2011 SCO-UNODC memorandum", "a memorandum between the SCO Secretariat and UNODC was signed on 14 June
-2011"). A convention that is merely named has the year of its name; a draft has no date of signing.
+In: `Annotations`, the vocabulary and the story's time. Out: `AgreementFact`s in text order. Several mentions of
+one agreement merge ("the 2011 SCO-UNODC memorandum", "a memorandum between the SCO Secretariat and UNODC was
+signed on 14 June 2011"). A convention that is merely named has the year of its name; a draft has no date of
+signing.
 """
 
 import re
@@ -15,19 +16,18 @@ from analytics.annotation.spans import AgreementSpan, Span
 from analytics.facts.agreement_parties import parties_of, party_ids
 from analytics.facts.dates import StoryTime
 from analytics.facts.model import AgreementFact, MeetingFact, PartyFact
-from analytics.facts.signatures import Signature, signature_of
+from analytics.facts.signatures import Signature, signature_of, signing_together
 from analytics.vocabulary.model import Vocabulary
 
-_STOP = frozenset(
-    "the a an of on in for and to between among with by from against s its new draft their joint".split()
-)
-_NOUNS = frozenset(
-    "memorandum understanding agreement treaty convention protocol declaration statement charter letter intent roadmap road map "
-    "strategy plan programme mou accord pact communique".split()
+_STOP = re.compile(r"the|a|an|of|on|in|for|and|to|between|among|with|by|from|against|s|its|new|draft|their|joint")
+_NOUNS = re.compile(
+    r"memorandum|understanding|agreement|treaty|convention|protocol|declaration|statement|charter|letter"
+    r"|intent|roadmap|road|map|strategy|plan|programme|mou|accord|pact|communique"
 )
 _ALIAS = re.compile(
     r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
 )
+_NEAR = 4  # sentences between a signing and the one that dates it
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d\b(?! ?[-/] ?\d)")  # but not of a term, "2020-2022"
 
 
@@ -76,6 +76,7 @@ def document_agreements(
             home.mentions.append(mention)
         elif not mention.is_bare or _is_full(annotations, vocabulary, mention):
             agreements.append(_Agreement([mention]))
+    _date_together(annotations, agreements, time)
     return tuple(_fact(annotations, vocabulary, agreement) for agreement in agreements)
 
 
@@ -128,7 +129,7 @@ def _read(
         *annotations.inside(annotations.countries, span),
     ):
         bodies |= set(re.findall(r"[a-z0-9]+", fold(entity.text).lower()))
-    words = frozenset(t for t in tokens - _STOP - _NOUNS - bodies if not t.isdigit())
+    words = frozenset(t for t in tokens - bodies if not (_STOP.fullmatch(t) or _NOUNS.fullmatch(t) or t.isdigit()))
     return _Mention(
         span,
         words,
@@ -200,6 +201,20 @@ def _names_agree(one: _Mention, other: _Mention) -> bool:
     if one.words and other.words:
         return len(one.words & other.words) >= 0.5 * min(len(one.words), len(other.words))
     return bool(one.parties and other.parties) or one.is_bare or other.is_bare
+
+
+def _date_together(annotations: Annotations, agreements: list[_Agreement], time: StoryTime | None) -> None:
+    """Give the date and place of "The signing took place on …" to what was signed in the sentences before."""
+    for number, sentence in enumerate(annotations.sentences):
+        together = signing_together(annotations, sentence, time)
+        if together is None:
+            continue
+        near = annotations.sentences[max(0, number - _NEAR) : number]
+        for agreement in agreements:
+            for index, mention in enumerate(agreement.mentions):
+                signature = mention.signature
+                if signature.happened and signature.on is None and any(s.covers(mention.span) for s in near):
+                    agreement.mentions[index] = replace(mention, signature=together)
 
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:

@@ -1,7 +1,7 @@
 """When a programme was launched, where the text says so.
 
-In: the mentions of each programme. Out: a `Launch` or None for each. Refused: launches still to come ("will launch"),
-and dates that stand with another verb.
+In: the mentions of each programme. Out: a `Launch` or None for each. Refused: launches still to come ("will
+launch"), and dates that stand with another verb.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The countries that take part in a programme, where the text lists them or counts them.
 
-In: a known programme and the document. Out: ISO alpha-3 codes, and the group that stands for them. Refused: members
-from reference data alone, when the text neither counts as many nor names them all.
+In: a known programme and the document. Out: ISO alpha-3 codes, and the group that stands for them. Refused:
+members from reference data alone, when the text neither counts as many nor names them all.
 """
 
 import re
@@ -10,7 +10,8 @@ from analytics.annotation.annotations import Annotations
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
 _COUNTED = re.compile(
-    r"\b(\d{1,2}|[a-z]+)\s+(?:(?:member|participating|partner|beneficiary|neighbouring|neighboring|programme|[a-z]+ian|[a-z]+an)\s+)"
+    r"\b(\d{1,2}|[a-z]+)\s+(?:(?:member|participating|partner|beneficiary|neighbouring|neighboring|programme"
+    r"|[a-z]+ian|[a-z]+an)\s+)"
     r"{0,2}(?:countries|states|nations|member states)\b"
 )
 

@@ -16,13 +16,14 @@ from analytics.vocabulary.model import KnownProgramme, Vocabulary
 _KINDS = {
     "programme": "programme", "program": "programme", "strategy": "strategy", "strategies": "strategy",
     "plan": "plan", "workplan": "plan", "blueprint": "plan", "roadmap": "roadmap", "road": "roadmap",
-    "framework": "framework", "vision": "vision", "agenda": "agenda", "initiative": "initiative", "concept": "concept",
+    "framework": "framework", "vision": "vision", "agenda": "agenda", "initiative": "initiative",
+    "concept": "concept",
 }  # fmt: skip
 # words that come and go between two printings of one name
-_LOOSE = frozenset(
-    "the a an of for and on in to its new next regional joint country countries states state member members region annual "
-    "period years year until action work cooperation co operation current second first revised from between with s phase "
-    "global map under".split()
+_LOOSE = re.compile(
+    r"the|a|an|of|for|and|on|in|to|its|new|next|regional|joint|country|countries|states|state|member"
+    r"|members|region|annual|period|years|year|until|action|work|cooperation|co|operation|current|second"
+    r"|first|revised|from|between|with|s|phase|global|map|under"
 )
 
 
@@ -54,7 +55,9 @@ def read_name(span: ProgrammeSpan, annotations: Annotations, vocabulary: Vocabul
     full_name = f"{span.name} {known.name}" if known else span.name
     tokens = _tokens(full_name)
     kinds = [_KINDS[token] for token in _ordered(full_name) if token in _KINDS]
-    words = frozenset(t for t in tokens - bodies if t not in _LOOSE and t not in _KINDS and not t.isdigit())
+    words = frozenset(
+        t for t in tokens - bodies if not _LOOSE.fullmatch(t) and t not in _KINDS and not t.isdigit()
+    )
     kind = kinds[0] if kinds else "other"
     return ProgrammeName(kind, words, frozenset(bodies), frozenset(ids), span.programme_id)
 
@@ -110,8 +113,8 @@ def best_name(
 ) -> tuple[str, ProgrammeSpan]:
     """The name a programme goes by, and the span that prints it most fully.
 
-    The known name where it holds all that is printed; else the fullest printed one, to which years that only another
-    printing has are added.
+    The known name where it holds all that is printed; else the fullest printed one, to which years that only
+    another printing has are added.
     """
     ranked = sorted(
         zip(spans, names, strict=True),
@@ -127,7 +130,7 @@ def best_name(
 
 
 def _telling(name: str) -> frozenset[str]:
-    return frozenset(t for t in _tokens(name) if t not in _LOOSE and t not in _KINDS and not t.isdigit())
+    return frozenset(t for t in _tokens(name) if not _LOOSE.fullmatch(t) and t not in _KINDS and not t.isdigit())
 
 
 def _tokens(text: str) -> set[str]:

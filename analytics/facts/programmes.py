@@ -1,8 +1,9 @@
 """Programmes of a document: one fact per programme, with its years, launch, members and pillars.
 
 In: `Annotations`, the vocabulary and the story's time. Out: `ProgrammeFact`s in text order. Several names of one
-programme merge ("a new UNODC programme for 2015-2019", "the ROCA Programme for 2015-2019"). A programme counts when the text
-gives its years or its pillars, or says when it was launched. Refused: plans of one year, and strategies in passing.
+programme merge ("a new UNODC programme for 2015-2019", "the ROCA Programme for 2015-2019"). A programme counts
+when the text gives its years or its pillars, or says when it was launched. Refused: plans of one year, and
+strategies in passing.
 """
 
 import re
@@ -20,7 +21,8 @@ from analytics.facts.programme_names import ProgrammeName, best_name, known_prog
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
 _TITLE = re.compile(
-    r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme|strategy|framework) ",
+    r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme"
+    r"|strategy|framework) ",
     re.I,
 )
 
@@ -67,7 +69,9 @@ def _groups(annotations: Annotations, vocabulary: Vocabulary) -> list[_Group]:
     read = [(span, read_name(span, annotations, vocabulary)) for span in annotations.programmes]
     named = [(span, name) for span, name in read if name.is_named or span.start_year is not None]
     for span, name in sorted(named, key=lambda pair: (pair[0].start_year is None, pair[0].start)):
-        home = next((g for g in groups if _fits(g, span, name, vocabulary)), None)
+        home = next(
+            (g for g in groups if _fits(g, span, name, vocabulary) or _is_acronym(annotations, g, span)), None
+        )
         if home is None:
             home = _Group()
             groups.append(home)
@@ -87,6 +91,18 @@ def _fits(group: _Group, span: ProgrammeSpan, name: ProgrammeName, vocabulary: V
     if span.end_year is not None and end is not None and span.end_year != end:
         return False
     return any(same_programme(name, other, vocabulary) for other in group.names)
+
+
+def _is_acronym(annotations: Annotations, group: _Group, span: ProgrammeSpan) -> bool:
+    """Whether a name stands in brackets right behind another: "… Programme in Central Asia (BOMCA)", or before
+    one.
+    """
+    text = annotations.reading.text
+    return any(
+        text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")"
+        for other in group.spans
+        for first, second in [sorted((other, span))]
+    )
 
 
 def _point_back(groups: list[_Group], span: ProgrammeSpan, name: ProgrammeName) -> None:
@@ -125,7 +141,7 @@ def _home(annotations: Annotations, listing: ListSpan, groups: Sequence[_Group])
     ]
     if before:
         return max(before, key=lambda pair: pair[0])[1]
-    return groups[0] if len(groups) == 1 else None
+    return None
 
 
 def _starts_before(group: _Group, listing: ListSpan) -> bool:
@@ -144,7 +160,9 @@ def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> b
 
 
 def _is_titled(span: ProgrammeSpan, name: ProgrammeName) -> bool:
-    """Whether a name says more than "programme", or is a title of several words ("plan of action for 2018-2020")."""
+    """Whether a name says more than "programme", or is a title of several words ("plan of action for
+    2018-2020").
+    """
     return name.is_named or (span.start_year is not None and _TITLE.match(span.name) is not None)
 
 

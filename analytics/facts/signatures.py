@@ -1,7 +1,7 @@
 """When and where an agreement was signed, by the sentence that says so.
 
-In: a mention of an agreement. Out: a `Signature`. A date or place counts only in the sentence of the signing, outside
-the agreement's own name. Refused: signings still to come, and the dates of a renewal or an accession.
+In: a mention of an agreement. Out: a `Signature`. A date or place counts only in the sentence of the signing,
+outside the agreement's own name. Refused: signings still to come, and the dates of a renewal or an accession.
 """
 
 import re
@@ -9,19 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.signing import Signing, announced, signings
+from analytics.annotation.signing import Signing, announced, governs, signings
 from analytics.annotation.spans import AgreementSpan, DateSpan, PlaceSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 
 _FORMAL = ("declaration", "statement", "convention", "charter", "protocol", "roadmap", "strategy", "plan")
 _YEAR = re.compile(r"\b(?:in|of|since) ((?:19|20)\d\d)\b(?! ?[-/])")
+_TOGETHER = re.compile(
+    r"(?:the )?(?:signing|signature)(?: ceremony)?(?: of the \w+)? (?:took place|was held)|(?:all |both |the "
+    r"|these )*(?:two |three |four )?"
+    r"(?:documents|agreements|memorandums|memoranda|instruments|papers) were signed"
+)
 _REACH = 110  # characters between a verb and its date
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """happened: whether a sentence says that the agreement was signed; on: ISO 8601; place: the city; verb: the word of
-    signing; dates: the spans behind `on`."""
+    """happened: whether a sentence says that the agreement was signed; on: ISO 8601; place: the city; verb: the
+    word of signing; dates: the spans behind `on`."""
 
     happened: bool = False
     on: str | None = None
@@ -45,6 +50,20 @@ def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTi
     return Signature(True, on, dates, _place(annotations, verb, sentence), verb_span)
 
 
+def signing_together(annotations: Annotations, sentence: Span, time: StoryTime | None) -> Signature | None:
+    """What a sentence that only dates a signing says: "The signing ceremony took place on 4 June 2020 in
+    Doha.".
+    """
+    stated = _TOGETHER.match(annotations.reading.lower, sentence.start, sentence.end)
+    if stated is None:
+        return None
+    verb = Signing(stated.start(), stated.end(), True, True, False)
+    on, dates = _date(annotations, verb, sentence, time)
+    text = annotations.reading.text[stated.start() : stated.end()]
+    place = _place(annotations, verb, sentence)
+    return Signature(True, on, dates, place, Span(stated.start(), stated.end(), text)) if on or place else None
+
+
 def _is_amended(annotations: Annotations, mention: AgreementSpan) -> bool:
     """Whether another agreement was made to this one: "the Protocol to the Host Country Agreement"."""
     return any(
@@ -55,13 +74,18 @@ def _is_amended(annotations: Annotations, mention: AgreementSpan) -> bool:
 
 
 def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> Signing | None:
-    """The word of signing nearest to a mention; a weaker word ("adopted") only where no stronger one stands."""
+    """The word of signing that governs a mention; a weaker word ("adopted") only where no stronger one stands."""
+    lower = annotations.reading.lower
     found = [
         s
-        for s in signings(annotations.reading.lower, sentence.start, sentence.end)
+        for s in signings(lower, sentence.start, sentence.end)
         if s.happened and s.first and not (mention.start <= s.start < mention.end)
     ]
-    formal = [s for s in found if not s.adopted or mention.kind in _FORMAL]
+    formal = [
+        s
+        for s in found
+        if not s.adopted or (mention.kind in _FORMAL and governs(lower, s, mention.start, mention.end))
+    ]
     nearest = sorted(formal, key=lambda s: (s.adopted, max(mention.start - s.end, s.start - mention.end)))
     return nearest[0] if nearest else None
 

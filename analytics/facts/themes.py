@@ -1,9 +1,9 @@
 """What a document is substantially about: themes of the shared vocabulary.
 
-In: `Annotations` with their `ThemeSpan`s. Out: `ThemeFact`s in the order of the vocabulary. Each sentence speaks for a
-theme as strongly as the strongest of its words; the headline speaks louder, a quotation in a long text softer, and the
-name of an agreement or programme softer than plain words. The pillars of a programme speak for their themes.
-Refused: a theme that only a passing word speaks for, and notices on what an organisation is.
+In: `Annotations` with their `ThemeSpan`s. Out: `ThemeFact`s in the order of the vocabulary. Each sentence speaks
+for a theme as strongly as the strongest of its words; the headline speaks louder, a quotation in a long text
+softer, and the name of an agreement or programme softer than plain words. The pillars of a programme speak for
+their themes. Refused: a theme that only a passing word speaks for, and notices on what an organisation is.
 """
 
 import re
@@ -25,7 +25,8 @@ _LONG_BAR = 1.5
 _LONG = 600  # words from which one plain sentence is a passing remark
 # a notice on what a body is: "X was established in 1997 and has its headquarters in …"; "The Office aims to …"
 _NOTICE = re.compile(
-    r"\b(?:(?:was|were) (?:established|founded|created|set up|formed) in|ha(?:s|ve) its headquarters|is headquartered"
+    r"\b(?:(?:was|were) (?:established|founded|created|set up|formed) in|ha(?:s|ve) its headquarters"
+    r"|is headquartered"
     r"|is an? (?:\w+ ){0,3}(?:organi[sz]ation|agency|body|forum) (?:that|which|of|with|established|founded)"
     r"|(?:is|are) mandated to|member states of the organi[sz]ation are)\b"
 )

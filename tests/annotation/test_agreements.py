@@ -25,63 +25,151 @@ def agreements(text: str) -> tuple[AgreementSpan, ...]:
 
 
 NAMED = [
-    ("The Memorandum of Understanding (MoU) on Drug Control was signed.", "memorandum", "Memorandum of Understanding (MoU) on Drug Control"),
-    ("They discussed the 2011 SCO-UNODC memorandum of understanding.", "memorandum", "2011 SCO-UNODC memorandum of understanding"),
-    ("In May, a memorandum of understanding between the SCO Secretariat and the UNODC was signed.", "memorandum",
-     "memorandum of understanding between the SCO Secretariat and the UNODC"),
-    ("They signed a Memorandum of Cooperation on Border Control in Baku.", "memorandum", "Memorandum of Cooperation on Border Control"),
-    ("A memorandum of understanding with Interpol, signed in 2021, was extended.", "memorandum", "memorandum of understanding with Interpol"),
-    ("The ministers today signed in Tirana the Agreement on Cooperation in the Tracing of Assets.", "agreement",
-     "Agreement on Cooperation in the Tracing of Assets"),
-    ("Both sides signed an agreement on the exchange of information.", "agreement", "agreement on the exchange of information"),
+    (
+        "The Memorandum of Understanding (MoU) on Drug Control was signed.",
+        "memorandum",
+        "Memorandum of Understanding (MoU) on Drug Control",
+    ),
+    (
+        "They discussed the 2011 SCO-UNODC memorandum of understanding.",
+        "memorandum",
+        "2011 SCO-UNODC memorandum of understanding",
+    ),
+    (
+        "In May, a memorandum of understanding between the SCO Secretariat and the UNODC was signed.",
+        "memorandum",
+        "memorandum of understanding between the SCO Secretariat and the UNODC",
+    ),
+    (
+        "They signed a Memorandum of Cooperation on Border Control in Baku.",
+        "memorandum",
+        "Memorandum of Cooperation on Border Control",
+    ),
+    (
+        "A memorandum of understanding with Interpol, signed in 2021, was extended.",
+        "memorandum",
+        "memorandum of understanding with Interpol",
+    ),
+    (
+        "The ministers today signed in Tirana the Agreement on Cooperation in the Tracing of Assets.",
+        "agreement",
+        "Agreement on Cooperation in the Tracing of Assets",
+    ),
+    (
+        "Both sides signed an agreement on the exchange of information.",
+        "agreement",
+        "agreement on the exchange of information",
+    ),
     ("They reviewed the strategic partnership agreement.", "agreement", "strategic partnership agreement"),
-    ("The Cooperation Agreement between Europol and Ukraine was discussed.", "agreement", "Cooperation Agreement between Europol and Ukraine"),
-    ("The talks followed the agreement on joint patrols of 2007.", "agreement", "agreement on joint patrols of 2007"),
+    (
+        "The Cooperation Agreement between Europol and Ukraine was discussed.",
+        "agreement",
+        "Cooperation Agreement between Europol and Ukraine",
+    ),
+    (
+        "The talks followed the agreement on joint patrols of 2007.",
+        "agreement",
+        "agreement on joint patrols of 2007",
+    ),
     ("A draft agreement on transit corridors was handed over.", "agreement", "agreement on transit corridors"),
     ("The Paris Agreement was praised.", "agreement", "Paris Agreement"),
-    ("The Treaty between Peru and the Republic of Chile on Extradition will be ratified.", "treaty",
-     "Treaty between Peru and the Republic of Chile on Extradition"),
+    (
+        "The Treaty between Peru and the Republic of Chile on Extradition will be ratified.",
+        "treaty",
+        "Treaty between Peru and the Republic of Chile on Extradition",
+    ),
     ("They signed a treaty on mutual legal assistance.", "treaty", "treaty on mutual legal assistance"),
-    ("The states are parties to the United Nations Convention against Corruption.", "convention",
-     "United Nations Convention against Corruption"),
-    ("The 1961 Single Convention on Narcotic Drugs was amended.", "convention", "1961 Single Convention on Narcotic Drugs"),
+    (
+        "The states are parties to the United Nations Convention against Corruption.",
+        "convention",
+        "United Nations Convention against Corruption",
+    ),
+    (
+        "The 1961 Single Convention on Narcotic Drugs was amended.",
+        "convention",
+        "1961 Single Convention on Narcotic Drugs",
+    ),
     ("UNCAC was adopted long ago.", "convention", "UNCAC"),
-    ("The SAARC Convention on Narcotic Drugs (1990) binds them.", "convention", "SAARC Convention on Narcotic Drugs (1990)"),
-    ("The Kampala Convention on Internal Displacement was named.", "convention", "Kampala Convention on Internal Displacement"),
-    ("They named the Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children.", "protocol",
-     "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children"),
-    ("The talks ended with the signing of a protocol on mutual recognition of seals.", "protocol", "protocol on mutual recognition of seals"),
+    (
+        "The SAARC Convention on Narcotic Drugs (1990) binds them.",
+        "convention",
+        "SAARC Convention on Narcotic Drugs (1990)",
+    ),
+    (
+        "The Kampala Convention on Internal Displacement was named.",
+        "convention",
+        "Kampala Convention on Internal Displacement",
+    ),
+    (
+        "They named the Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and "
+        "Children.",
+        "protocol",
+        "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children",
+    ),
+    (
+        "The talks ended with the signing of a protocol on mutual recognition of seals.",
+        "protocol",
+        "protocol on mutual recognition of seals",
+    ),
     ("The Antalya Protocol on Readmission was signed on Friday.", "protocol", "Antalya Protocol on Readmission"),
-    ("Leaders adopted the Castries Declaration on Illicit Firearms and went home.", "declaration",
-     "Castries Declaration on Illicit Firearms"),
+    (
+        "Leaders adopted the Castries Declaration on Illicit Firearms and went home.",
+        "declaration",
+        "Castries Declaration on Illicit Firearms",
+    ),
     ("The ministers signed a joint declaration on migration.", "declaration", "joint declaration on migration"),
     ("The Tashkent Declaration was adopted at the summit.", "declaration", "Tashkent Declaration"),
     ("They recalled the 2019 Ministerial Declaration.", "declaration", "2019 Ministerial Declaration"),
     ("The two presidents signed a joint statement on trade.", "statement", "joint statement on trade"),
-    ("The heads of state adopted the Joint Communique of the Council.", "statement", "Joint Communique of the Council"),
+    (
+        "The heads of state adopted the Joint Communique of the Council.",
+        "statement",
+        "Joint Communique of the Council",
+    ),
     ("The SCO Charter is twenty years old.", "charter", "SCO Charter"),
     ("The team signed in June a new UN Strategy for Tajikistan.", "strategy", "UN Strategy for Tajikistan"),
     ("OSCE and UNODC signed a Joint Action Plan for 2020-2022.", "plan", "Joint Action Plan for 2020-2022"),
-    ("The Roadmap on Drug Control Cooperation was signed by both ministers.", "roadmap", "Roadmap on Drug Control Cooperation"),
+    (
+        "The Roadmap on Drug Control Cooperation was signed by both ministers.",
+        "roadmap",
+        "Roadmap on Drug Control Cooperation",
+    ),
     ("They signed a letter of intent on training.", "letter", "letter of intent on training"),
-    ("Iran acceded to the Convention on Psychotropic Substances.", "convention", "Convention on Psychotropic Substances"),
+    (
+        "Iran acceded to the Convention on Psychotropic Substances.",
+        "convention",
+        "Convention on Psychotropic Substances",
+    ),
     ("The MoU was renewed yesterday.", "memorandum", "MoU"),
-    ("The Mekong Memorandum of Understanding on Drug Control has seven parties.", "memorandum",
-     "Mekong Memorandum of Understanding on Drug Control"),
+    (
+        "The Mekong Memorandum of Understanding on Drug Control has seven parties.",
+        "memorandum",
+        "Mekong Memorandum of Understanding on Drug Control",
+    ),
     ("The Budapest Convention helps investigators.", "convention", "Budapest Convention"),
     ("The Arms Trade Treaty entered into force.", "treaty", "Arms Trade Treaty"),
-    ("The Framework Agreement between the EU and Oman was initialled.", "agreement", "Framework Agreement between the EU and Oman"),
+    (
+        "The Framework Agreement between the EU and Oman was initialled.",
+        "agreement",
+        "Framework Agreement between the EU and Oman",
+    ),
     ("Under the Agreement on Readmission people return.", "agreement", "Agreement on Readmission"),
-]  # fmt: skip
+]
 
 SEVERAL = [
-    ("The Additional Protocol on Terrorism to the BSEC Agreement on Crime is open.",
-     ["Additional Protocol on Terrorism", "BSEC Agreement on Crime"]),
-    ("The Central African Convention on Small Arms, known as the Kinshasa Convention, was signed.",
-     ["Central African Convention on Small Arms", "Kinshasa Convention"]),
-    ("They signed a memorandum of understanding on health and an agreement on transport.",
-     ["memorandum of understanding on health", "agreement on transport"]),
-]  # fmt: skip
+    (
+        "The Additional Protocol on Terrorism to the BSEC Agreement on Crime is open.",
+        ["Additional Protocol on Terrorism", "BSEC Agreement on Crime"],
+    ),
+    (
+        "The Central African Convention on Small Arms, known as the Kinshasa Convention, was signed.",
+        ["Central African Convention on Small Arms", "Kinshasa Convention"],
+    ),
+    (
+        "They signed a memorandum of understanding on health and an agreement on transport.",
+        ["memorandum of understanding on health", "agreement on transport"],
+    ),
+]
 
 BACK = ["The Charter was signed in 2002.", "Under the treaty, both help.", "The Memorandum is in force."]
 

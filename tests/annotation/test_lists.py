@@ -25,26 +25,31 @@ def lists(text: str) -> tuple[ListSpan, ...]:
 PILLARS = [
     # called by number, in running text
     (
-        "The first pillar of the Programme covers border control; pillar two deals with prisons; and pillar three on drug treatment.",
+        "The first pillar of the Programme covers border control; pillar two deals with prisons; and pillar "
+        "three on drug treatment.",
         ["border control", "prisons", "drug treatment"],
     ),
     (
-        "Under the Strategy, the first pillar is dedicated to maritime security, the second pillar to asset recovery and "
+        "Under the Strategy, the first pillar is dedicated to maritime security, the second pillar to asset "
+        "recovery and "
         "the third pillar to cybercrime.",
         ["maritime security", "asset recovery", "cybercrime"],
     ),
     (
-        "Experts reviewed the programme. Pillar one focuses on illicit finance. Pillar two addresses prison reform. Pillar "
+        "Experts reviewed the programme. Pillar one focuses on illicit finance. Pillar two addresses prison "
+        "reform. Pillar "
         "three is devoted to youth.",
         ["illicit finance", "prison reform", "youth"],
     ),
     (
-        "The Regional Programme has three parts. The first component, border management, will start in May. The second "
+        "The Regional Programme has three parts. The first component, border management, will start in May. "
+        "The second "
         "component, forensic services, will follow in June. The third component, HIV prevention, comes last.",
         ["border management", "forensic services", "HIV prevention"],
     ),
     (
-        "The programme's discussion on the first pillar covered the results and plans particularly on firearms, ; pillar two "
+        "The programme's discussion on the first pillar covered the results and plans particularly on "
+        "firearms, ; pillar two "
         "on  Integrity and Courts, ; pillar three on Drug Demand Reduction",
         ["firearms", "Integrity and Courts", "Drug Demand Reduction"],
     ),
@@ -53,7 +58,8 @@ PILLARS = [
         ["Rule of Law", "Public Health"],
     ),
     (
-        "Within the programme, Component 1 on container control, Component 2 on wildlife crime and Component 3 on money "
+        "Within the programme, Component 1 on container control, Component 2 on wildlife crime and Component 3 "
+        "on money "
         "laundering were assessed.",
         ["container control", "wildlife crime", "money laundering were assessed"],
     ),
@@ -62,27 +68,33 @@ PILLARS = [
         ["Prevention", "Protection", "Prosecution"],
     ),
     (
-        "The programme: sub-programme A, Organized Crime, is led by Vienna; sub-programme B, Justice, is led by Dakar.",
+        "The programme: sub-programme A, Organized Crime, is led by Vienna; sub-programme B, Justice, is led "
+        "by Dakar.",
         ["Organized Crime", "Justice"],
     ),
     (
-        "The first pillar of the action plan concerns early warning, the second focuses on joint patrols and the third on "
+        "The first pillar of the action plan concerns early warning, the second focuses on joint patrols and "
+        "the third on "
         "training of judges.",
         ["early warning", "joint patrols", "training of judges"],
     ),
     (
-        "The strategy has a first pillar, which covers trafficking in persons, and a second pillar, which covers smuggling of "
+        "The strategy has a first pillar, which covers trafficking in persons, and a second pillar, which "
+        "covers smuggling of "
         "migrants.",
         ["trafficking in persons", "smuggling of migrants"],
     ),
     # called by number, on lines
     (
-        "The Regional Programme has these parts:\nPillar 1: Transnational Crime\nPillar 2: Anti-Corruption\nPillar 3: Terrorism Prevention",
+        "The Regional Programme has these parts:\nPillar 1: Transnational Crime\nPillar 2: "
+        "Anti-Corruption\nPillar 3: Terrorism Prevention",
         ["Transnational Crime", "Anti-Corruption", "Terrorism Prevention"],
     ),
     (
-        "Sub-Programme 1: Countering Trafficking\nSub-Programme 1 aims at promoting responses to trafficking.\nSub-Programme 2: "
-        "Countering Corruption\nThe goal of Sub-Programme 2 is integrity.\nSub-Programme 3: Health and Livelihoods",
+        "Sub-Programme 1: Countering Trafficking\nSub-Programme 1 aims at promoting responses to "
+        "trafficking.\nSub-Programme 2: "
+        "Countering Corruption\nThe goal of Sub-Programme 2 is integrity.\nSub-Programme 3: Health and "
+        "Livelihoods",
         ["Countering Trafficking", "Countering Corruption", "Health and Livelihoods"],
     ),
     (
@@ -99,7 +111,8 @@ PILLARS = [
     ),
     # announced with a colon
     (
-        "The programme comprises four areas: Drug law enforcement; Criminal justice; Treatment and care; Research.",
+        "The programme comprises four areas: Drug law enforcement; Criminal justice; Treatment and care; "
+        "Research.",
         ["Drug law enforcement", "Criminal justice", "Treatment and care", "Research"],
     ),
     (
@@ -107,7 +120,8 @@ PILLARS = [
         ["border security", "judicial cooperation", "drug prevention"],
     ),
     (
-        "The Regional Programme has five thematic pillars: organised crime, anti-corruption; terrorism prevention; criminal "
+        "The Regional Programme has five thematic pillars: organised crime, anti-corruption; terrorism "
+        "prevention; criminal "
         "justice; and drugs and health, and alternative development.",
         [
             "organised crime",
@@ -130,7 +144,8 @@ PILLARS = [
         ["prevent", "protect", "prosecute"],
     ),
     (
-        "The programme consists of the following components: (i) maritime crime; (ii) wildlife crime; and (iii) cybercrime.",
+        "The programme consists of the following components: (i) maritime crime; (ii) wildlife crime; and "
+        "(iii) cybercrime.",
         ["maritime crime", "wildlife crime", "cybercrime"],
     ),
     (
@@ -146,16 +161,19 @@ PILLARS = [
         ["Border management", "Rule of law", "Prevention of HIV"],
     ),
     (
-        "The programme rests on three pillars. These are prevention of drug use, treatment of drug use disorders and "
+        "The programme rests on three pillars. These are prevention of drug use, treatment of drug use "
+        "disorders and "
         "reintegration.",
         ["prevention of drug use", "treatment of drug use disorders", "reintegration"],
     ),
     (
-        "The roadmap identifies five strategic directions: (a) laws; (b) institutions; (c) data; (d) training; (e) outreach.",
+        "The roadmap identifies five strategic directions: (a) laws; (b) institutions; (c) data; (d) training; "
+        "(e) outreach.",
         ["laws", "institutions", "data", "training", "outreach"],
     ),
     (
-        "The five pillars of the Regional Programme for South Asia are: trafficking; corruption; terrorism; justice; health.",
+        "The five pillars of the Regional Programme for South Asia are: trafficking; corruption; terrorism; "
+        "justice; health.",
         ["trafficking", "corruption", "terrorism", "justice", "health"],
     ),
     (
@@ -163,7 +181,8 @@ PILLARS = [
         ["support for laboratories", "training of prosecutors"],
     ),
     (
-        "The programme has three pillars: border management, criminal justice and prevention and treatment of drug use.",
+        "The programme has three pillars: border management, criminal justice and prevention and treatment of "
+        "drug use.",
         ["border management", "criminal justice", "prevention and treatment of drug use"],
     ),
     (
@@ -171,7 +190,8 @@ PILLARS = [
         ["prevention", "repression", "rehabilitation"],
     ),
     (
-        "The new programme will run for four years and comprises three sub-programmes, including: borders; courts; clinics.",
+        "The new programme will run for four years and comprises three sub-programmes, including: borders; "
+        "courts; clinics.",
         [],
     ),
     (
@@ -180,11 +200,13 @@ PILLARS = [
     ),
     # announced, items on lines
     (
-        "The programme has three pillars:\n• Border management\n• Criminal justice\n• Drug prevention\nIt started in May.",
+        "The programme has three pillars:\n• Border management\n• Criminal justice\n• Drug prevention\nIt "
+        "started in May.",
         ["Border management", "Criminal justice", "Drug prevention"],
     ),
     (
-        "The Strategy sets four priorities:\n1. Security\n2. Stability\n3. Prosperity\n4. Climate\nThe text is online.",
+        "The Strategy sets four priorities:\n1. Security\n2. Stability\n3. Prosperity\n4. Climate\nThe text is "
+        "online.",
         ["Security", "Stability", "Prosperity", "Climate"],
     ),
     (
@@ -196,16 +218,20 @@ PILLARS = [
         ["Laws", "Police", "Courts", "Prisons"],
     ),
     (
-        "The programme has three sub-programmes:\nOrganized crime\nCorruption\nHealth\nThe programme ends in 2024.",
+        "The programme has three sub-programmes:\nOrganized crime\nCorruption\nHealth\nThe programme ends in "
+        "2024.",
         ["Organized crime", "Corruption", "Health"],
     ),
     (
-        "The programme will provide assistance in the following areas:\n1. Illicit trafficking: strengthening border posts "
-        "against all goods.\n2. Criminal justice: strengthening courts.\n3. Health and HIV: strengthening clinics.",
+        "The programme will provide assistance in the following areas:\n1. Illicit trafficking: strengthening "
+        "border posts "
+        "against all goods.\n2. Criminal justice: strengthening courts.\n3. Health and HIV: strengthening "
+        "clinics.",
         ["Illicit trafficking", "Criminal justice", "Health and HIV"],
     ),
     (
-        "The Regional Programme has two sub-programmes:\n  • Sub-programme 1: Trafficking\n  • Sub-programme 2: Corruption",
+        "The Regional Programme has two sub-programmes:\n  • Sub-programme 1: Trafficking\n  • Sub-programme "
+        "2: Corruption",
         ["Trafficking", "Corruption"],
     ),
     (
@@ -223,8 +249,10 @@ NO_PILLARS = [
     "Participants of the workshop focused on four topics: laws, labs, police and courts.",
     "The agenda included the following items:\n1. Opening\n2. Election of officers\n3. Adoption of the report",
     "The Committee made three recommendations:\n• to share data\n• to train staff\n• to meet again",
-    "Delegations from Chad, Niger and Mali took part in the first session; the second session dealt with firearms.",
-    "We agreed on plans for next year on all three pillars of the Union's work – peace, security, and development.",
+    "Delegations from Chad, Niger and Mali took part in the first session; the second session dealt with "
+    "firearms.",
+    "We agreed on plans for next year on all three pillars of the Union's work – peace, security, and "
+    "development.",
     "The organisation has three pillars: politics, economy and culture.",
     "The United Nations has three pillars - peace, development and human rights.",
     "The workshop had three components: lectures, exercises and a visit.",
@@ -232,11 +260,13 @@ NO_PILLARS = [
     "The training consisted of two parts: theory and practice.",
     "The following areas were searched by police: the port, the airport and the market.",
     "The two countries share three priorities: trade, transit and energy.",
-    "Relevant components of the UNODC Programme for Central Asia 2022-2025 are being successfully implemented jointly "
+    "Relevant components of the UNODC Programme for Central Asia 2022-2025 are being successfully implemented "
+    "jointly "
     "in the country, said the Director of the Centre for Monitoring and Prevention of Drug Abuse.",
     "The project has two components: equipment and training.",
     "Major outcomes\n• Increased information sharing\n• Stronger regional mechanisms",
-    "Our solutions\n• Cooperation between Pakistan and its neighbours\n• Peer-to-peer exchange\n• Capacity building",
+    "Our solutions\n• Cooperation between Pakistan and its neighbours\n• Peer-to-peer exchange\n• Capacity "
+    "building",
     "He praised the four pillars of the temple.",
     "Participants:\n• Ministry of Justice\n• Ministry of Health\n• Customs Service",
     "The pillar of our cooperation is trust.",

@@ -21,39 +21,126 @@ def programmes(text: str) -> tuple[ProgrammeSpan, ...]:
 
 
 DATED = [
-    ("They met under the UNODC Programme for Central Asia 2022-2025.", "UNODC Programme for Central Asia 2022-2025", 2022, 2025),
+    (
+        "They met under the UNODC Programme for Central Asia 2022-2025.",
+        "UNODC Programme for Central Asia 2022-2025",
+        2022,
+        2025,
+    ),
     ("The aim was to develop a new UNODC programme for 2015-2019.", "UNODC programme for 2015-2019", 2015, 2019),
     ("They will launch a new ROCA Programme for 2015–2019 soon.", "ROCA Programme for 2015–2019", 2015, 2019),
-    ("The Regional Programme for the Sahel (2016–2021) was praised.", "Regional Programme for the Sahel (2016–2021)", 2016, 2021),
-    ("Kenya adopted a Strategy on border security for 2021-2030.", "Strategy on border security for 2021-2030", 2021, 2030),
+    (
+        "The Regional Programme for the Sahel (2016–2021) was praised.",
+        "Regional Programme for the Sahel (2016–2021)",
+        2016,
+        2021,
+    ),
+    (
+        "Kenya adopted a Strategy on border security for 2021-2030.",
+        "Strategy on border security for 2021-2030",
+        2021,
+        2030,
+    ),
     ("Ministers endorsed the ASEAN Action Plan 2022-2026.", "ASEAN Action Plan 2022-2026", 2022, 2026),
     ("The 2021-2025 EU Drugs Strategy guides the work.", "2021-2025 EU Drugs Strategy", 2021, 2025),
-    ("The AU Plan of Action on Drug Control (2019 – 2023) ended.", "AU Plan of Action on Drug Control (2019 – 2023)", 2019, 2023),
-    ("They discussed the Programme of Cooperation in Combating Terrorism, Separatism and Extremism for 2022-2024.",
-     "Programme of Cooperation in Combating Terrorism, Separatism and Extremism for 2022-2024", 2022, 2024),
-    ("The programme of cooperation in combating illicit trafficking of narcotic drugs for 2020-2022 was approved.",
-     "programme of cooperation in combating illicit trafficking of narcotic drugs for 2020-2022", 2020, 2022),
-    ("It is part of the IOM Strategic Framework for the period 2020 to 2024.", "IOM Strategic Framework for the period 2020 to 2024", 2020, 2024),
-    ("The Caribbean Regional Strategy, 2019-2024, was updated.", "Caribbean Regional Strategy, 2019-2024", 2019, 2024),
+    (
+        "The AU Plan of Action on Drug Control (2019 – 2023) ended.",
+        "AU Plan of Action on Drug Control (2019 – 2023)",
+        2019,
+        2023,
+    ),
+    (
+        "They discussed the Programme of Cooperation in Combating Terrorism, Separatism and Extremism for "
+        "2022-2024.",
+        "Programme of Cooperation in Combating Terrorism, Separatism and Extremism for 2022-2024",
+        2022,
+        2024,
+    ),
+    (
+        "The programme of cooperation in combating illicit trafficking of narcotic drugs for 2020-2022 was "
+        "approved.",
+        "programme of cooperation in combating illicit trafficking of narcotic drugs for 2020-2022",
+        2020,
+        2022,
+    ),
+    (
+        "It is part of the IOM Strategic Framework for the period 2020 to 2024.",
+        "IOM Strategic Framework for the period 2020 to 2024",
+        2020,
+        2024,
+    ),
+    (
+        "The Caribbean Regional Strategy, 2019-2024, was updated.",
+        "Caribbean Regional Strategy, 2019-2024",
+        2019,
+        2024,
+    ),
     ("OSCE and UNODC signed the Joint Action Plan 2020-2022.", "Joint Action Plan 2020-2022", 2020, 2022),
-    ("The UN Sustainable Development Cooperation Framework 2021-2025 for Uzbekistan counts.",
-     "UN Sustainable Development Cooperation Framework 2021-2025", 2021, 2025),
+    (
+        "The UN Sustainable Development Cooperation Framework 2021-2025 for Uzbekistan counts.",
+        "UN Sustainable Development Cooperation Framework 2021-2025",
+        2021,
+        2025,
+    ),
     ("The Country Programme for Nigeria 2021-25 was signed.", "Country Programme for Nigeria 2021-25", 2021, 2025),
-    ("Under the National Drug Control Master Plan (2021-2026) labs were built.", "National Drug Control Master Plan (2021-2026)", 2021, 2026),
-    ("A three-year cooperation programme for 2024-2026 was agreed.", "three-year cooperation programme for 2024-2026", 2024, 2026),
-    ("The Roadmap on Small Arms Control 2018-2024 covers the Western Balkans.", "Roadmap on Small Arms Control 2018-2024", 2018, 2024),
-    ("The SADC Regional Indicative Strategic Development Plan 2020–2030 sets goals.",
-     "SADC Regional Indicative Strategic Development Plan 2020–2030", 2020, 2030),
+    (
+        "Under the National Drug Control Master Plan (2021-2026) labs were built.",
+        "National Drug Control Master Plan (2021-2026)",
+        2021,
+        2026,
+    ),
+    (
+        "A three-year cooperation programme for 2024-2026 was agreed.",
+        "three-year cooperation programme for 2024-2026",
+        2024,
+        2026,
+    ),
+    (
+        "The Roadmap on Small Arms Control 2018-2024 covers the Western Balkans.",
+        "Roadmap on Small Arms Control 2018-2024",
+        2018,
+        2024,
+    ),
+    (
+        "The SADC Regional Indicative Strategic Development Plan 2020–2030 sets goals.",
+        "SADC Regional Indicative Strategic Development Plan 2020–2030",
+        2020,
+        2030,
+    ),
     ("EMPACT 2022-2025 has ten priorities.", "EMPACT 2022-2025", 2022, 2025),
-    ("Their Anti-Drug Strategy of the SCO Member States for 2018-2023 was discussed.",
-     "Anti-Drug Strategy of the SCO Member States for 2018-2023", 2018, 2023),
-    ("The Action Plan to Combat Wildlife Crime from 2019 to 2023 is over.", "Action Plan to Combat Wildlife Crime from 2019 to 2023", 2019, 2023),
-    ("The Revised Action Plan on Firearms (2016-2026) is in force.", "Revised Action Plan on Firearms (2016-2026)", 2016, 2026),
+    (
+        "Their Anti-Drug Strategy of the SCO Member States for 2018-2023 was discussed.",
+        "Anti-Drug Strategy of the SCO Member States for 2018-2023",
+        2018,
+        2023,
+    ),
+    (
+        "The Action Plan to Combat Wildlife Crime from 2019 to 2023 is over.",
+        "Action Plan to Combat Wildlife Crime from 2019 to 2023",
+        2019,
+        2023,
+    ),
+    (
+        "The Revised Action Plan on Firearms (2016-2026) is in force.",
+        "Revised Action Plan on Firearms (2016-2026)",
+        2016,
+        2026,
+    ),
     ("GUAM's Joint Work Plan for 2023-2025 was approved.", "GUAM's Joint Work Plan for 2023-2025", 2023, 2025),
-    ("A plan of joint action for the period 2020-2022 was signed.", "plan of joint action for the period 2020-2022", 2020, 2022),
-    ("The Strategy is ready. The Strategy of Cooperation between Iran and Oman for January 2022 - December 2026 too.",
-     "Strategy of Cooperation between Iran and Oman for January 2022 - December 2026", 2022, 2026),
-]  # fmt: skip
+    (
+        "A plan of joint action for the period 2020-2022 was signed.",
+        "plan of joint action for the period 2020-2022",
+        2020,
+        2022,
+    ),
+    (
+        "The Strategy is ready. The Strategy of Cooperation between Iran and Oman for January 2022 - December "
+        "2026 too.",
+        "Strategy of Cooperation between Iran and Oman for January 2022 - December 2026",
+        2022,
+        2026,
+    ),
+]
 
 SAID_FURTHER_ON = [
     ("The UNODC Regional Programme for East Africa, which runs from 2016 to 2021, has five parts.", 2016, 2021),
@@ -64,15 +151,20 @@ SAID_FURTHER_ON = [
 ]
 
 NAMED = [
-    ("The Regional Programme for Afghanistan and Neighbouring Countries held a meeting.",
-     "Regional Programme for Afghanistan and Neighbouring Countries"),
+    (
+        "The Regional Programme for Afghanistan and Neighbouring Countries held a meeting.",
+        "Regional Programme for Afghanistan and Neighbouring Countries",
+    ),
     ("They praised the UN Global Counter-Terrorism Strategy.", "UN Global Counter-Terrorism Strategy"),
     ("The Container Control Programme trains officers.", "Container Control Programme"),
     ("The EU Strategy for Central Asia was reviewed.", "EU Strategy for Central Asia"),
     ("Ministers adopted the CARICOM Crime and Security Strategy.", "CARICOM Crime and Security Strategy"),
-    ("Border Management Programme in Central Asia, Phase 10 has begun.", "Border Management Programme in Central Asia, Phase 10"),
+    (
+        "Border Management Programme in Central Asia, Phase 10 has begun.",
+        "Border Management Programme in Central Asia, Phase 10",
+    ),
     ("The Central Asia Drug Action Programme (CADAP) helps clinics.", "Central Asia Drug Action Programme"),
-]  # fmt: skip
+]
 
 BACK = ["They reviewed the Programme.", "Work under this Strategy goes on.", "The Action Plan was praised."]
 

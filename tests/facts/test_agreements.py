@@ -31,73 +31,167 @@ def agreements(text: str) -> tuple[AgreementFact, ...]:
 
 
 SIGNED = [
-    # (text, kind, signed_on, city)
-    ("The Memorandum of Understanding on Drug Control was signed on 4 May 1996 in Tashkent by Iran and Oman.",
-     "memorandum", "1996-05-04", "Tashkent"),
-    ("On 14 June 2011, a memorandum of understanding between the SCO Secretariat and the UNODC was signed in Astana.",
-     "memorandum", "2011-06-14", "Astana"),
-    ("This is in line with the Memorandum of Understanding signed between SCO and UNODC in 2011.", "memorandum", "2011", None),
-    ("The team signed on June 2022 a new UN Strategy for Tajikistan for the next four years.", "strategy", "2022-06", None),
-    ("They adopted, on 12 November 2022, the Castries Declaration on Illicit Firearms.", "declaration", "2022-11-12", None),
-    ("The SCO Charter is important. The Charter was signed in Saint Petersburg on 7 June 2002.", "charter", "2002-06-07", "Saint Petersburg"),
-    ("The Kampala Convention on Small Arms was adopted on 30 April 2010 and signed in Brazzaville on 19 November 2010.",
-     "convention", "2010-11-19", "Brazzaville"),
+    (
+        "The Memorandum of Understanding on Drug Control was signed on 4 May 1996 in Tashkent by Iran and Oman.",
+        "memorandum",
+        "1996-05-04",
+        "Tashkent",
+    ),
+    (
+        "On 14 June 2011, a memorandum of understanding between the SCO Secretariat and the UNODC was signed "
+        "in Astana.",
+        "memorandum",
+        "2011-06-14",
+        "Astana",
+    ),
+    (
+        "This is in line with the Memorandum of Understanding signed between SCO and UNODC in 2011.",
+        "memorandum",
+        "2011",
+        None,
+    ),
+    (
+        "The team signed on June 2022 a new UN Strategy for Tajikistan for the next four years.",
+        "strategy",
+        "2022-06",
+        None,
+    ),
+    (
+        "They adopted, on 12 November 2022, the Castries Declaration on Illicit Firearms.",
+        "declaration",
+        "2022-11-12",
+        None,
+    ),
+    (
+        "The SCO Charter is important. The Charter was signed in Saint Petersburg on 7 June 2002.",
+        "charter",
+        "2002-06-07",
+        "Saint Petersburg",
+    ),
+    (
+        "The Kampala Convention on Small Arms was adopted on 30 April 2010 and signed in Brazzaville on 19 "
+        "November 2010.",
+        "convention",
+        "2010-11-19",
+        "Brazzaville",
+    ),
     ("The SAARC Convention on Narcotic Drugs (1990) binds them.", "convention", "1990", None),
     ("The 1961 Single Convention on Narcotic Drugs binds them.", "convention", "1961", None),
     ("The Single Convention on Narcotic Drugs of 1961 binds them.", "convention", "1961", None),
     ("The talks followed the agreement on joint patrols of 2007.", "agreement", "2007", None),
-    ("A memorandum of understanding with ICMPD, signed in Istanbul in 2021, was extended for two more years.",
-     "memorandum", "2021", "Istanbul"),
-    ("The Memorandum of Understanding on Drug Control was signed in 1993 by four states; Cambodia joined in 1995.",
-     "memorandum", "1993", None),
+    (
+        "A memorandum of understanding with ICMPD, signed in Istanbul in 2021, was extended for two more years.",
+        "memorandum",
+        "2021",
+        "Istanbul",
+    ),
+    (
+        "The Memorandum of Understanding on Drug Control was signed in 1993 by four states; Cambodia joined in "
+        "1995.",
+        "memorandum",
+        "1993",
+        None,
+    ),
     ("The draft Agreement on Classified Information has been discussed since 2019.", "agreement", None, None),
-    ("A draft Cooperation Agreement between SELEC and Ukraine was discussed and the Director was mandated to sign it in 2023.",
-     "agreement", None, None),
+    (
+        "A draft Cooperation Agreement between SELEC and Ukraine was discussed and the Director was mandated "
+        "to sign it in 2023.",
+        "agreement",
+        None,
+        None,
+    ),
     ("The two countries plan to sign an agreement on extradition in 2026.", "agreement", None, None),
     ("The United Nations Convention against Corruption was named.", "convention", None, None),
-    ("The implementation of the strategic partnership agreement was reviewed on 4 May 2022.", "agreement", None, None),
+    (
+        "The implementation of the strategic partnership agreement was reviewed on 4 May 2022.",
+        "agreement",
+        None,
+        None,
+    ),
     ("Peru ratified the Protocol on Seals on 4 May 2022.", "protocol", None, None),
-    ("The Treaty on Legal Assistance between Peru and Chile was signed in Lima on 3 March 2020.", "treaty", "2020-03-03", "Lima"),
-    ("In Lima, on March 3, 2020, the ministers of Peru and Chile signed a treaty on legal assistance.", "treaty", "2020-03-03", "Lima"),
-    ("The Joint Action Plan 2020-2022 was signed in Vienna on 3 March 2020 by OSCE and UNODC.", "plan", "2020-03-03", "Vienna"),
-    ("The agreement on visas, which was signed on 1 March 2019, expires in 2024.", "agreement", "2019-03-01", None),
-    ("The Protocol on Transit was signed on 6 June 2018 and entered into force on 1 January 2020.", "protocol", "2018-06-06", None),
-    ("Under the Memorandum of Understanding on Training (signed in April 2017) 200 officers were trained.", "memorandum", "2017-04", None),
-    ("A joint declaration on migration was adopted in Rabat on 10 July 2006.", "declaration", "2006-07-10", "Rabat"),
-]  # fmt: skip
+    (
+        "The Treaty on Legal Assistance between Peru and Chile was signed in Lima on 3 March 2020.",
+        "treaty",
+        "2020-03-03",
+        "Lima",
+    ),
+    (
+        "In Lima, on March 3, 2020, the ministers of Peru and Chile signed a treaty on legal assistance.",
+        "treaty",
+        "2020-03-03",
+        "Lima",
+    ),
+    (
+        "The Joint Action Plan 2020-2022 was signed in Vienna on 3 March 2020 by OSCE and UNODC.",
+        "plan",
+        "2020-03-03",
+        "Vienna",
+    ),
+    (
+        "The agreement on visas, which was signed on 1 March 2019, expires in 2024.",
+        "agreement",
+        "2019-03-01",
+        None,
+    ),
+    (
+        "The Protocol on Transit was signed on 6 June 2018 and entered into force on 1 January 2020.",
+        "protocol",
+        "2018-06-06",
+        None,
+    ),
+    (
+        "Under the Memorandum of Understanding on Training (signed in April 2017) 200 officers were trained.",
+        "memorandum",
+        "2017-04",
+        None,
+    ),
+    (
+        "A joint declaration on migration was adopted in Rabat on 10 July 2006.",
+        "declaration",
+        "2006-07-10",
+        "Rabat",
+    ),
+]
 
 ONE = [
-    "The parties discussed the 2011 SCO-UNODC memorandum of understanding. On 14 June 2011, a memorandum of understanding "
-    "between the SCO Secretariat and the UNODC was signed in Astana.",
-    "Albania and Malta signed an agreement on criminal assets. The Agreement on the Return of Criminal Assets helps. "
-    "Under the agreement, money is shared. The agreement was welcomed.",
-    "The Central African Convention on Small Arms, known as the Kinshasa Convention, was signed. The Kinshasa Convention helps.",
+    "The parties discussed the 2011 SCO-UNODC memorandum of understanding. On 14 June 2011, a memorandum of "
+    "understanding between the SCO Secretariat and the UNODC was signed in Astana.",
+    "Albania and Malta signed an agreement on criminal assets. The Agreement on the Return of Criminal Assets "
+    "helps. Under the agreement, money is shared. The agreement was welcomed.",
+    "The Central African Convention on Small Arms, known as the Kinshasa Convention, was signed. The Kinshasa "
+    "Convention helps.",
     "The Memorandum of Understanding (MoU) on Drug Control is old. The MoU was signed on 4 May 1996.",
     "The United Nations Convention against Corruption (UNCAC) helps. UNCAC is in force.",
-    "Meetings of the Mekong Memorandum of Understanding on Drug Control are yearly. The Memorandum of Understanding on Drug "
-    "Control was signed in 1993.",
+    "Meetings of the Mekong Memorandum of Understanding on Drug Control are yearly. The Memorandum of "
+    "Understanding on Drug Control was signed in 1993.",
     "The Treaty between Hungary and Kazakhstan on Legal Assistance was signed. The treaty goes to parliament.",
 ]
 
 TWO = [
     "They signed a memorandum of understanding on health and an agreement on transport.",
     "The Convention on Psychotropic Substances and the Single Convention on Narcotic Drugs were named.",
-    "A memorandum of understanding between UNODC and SCO was signed in 2011. A memorandum of understanding between UNODC and "
-    "ECOWAS was signed in 2015.",
+    "A memorandum of understanding between UNODC and SCO was signed in 2011. A memorandum of understanding "
+    "between UNODC and ECOWAS was signed in 2015.",
     "The Additional Protocol on Terrorism to the BSEC Agreement on Crime is open.",
 ]
 
 PARTIES = [
-    ("The MoU on Drug Control was signed on 4 May 1996 by Kazakhstan, Tajikistan, the Aga Khan Development Network and UNODC.",
-     ["KAZ", "TJK", "akdn", "unodc"]),
+    (
+        "The MoU on Drug Control was signed on 4 May 1996 by Kazakhstan, Tajikistan, the Aga Khan Development "
+        "Network and UNODC.",
+        ["KAZ", "TJK", "akdn", "unodc"],
+    ),
     ("They praised the Memorandum of Understanding between SCO and UNODC.", ["sco", "unodc"]),
     ("The Treaty between Peru and the Republic of Chile on Extradition was named.", ["PER", "CHL"]),
     ("Peru and Chile signed a treaty on extradition.", ["PER", "CHL"]),
     ("The 2011 SCO-UNODC memorandum of understanding was named.", ["sco", "unodc"]),
-    ("The cooperation of SCO and UNODC rests on the Memorandum of Understanding signed between the organizations in 2011.",
-     ["sco", "unodc"]),
+    (
+        "The cooperation of SCO and UNODC rests on the Memorandum of Understanding signed between the "
+        "organizations in 2011.",
+        ["sco", "unodc"],
+    ),
     ("The United Nations Convention against Corruption was named.", []),
-]  # fmt: skip
+]
 
 NONE = [
     "The parties reached an agreement on Tuesday.",

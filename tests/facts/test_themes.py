@@ -30,12 +30,19 @@ CASES = [
     ("Talks in Doha\n\nThe police came.", []),
     ("Talks in Doha\n\nThe Minister of Justice met the Minister of Health.", []),
     ("Talks in Doha\n\nPeru is a party to the United Nations Convention against Corruption.", []),
-    ("Plan\n\nThe Gulf Programme 2014-2018 has two pillars: cybercrime and prison reform.", ["criminal-justice", "cybercrime"]),
-    ("Talks\n\nThe ministers discussed corruption.\n\nFor more information please contact: cybercrime desk, tel. 5.", ["anti-corruption"]),
+    (
+        "Plan\n\nThe Gulf Programme 2014-2018 has two pillars: cybercrime and prison reform.",
+        ["criminal-justice", "cybercrime"],
+    ),
+    (
+        "Talks\n\nThe ministers discussed corruption.\n\nFor more information please contact: cybercrime desk, "
+        "tel. 5.",
+        ["anti-corruption"],
+    ),
     ("Talks\n\nThe ministers met.\n\nAbout the Agency\nThe Agency fights terrorism and corruption.", []),
     ("Talks\n\nThe ministers discussed tea. The Agency was established in 1997 and fights terrorism.", []),
     ("Talks\n\nThe ministers spoke about terrorism. They had tea.", ["terrorism"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
