@@ -157,7 +157,7 @@ def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> boo
     generic = all(
         words.grammar.get(t.bare) in ("generic", "opener", "determiner") or not t.capital for t in outside
     )
-    return proper or not generic
+    return proper or not generic or candidate.last > candidate.head[1]
 
 
 def _country(folded: str, start: int, end: int, countries: tuple[CountrySpan, ...]) -> str | None:

@@ -37,7 +37,7 @@ _KINDS = {
     "broadcaster": "media",
 }
 _NOUN = re.compile(
-    r"\b(?P<kind>news agency|information agency|" + "|".join(_KINDS) + r")s? "
+    r"\b(?P<kind>news agency|information agency|NGO|" + "|".join(_KINDS) + r")s? "
     r"(?:(?P<mark>[\"'])(?P<quoted>[A-Z][^\"\n]{1,60}?)(?P=mark)(?!\w)|"
     r"(?P<plain>[A-Z][A-Z]{2,}\b|[A-Z][\w-]+(?: [A-Z][\w-]+){0,4}))",
 )
@@ -55,7 +55,8 @@ def named_by_nouns(
             name = Span(match.start(group), match.end(group), scan.reading.text[slice(*match.span(group))])
             if any(name.overlaps(other) for other in taken) or not _is_name(scan, vocabulary, sentence, match):
                 continue
-            kind = "media" if "news" in match["kind"] or "information" in match["kind"] else _KINDS[match["kind"]]
+            agency = match["kind"].startswith(("news ", "information "))
+            kind = "media" if agency else _KINDS[match["kind"].lower()]
             identifier = f"org-{slug(match[group])}"
             yield OrganisationSpan(name.start, name.end, name.text, identifier, name.text, kind=kind)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analytics.annotation.person_names import NameRun, NameWords, find_runs
 from analytics.annotation.person_roles import NameSpan, attach_roles, complete_office
+from analytics.annotation.person_titles import Title, find_titles, without_bare_titles
 from analytics.annotation.plural_offices import plural_offices
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import (
@@ -24,6 +25,7 @@ from analytics.annotation.spans import (
 )
 from analytics.annotation.tokens import is_english, read_tokens
 from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
 
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _CREDIT_BEFORE = re.compile(
@@ -35,7 +37,6 @@ _NAMED_AFTER = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
-_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?td|[Rr]et)\.?\))? {0,2}")  # "Brigadier (R) X"
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|chaired|opened|moderated|attended|signed|delivered|presented|facilitated|hosted|"
     r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
@@ -44,16 +45,6 @@ _LED_BY = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """Words of address before a name: "H.E. Mr.", "Colonel". rank: whether they are a rank alone."""
-
-    start: int
-    end: int
-    text: str
-    rank: bool
 
 
 def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
@@ -67,11 +58,11 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
 ) -> tuple[PersonSpan, ...]:
     """All mentions of people by name, in text order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
-    titles = _titles(scan)
+    titles = find_titles(scan)
     roles = tuple(r for r in roles if not _after_address(scan, r) and not _closes_name(scan, vocabulary, r))
     taken = _Taken((*organisations, *roles), (*places, *countries), titles)
     runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
-    offices, titles = _without_bare_titles(scan, vocabulary, runs, roles, titles)
+    offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
     held = attach_roles(scan, names, offices, organisations, countries)
     for start, office in plural_offices(scan, names, countries).items():
@@ -102,33 +93,6 @@ def _closes_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan) -> bool:
     return named and not re.match(r" (?:of|for|at|to|[A-Z])", folded[role.end : role.end + 5])
 
 
-def _without_bare_titles(
-    scan: Scan,
-    vocabulary: Vocabulary,
-    runs: Iterable[NameRun],
-    roles: tuple[RoleSpan, ...],
-    titles: dict[int, Title],
-) -> tuple[list[RoleSpan], dict[int, Title]]:
-    """Offices without body or country right before a name ("Ambassador X") are words of address."""
-    bare = {
-        role.end: role
-        for role in roles
-        if role.text.lower() in vocabulary.words["bare_titles"] and role.body is None and role.country is None
-    }
-    addressed = dict(titles)
-    for run in runs:
-        title = titles.get(run.start)
-        start = title.start if title else run.start
-        role = bare.get(start - 1) or bare.get(
-            start - 5 if scan.reading.folded[start - 4 : start] == "the " else -1
-        )
-        if role is not None and "\n" not in scan.reading.text[role.end : start]:
-            end = title.end if title else role.end
-            addressed[run.start] = Title(role.start, end, scan.reading.text[role.start : end], rank=False)
-    used = {title.start for title in addressed.values()}
-    return [role for role in roles if role.start not in used or role.end not in bare], addressed
-
-
 def _name_spans(scan: Scan, runs: Iterable[NameRun], titles: Mapping[int, Title]) -> list[NameSpan]:
     return [
         NameSpan(
@@ -153,30 +117,6 @@ class _Taken:
     bodies: tuple[Span, ...]
     places: tuple[Span, ...]
     titles: Mapping[int, Title]
-
-
-def _titles(scan: Scan) -> dict[int, Title]:
-    """Chains of words of address, by the start of the word after them."""
-    found: dict[int, Title] = {}
-    folded = scan.reading.folded
-    offices = [(role.start, role.end) for kind in ("roles", "plural_roles") for role in scan.of(kind)]
-    for match in scan.of("honorifics"):
-        inside = [(a, b) for a, b in offices if a < match.end and match.start < b]
-        if any(not (match.start <= a and b <= match.end) for a, b in inside):
-            continue  # "Secretary-General" is no rank
-        following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
-        goes_on = folded[following : following + 1].isupper() or folded[following : following + 3] in (
-            "al-",
-            "el-",
-        )
-        if following < match.end + 8 and goes_on:
-            start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
-            before = found.pop(match.start, None) or found.pop(start, None)
-            start = before.start if before else match.start
-            rank = match.keys[0] == "rank" and (before is None or before.rank)
-            end = len(folded[:following].rstrip())
-            found[following] = Title(start, end, scan.reading.text[start:end], rank)
-    return found
 
 
 def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Taken) -> Iterator[NameRun]:
@@ -204,16 +144,24 @@ def _is_foreign(scan: Scan, start: int, end: int) -> bool:
 
 def _calendar_words(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan) -> Iterator[Span]:
     """Months and weekdays, but for those inside a name ("Africanus Sunday Phiri", "Theresa May said")."""
+    titles = {m.end for kind in ("roles", "honorifics") for m in scan.of(kind)}
     for match in (*scan.of("months"), *scan.of("weekdays")):
-        if sentence.start <= match.start < sentence.end:
-            before = re.search(r"([A-Z][\w'-]+) $", scan.reading.folded[max(0, match.start - 25) : match.start])
-            after = re.match(r" ([A-Z][\w'-]+)", scan.reading.folded[match.end : match.end + 25])
-            dated = re.match(r",? \d|\.", scan.reading.folded[match.end : match.end + 3])
-            named = before is not None and before[1].lower() in vocabulary.words["given_names"]
-            english = vocabulary.words["english_words"]
-            inside = before and after and not is_english(before[1], english) and not is_english(after[1], english)
-            if dated or not (named or inside):
-                yield Span(match.start, match.end, "")
+        inside_name = _is_in_name(scan, vocabulary, match, match.start - 1 in titles)
+        if sentence.start <= match.start < sentence.end and not inside_name:
+            yield Span(match.start, match.end, "")
+
+
+def _is_in_name(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, titled: bool) -> bool:
+    """Whether a month or weekday follows a given name, or stands between a title or name and another name."""
+    folded, english = scan.reading.folded, vocabulary.words["english_words"]
+    before = re.search(r"([A-Z][\w'-]+) $", folded[max(0, match.start - 25) : match.start])
+    after = re.match(r" ([A-Z][\w'-]+)", folded[match.end : match.end + 25])
+    if re.match(r",? \d|\.", folded[match.end : match.end + 3]):
+        return False
+    if before is not None and before[1].lower() in vocabulary.words["given_names"]:
+        return True
+    opened = titled or (before is not None and not is_english(before[1], english))
+    return opened and after is not None and not is_english(after[1], english)
 
 
 def _words(scan: Scan, run: NameRun) -> list[str]:

@@ -12,6 +12,7 @@ from analytics.annotation.tokens import Token, is_english
 
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ud|ul|ur)-[A-Z][\w'-]+$")
 _SURNAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'-]{2,}$")
+_CLOSING_PARTICLES = ("kyzy", "kizi", "qizi", "uulu", "uly", "oglu", "ogly", "ogli", "ugli")  # "X, daughter of Y"
 _LONGEST = 6  # words; longer runs of capitals are no names
 
 
@@ -127,18 +128,22 @@ def _follows(words: NameWords, first: int, last: int) -> int:
     if not joined or number in words.taken or tokens[last].possessive:
         return last
     if _is_particle(words, number):
-        after = number
-        while after < len(tokens) and after - number < 3 and _is_particle(words, after):
-            after += 1
-        follows = after < len(tokens) and after not in words.taken and _name_word(tokens[after])
-        return after if follows else last
+        return _after_particles(words, last)
     if token.text == '"':
         return _after_nickname(words, last)
-    if not _name_word(token):
-        return last
-    if words.is_english(number) and words.given(token) is None:
-        return number if _english_surname(words, first, last) else last
-    return number
+    english = words.is_english(number) and words.given(token) is None
+    goes_on = _name_word(token) and (not english or _english_surname(words, first, last))
+    return number if goes_on else last
+
+
+def _after_particles(words: NameWords, last: int) -> int:
+    """Number of the name behind one or more particles ("van der Berg"), or of a closing one ("Nurlan kyzy")."""
+    after = last + 1
+    while after < len(words.tokens) and after - last < 4 and _is_particle(words, after):
+        after += 1
+    if after < len(words.tokens) and after not in words.taken and _name_word(words.tokens[after]):
+        return after
+    return last + 1 if words.tokens[last + 1].text in _CLOSING_PARTICLES else last
 
 
 def _after_nickname(words: NameWords, last: int) -> int:

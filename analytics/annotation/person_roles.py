@@ -82,7 +82,8 @@ def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:
     """The office of somebody who has a part in the meeting, too; the country may stand with either."""
     if office is None or office is part:
         return part
-    if office.country_iso3 is None and part.country_iso3 and office.organisation_id is None:
+    national = office.organisation_id is None or office.organisation_id.startswith("org-")
+    if office.country_iso3 is None and part.country_iso3 and national:
         return replace(office, country_iso3=part.country_iso3, country=part.country)
     return office
 

@@ -54,7 +54,7 @@ def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _take_body(words, phrase, body)
     end = _subject_end(words, number)
     given = words.lexicons["given_names"]
-    if end == number or phrase.kind not in ("head", "minister") or words.tokens[number].bare in given:
+    if end == number or phrase.kind != "head" or words.tokens[number].bare in given:
         return number
     phrase.end = words.tokens[end - 1].end
     phrase.office[-1] = (phrase.office[-1][0], phrase.end)

@@ -13,7 +13,7 @@ from analytics.annotation.scan import Scan
 from analytics.annotation.spans import Block, SentenceSpan, Span
 
 _STOP = re.compile(r"""[.!?]+["')\]]*\s*(?=[\s"'(\[A-Z0-9]|$)""")
-_INITIAL = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_INITIAL = re.compile(r"(?:^|[\s.(-])[A-Z]\.$")
 _DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _STARTERS = re.compile(r"(The|In|On|At|He|She|It|They|This|These|We|Mr|Ms|As|For|A|An|During|According)\b")
 

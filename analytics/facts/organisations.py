@@ -14,9 +14,8 @@ from analytics.facts.model import OrganisationFact
 from analytics.vocabulary.model import Vocabulary
 
 _FRAMES = re.compile(
-    r"\b(?:under|within|through|of|in|on|framework of|auspices of|part of|context of|implementation of|margins of|"
-    r"to|for)"
-    r" (?:the |its )?$"
+    r"\b(?:under|within|through|framework of|part of|context of|implementation of|margins of|launch of|phase of|"
+    r"contribution to|auspices of) (?:the |its )?$|\b(?:of|for|to) the $"
 )
 _TITLE_LIMIT = 20  # words; longer quotations are speech
 

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from analytics.annotation.reading import fold
 from analytics.annotation.spans import PersonSpan
 
-_SAME_SPELLING = 85  # of 100, likeness of each word: "Narzullaev" and "Narzullayev" are 95, "Ali" and "Alim" 86
+_SAME_SPELLING = 88  # of 100, likeness of each word: "Tursunbaev" and "Tursunboev" are 90, "Marat" and "Murat" 80
+_LOOSE = re.compile(r"[yh']|(?<=(.))\1")  # letters that transliterations add or double
 
 
 def merge_mentions(spans: tuple[PersonSpan, ...]) -> tuple[tuple[PersonSpan, ...], ...]:
@@ -48,7 +49,13 @@ def _fits(short: str, full: str) -> bool:
         return len(a) > 1 or a[0] == b[-1] or a[0] == b[0] or len(a[0]) > 3
     if any(len(word) == 1 for word in (*a, *b)):
         return _initials_fit(a, b)
-    return len(a) == len(b) > 1 and all(fuzz.ratio(x, y) >= _SAME_SPELLING for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) > 1 and all(_same_word(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _same_word(a: str, b: str) -> bool:
+    """Whether two words differ by transliteration only; a final "a" tells a woman's name from a man's."""
+    a, b = _LOOSE.sub("", a), _LOOSE.sub("", b)
+    return a == b or (a[-1:] == b[-1:] and fuzz.ratio(a, b) >= _SAME_SPELLING)
 
 
 def _initials_fit(a: list[str], b: list[str]) -> bool:

@@ -1,0 +1,75 @@
+"""Words of address before names: "H.E. Mr.", "Police Major General", "Ambassador".
+
+In: a scan, then possible names and offices. Out: `Title`s by the start of the name after them. A title of office
+that stands alone before a name ("Ambassador X") is a word of address; "Secretary-General" holds no general.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analytics.annotation.person_names import NameRun
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import RoleSpan
+from analytics.vocabulary.model import Vocabulary
+
+_GOES_ON = re.compile(r"(?:al|el)-[A-Z]|the [A-Z]")
+_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?td|[Rr]et)\.?\))? {0,2}")  # "Brigadier (R) X"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words of address before a name: "H.E. Mr.", "Colonel". rank: whether they are a rank alone."""
+
+    start: int
+    end: int
+    text: str
+    rank: bool
+
+
+def find_titles(scan: Scan) -> dict[int, Title]:
+    """Chains of words of address, by the start of the word after them."""
+    found: dict[int, Title] = {}
+    folded = scan.reading.folded
+    offices = [(role.start, role.end) for kind in ("roles", "plural_roles") for role in scan.of(kind)]
+    for match in scan.of("honorifics"):
+        inside = [(a, b) for a, b in offices if a < match.end and match.start < b]
+        if any(not (match.start <= a and b <= match.end) for a, b in inside):
+            continue  # "Secretary-General" is no rank
+        following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
+        goes_on = folded[following : following + 1].isupper() or _GOES_ON.match(folded, following)
+        if following < match.end + 8 and goes_on:
+            start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
+            before = found.pop(match.start, None) or found.pop(start, None)
+            start = before.start if before else match.start
+            rank = match.keys[0] == "rank" and (before is None or before.rank)
+            end = len(folded[:following].rstrip())
+            found[following] = Title(start, end, scan.reading.text[start:end], rank)
+    return found
+
+
+def without_bare_titles(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    runs: Iterable[NameRun],
+    roles: tuple[RoleSpan, ...],
+    titles: dict[int, Title],
+) -> tuple[list[RoleSpan], dict[int, Title]]:
+    """Offices without body or country right before a name ("Ambassador X") are words of address."""
+    bare = {
+        role.end: role
+        for role in roles
+        if role.text.lower() in vocabulary.words["bare_titles"] and role.body is None and role.country is None
+    }
+    addressed = dict(titles)
+    for run in runs:
+        title = titles.get(run.start)
+        start = title.start if title else run.start
+        role = bare.get(start - 1) or bare.get(
+            start - 5 if scan.reading.folded[start - 4 : start] == "the " else -1
+        )
+        if role is not None and "\n" not in scan.reading.text[role.end : start]:
+            end = title.end if title else role.end
+            addressed[run.start] = Title(role.start, end, scan.reading.text[role.start : end], rank=False)
+    used = {title.start for title in addressed.values()}
+    return [role for role in roles if role.start not in used or role.end not in bare], addressed

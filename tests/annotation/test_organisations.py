@@ -1,0 +1,131 @@
+"""Organisations that texts name, known and unknown, and what looks like one and is none."""
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.annotation.spans import OrganisationSpan
+from analytics.documents.document import Document
+from analytics.vocabulary.model import Vocabulary
+
+LEAD = "Officials meet\nOfficials of several states held a meeting on the control of their borders.\n"
+
+KNOWN = [
+    ("UNODC and INTERPOL trained them.", "unodc interpol"),
+    ("Interpol, Europol and FRONTEX took part.", "interpol europol frontex"),
+    ("The United Nations Office on Drugs and Crime (UNODC) led it.", "unodc unodc"),
+    ("The Organisation for Security and Cooperation in Europe (OSCE) led it.", "osce osce"),
+    ("The UNODC Regional Office for Central Asia and ROCA are one.", "unodc-roca unodc-roca"),
+    ("the Regional Anti-Terrorist Structure of the Shanghai Cooperation Organization", "sco-rats"),
+    ("the SCO Secretariat and the Secretariat of the SCO", "sco sco"),
+    ("the CIS Anti-Terrorism Center", "cis-atc"),
+    ("the 66th session of the Commission on Narcotic Drugs (CND)", "cnd cnd"),
+    ("ECOWAS, GIABA, the African Union and AFRIPOL", "ecowas giaba african-union afripol"),
+    ("CARICOM IMPACS and the Regional Security System", "impacs rss"),
+    ("the OAS, CICAD and the Pan American Health Organisation", "oas cicad paho"),
+    ("ASEAN, ASEANAPOL and the Pacific Islands Forum Secretariat", "asean aseanapol pacific-islands-forum"),
+    ("the Financial Action Task Force, MONEYVAL and the Egmont Group", "fatf moneyval egmont-group"),
+    ("The Aga Khan Development Network signed.", "akdn"),
+    ("the EU-funded BOMCA Programme", "european-union bomca"),
+    ("the Bureau of International Narcotics and Law Enforcement Affairs (INL)", "inl inl"),
+    ("UN Women and the U.N. Development Program", "un-women undp"),
+]
+
+UNKNOWN = [
+    (
+        "the Regional Centre for Border Training (RCBT) and the RCBT",
+        "org-regional-center-for-border-training",
+        "RCBT",
+    ),
+    (
+        "the Institute for the Study of Conflict Transformation",
+        "org-institute-for-the-study-of-conflict-transformation",
+        None,
+    ),
+    (
+        "the National Center for Monitoring and Prevention of Drug Abuse in Tajikistan",
+        "org-national-center-for-monitoring-and-prevention-of-drug-abuse",
+        None,
+    ),
+    ('the "Clear Sky" Public Foundation', "org-clear-sky", None),
+    ("the public organization “Rohi Safed” from Tajikistan", "org-rohi-safed", None),
+    ("the NGO Puentes Claros", "org-puentes-claros", None),
+    ("the Chilean drug service SENDAL", "org-sendal", None),
+    ("the University of Ostrobothnia", "org-university-of-ostrobothnia", None),
+    ("the Kadyrov Crisis Center", "org-kadyrov-crisis-center", None),
+    (
+        "the Academy of Law Enforcement Agencies under the Prosecutor General's Office of Kazakhstan",
+        "org-academy-of-law-enforcement-agencies",
+        None,
+    ),
+    ("the OSCE Mission to Ruritania", "osce-mission-to-ruritania", None),
+    ("the UNDP Country Office in Kazakhstan", "undp-country-office-in-kazakhstan", None),
+    ("the EU Delegation to the Kyrgyz Republic", "european-union-delegation-to-the-kyrgyz-republic", None),
+]
+
+KINDS = [
+    ("the Ministry of Internal Affairs of Georgia", "government", "GEO"),
+    ("the Prosecutor General's Office of the Kyrgyz Republic", "government", "KGZ"),
+    ("the Drug Control Agency of Tajikistan", "government", "TJK"),
+    ("the Philippine Coast Guard", "government", "PHL"),
+    ("the US Embassy in Bishkek", "government", "USA"),
+    ("the National Police Academy of Kenya", "academic", "KEN"),
+    ("the Dunyo Information Agency", "media", "UZB"),
+    ("the European Commission for Forensic Standards", "international", None),
+    ("the Women's Crisis Association Sezim", "civil-society", None),
+]
+
+NONE = [
+    "Law enforcement agencies and training centres took part.",
+    "Ministries of Health, Justice and Education sent experts.",
+    "A Regional Training Centre will be built.",
+    "a Border Liaison Office",
+    "The Russian Federation was represented.",
+    "the Steering Committee",
+    "the United Nations Convention against Corruption",
+    "The Police Focal Point Officers met.",
+    "the Working Group on Firearms met in a Committee Room",
+    "Photo: OSCE/Farrukh Nabiev",
+]
+
+
+def organisations_of(text: str, vocabulary: Vocabulary) -> tuple[OrganisationSpan, ...]:
+    return annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary).organisations
+
+
+@pytest.mark.parametrize(("text", "ids"), KNOWN, ids=[text[:60] for text, _ in KNOWN])
+def test_known_organisations(text: str, ids: str, vocabulary: Vocabulary) -> None:
+    assert [o.organisation_id for o in organisations_of(text, vocabulary)] == ids.split()
+
+
+@pytest.mark.parametrize(("text", "identifier", "acronym"), UNKNOWN, ids=[row[0][:60] for row in UNKNOWN])
+def test_unknown_organisations(text: str, identifier: str, acronym: str | None, vocabulary: Vocabulary) -> None:
+    first, *others = [o for o in organisations_of(text, vocabulary) if o.kind != "government" or not o.known]
+    assert (first.organisation_id, first.acronym) == (identifier, acronym)
+    if acronym:
+        assert {o.organisation_id for o in others} == {identifier}
+
+
+@pytest.mark.parametrize(("text", "kind", "country"), KINDS, ids=[row[0] for row in KINDS])
+def test_kind_and_country(text: str, kind: str, country: str | None, vocabulary: Vocabulary) -> None:
+    span = organisations_of(text, vocabulary)[0]
+    assert (span.kind, span.country_iso3) == (kind, country)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_organisation(text: str, vocabulary: Vocabulary) -> None:
+    assert organisations_of(text, vocabulary) == ()
+
+
+def test_an_acronym_defined_otherwise_loses_its_usual_meaning(vocabulary: Vocabulary) -> None:
+    text = "The International Conflict Centre (ICC) opened. The ICC thanked its donors."
+    assert {o.organisation_id for o in organisations_of(text, vocabulary)} == {"org-international-conflict-center"}
+
+
+def test_a_short_form_is_carried_by_the_full_name(vocabulary: Vocabulary) -> None:
+    text = "The OSCE Programme Office in Dushanbe organized it. The OSCE Programme Office thanked them."
+    assert [o.organisation_id for o in organisations_of(text, vocabulary)] == ["osce-dushanbe", "osce-dushanbe"]
+
+
+def test_contacts_name_nobody(vocabulary: Vocabulary) -> None:
+    text = "The course ended.\nFor further information please contact: the UNODC Regional Office for South Asia"
+    assert organisations_of(text, vocabulary) == ()

@@ -1,0 +1,86 @@
+"""People of a document: mentions merged, parts taken, countries represented."""
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.documents.document import Document
+from analytics.facts.model import PersonFact
+from analytics.facts.people import document_people
+from analytics.vocabulary.model import Vocabulary
+
+LEAD = "Officials meet\nOfficials of several states held a meeting on the control of their borders.\n"
+
+
+def people_of(text: str, vocabulary: Vocabulary) -> tuple[PersonFact, ...]:
+    annotations = annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary)
+    return document_people(annotations, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Vladimir Sorokin, Director of CARICC, came. Mr. Sorokin spoke. Sorokin left.", 1),
+        ("Vladimir Sorokin, Director of CARICC, came. V. Sorokin spoke.", 1),
+        ("Timur Narzullaev, Director of CARICC, came. Timur Narzullayev spoke to all, said Timur Narzullayev.", 1),
+        ("Mr. Sorokin came. The Director of CARICC, Vladimir Sorokin, spoke.", 1),
+        ("Mr. SOROKIN Vladimir came. Vladimir Sorokin, Director of CARICC, spoke.", 1),
+        ("Ana Prado, Director of CARICC, and Luis Prado, Head of IMPACS, came.", 2),
+        ("Said Karimov, Minister of Justice, and Saida Karimova, Minister of Health, came.", 2),
+    ],
+)
+def test_mentions_of_one_person_are_one(text: str, count: int, vocabulary: Vocabulary) -> None:
+    assert len(people_of(text, vocabulary)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The session was chaired by Marta Nowak, Director of Europol.", "chair"),
+        ("Marta Nowak, Director of Europol, opened the conference.", "opened"),
+        ("In her opening remarks, Marta Nowak, Director of Europol, thanked them.", "speaker"),
+        ("The memorandum was signed by Marta Nowak, Director of Europol.", "signatory"),
+        ("“We agree,” said Marta Nowak, Director of Europol.", "speaker"),
+        ("Participants included Marta Nowak, Director of Europol.", "attendee"),
+        ("The programme was approved last year during the visit of Europol Director Ms. Marta Nowak.", None),
+        ("They support the initiative of President Kassym Zhaparov.", None),
+        ("On behalf of President Kassym Zhaparov, the guests were given flags.", None),
+        ("It follows President Kassym Zhaparov's reforms.", None),
+        ("“I thank my friend Ms. Marta Nowak of Europol for her help in all these years”, he said.", None),
+        ("The Director, William Selby, represented by his Deputy, came.", None),
+        ("Marta Nowak, Director of Europol, said in a statement that it was late.", None),
+    ],
+)
+def test_part_in_the_meeting(text: str, part: str | None, vocabulary: Vocabulary) -> None:
+    person = people_of(text, vocabulary)[0]
+    assert (person.part, person.in_meeting) == (part, part is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Marta Nowak, UNODC Representative in Pakistan, came.", None),
+        ("Aigul Bekova, Minister of Justice of the Kyrgyz Republic, came.", "KGZ"),
+        ("The delegation of Uzbekistan was headed by Deputy Minister of Interior Aziz Tursunov.", "UZB"),
+        ("The Bahamas was represented by Latoya Rolle, Minister of Foreign Affairs.", "BHS"),
+        ("Ecuador hosted the meeting. Peru came. Deputy Minister of Health Luciana Monteros spoke.", "ECU"),
+        ("A delegation of the Border Service of Ukraine led by Colonel O. Boiko came from Poland.", "UKR"),
+        ("Marta Nowak, SCO Secretary-General, met the Minister of Justice of China.", None),
+    ],
+)
+def test_country_represented(text: str, country: str | None, vocabulary: Vocabulary) -> None:
+    assert people_of(text, vocabulary)[0].country_iso3 == country
+
+
+def test_the_fullest_name_and_office_are_kept(vocabulary: Vocabulary) -> None:
+    text = "Ms. Prado came. Ana Maria Prado, Head of the OSCE Mission to Serbia, spoke. Prado left."
+    (person,) = people_of(text, vocabulary)
+    assert (person.name, person.honorific, person.role) == ("Ana Maria Prado", "Ms.", "Head")
+    assert person.organisation_id == "osce-serbia"
+    assert len(person.mentions) == 3
+
+
+def test_evidence_is_what_the_text_says(vocabulary: Vocabulary) -> None:
+    (person,) = people_of("Aigul Bekova, Minister of Justice of the Kyrgyz Republic, came.", vocabulary)
+    assert person.evidence["name"][0].text == "Aigul Bekova"
+    assert person.evidence["role"][0].text.startswith("Minister of Justice")
+    assert person.evidence["country_iso3"][0].text == "Kyrgyz Republic"
