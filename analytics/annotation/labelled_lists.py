@@ -176,5 +176,5 @@ def _item(reading: ReadingText, label: _Label, stop: int) -> Span | None:
     apposition = _APPOSITION.match(reading.folded, label.end, stop)
     if apposition and not re.match(r"and\b|which\b|that\b", apposition.group(1)):
         return trimmed(reading, apposition.start(1), apposition.end(1))
-    item = trimmed(reading, label.end, stop)
+    item = trimmed(reading, label.end, stop, led_to=True)
     return without_aside(reading, heading_of(reading, item)) if item is not None else None

@@ -52,11 +52,16 @@ _ASIDE = re.compile(
 _QUOTES = "\"'"
 
 
-def trimmed(reading: ReadingText, start: int, end: int) -> Span | None:
-    """The title inside a stretch of text, or None where nothing is left of it."""
+def trimmed(reading: ReadingText, start: int, end: int, led_to: bool = False) -> Span | None:
+    """The title inside a stretch of text, or None where nothing is left of it.
+
+    led_to: whether words that lead to the title may stand before it ("pillar two deals with …"); behind a colon
+    none do, and neither is a capitalised word one ("Pillar 2: Addressing Corruption").
+    """
     folded = reading.folded
+    plain = re.compile(r"\s*(?:[:-]|$)").match(folded, start, end) is None
     start, end = _without_frame(folded, start, end)
-    connective = _CONNECTIVE.match(folded, start, end)
+    connective = _CONNECTIVE.match(folded, start, end) if led_to and plain and folded[start].islower() else None
     if connective and connective.end() < end:
         start, end = _without_frame(folded, connective.end(), end)
     start, end = _without_quotes(folded, start, end)
