@@ -76,7 +76,7 @@ def _show_table(cells: pd.DataFrame, kind: str) -> None:
     table = cells.assign(
         row=cells["row_name"].fillna(f"All {kind}"),
         theme=cells["theme"].fillna("All themes"),
-        chosen=[value in now for value in values],
+        chosen=["chosen" if value in now else "" for value in values],
     )
     key = f"matrix_{kind}_table_{'_'.join(now)}"  # a table made anew forgets which row was chosen last
 
@@ -86,8 +86,10 @@ def _show_table(cells: pd.DataFrame, kind: str) -> None:
         _choose_cell(kind, () if value == now else value)
 
     with st.expander("The matrix as a table", icon=":material/table_rows:"):
-        st.caption("Choosing a row filters as its cell does; choosing it again releases.")
-        columns = {"row": NAMES[kind], "theme": "Theme", "documents": "Documents", "chosen": "Chosen"}
+        st.caption(
+            "A row filters as its cell does; chosen again it releases. By keyboard: arrows, then Shift and Space."
+        )
+        columns = {"row": NAMES[kind], "theme": "Theme", "documents": "Documents", "chosen": "Filter"}
         show_table(table, key=key, description=f"{kind} and themes", columns=columns, on_select=choose_row)
         show_download(
             table[["row", "theme", "documents"]], f"{kind}-themes", key=f"matrix_{kind}_csv", label="CSV"

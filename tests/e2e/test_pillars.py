@@ -68,3 +68,16 @@ def test_a_pillar_shows_its_words_and_filters(page: Page, address: str) -> None:
     expect(page).not_to_have_url(re.compile(r"programmes="))
     click_bar(page, "pillars", pillar)
     expect(page).to_have_url(re.compile(r"/pillars$"))
+
+
+def test_the_table_chooses_a_cell_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/pillars")
+    wait_until_still(page)
+    page.locator("[data-testid=stExpander] summary").last.press("Enter")
+    page.locator("[data-testid=stExpander] canvas").first.focus()
+    for key in ("ArrowDown", "ArrowDown", "Shift+Space"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(200)
+    expect(page).to_have_url(re.compile(r"themes=Criminal"), timeout=30_000)
+    wait_until_still(page)
+    expect(page.get_by_role("heading", name="4 documents behind it")).to_be_visible()
