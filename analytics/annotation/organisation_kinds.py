@@ -33,6 +33,7 @@ _ORGANS = (
     "joint",
     "working",
 )
+_SMALL_WORDS = ("of", "the", "in", "to", "for", "and")
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
 
@@ -114,7 +115,9 @@ def _part_of_body(
         if not placed:
             return None
         rest = (folded[start : parent.start] + folded[parent.end : end]).strip()
-        return NameDetails(f"{parent.organisation_id}-{slug(rest)}", (start, end), parent.kind, None)
+        words_of_place = [word for word in slug(rest).split("-") if word not in _SMALL_WORDS]
+        identifier = "-".join([parent.organisation_id, *words_of_place])
+        return NameDetails(identifier, (start, end), parent.kind, None)
     if head in ("Delegation", "Mission", "Representation", "Presence", "Secretariat", "Team", "Working Group"):
         return None
     if not _is_name(folded, words, candidate):

@@ -166,7 +166,8 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
         "and": bool(via) and not place and not _opens_body(words, start) and token.start not in words.known,
         "in": kind == "office" and (place or direct),
         "to": kind == "office" and place,
-        "of": _of_allowed(words, start, direct, kind) and not (start > number + 1 and _opens_body(words, start)),
+        "of": _of_allowed(words, start, direct, kind)
+        and (token.start in words.known or not (start > number + 1 and _opens_body(words, start))),
     }
     allowed["&"] = allowed["and"]
     return _run_end(words, start) if allowed.get(link, True) else number - 1

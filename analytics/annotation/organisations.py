@@ -16,6 +16,7 @@ from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
 from analytics.annotation.tokens import is_english, read_tokens
 from analytics.vocabulary.model import Organisation, Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _READ_BLOCKS = ("title", "dateline", "body", "list")
@@ -38,7 +39,7 @@ def find_organisations(
 ) -> tuple[OrganisationSpan, ...]:
     """All organisations of a text, in order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
-    known = _known(scan, vocabulary, read)
+    known = _known(scan, vocabulary, read, countries)
     unknown = [
         span
         for sentence in read
@@ -52,12 +53,17 @@ def find_organisations(
     return _without_overlaps([*_redefined(spans, defined), *_by_acronym(scan, read, defined, spans)])
 
 
-def _known(scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan]) -> list[OrganisationSpan]:
+def _known(
+    scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan], countries: tuple[CountrySpan, ...]
+) -> list[OrganisationSpan]:
     spans = []
+    named = {country.country_iso3 for country in countries}
     for match in scan.of("organisation"):
         if len(match.keys) > 1 or not any(s.start <= match.start and match.end <= s.end for s in read):
             continue
         if _NOT_THE_BODY.match(scan.reading.folded, match.end):
+            continue
+        if _is_elsewhere(vocabulary.organisations[match.keys[0]], scan, match, named):
             continue
         if _is_credit(scan.reading.folded, match.start, match.end):
             continue
@@ -66,6 +72,12 @@ def _known(scan: Scan, vocabulary: Vocabulary, read: list[SentenceSpan]) -> list
         organisation = vocabulary.organisations[match.keys[0]]
         spans.append(known_span(scan, match.start, match.end, organisation))
     return spans
+
+
+def _is_elsewhere(organisation: Organisation, scan: Scan, match: PhraseMatch, named: set[str]) -> bool:
+    """Whether an acronym is that of a state body whose country the text never names; other bodies share it."""
+    acronym = scan.reading.folded[match.start : match.end] == organisation.acronym
+    return acronym and organisation.kind == "government" and organisation.country_iso3 not in named
 
 
 def _is_credit(folded: str, start: int, end: int) -> bool:

@@ -59,7 +59,12 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     """All mentions of people by name, in text order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
     titles = find_titles(scan)
-    roles = tuple(r for r in roles if not _after_address(scan, r) and not _closes_name(scan, vocabulary, r))
+    bare = vocabulary.words["bare_titles"]
+    roles = tuple(
+        r
+        for r in roles
+        if (r.text.lower() in bare or not _after_address(scan, r)) and not _closes_name(scan, vocabulary, r)
+    )
     taken = _Taken((*organisations, *roles), (*places, *countries), titles)
     runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
     offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)

@@ -70,6 +70,8 @@ def without_bare_titles(
         )
         if role is not None and "\n" not in scan.reading.text[role.end : start]:
             end = title.end if title else role.end
-            addressed[run.start] = Title(role.start, end, scan.reading.text[role.start : end], rank=False)
+            first = titles[role.start].start if role.start in titles else role.start
+            addressed[run.start] = Title(first, end, scan.reading.text[first:end], rank=False)
     used = {title.start for title in addressed.values()}
-    return [role for role in roles if role.start not in used or role.end not in bare], addressed
+    ends = {title.end for title in addressed.values()}
+    return [r for r in roles if r.end not in bare or not (r.start in used or r.end in ends)], addressed

@@ -18,7 +18,7 @@ _MINISTRIES = (
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?minister of (.+)$"), r"Ministry of \1"),
 )
 # Between the office and a name of its list: countries, other names with their brackets, commas, "and"
-_LISTING = re.compile(r"(?:[\s,;:()-]|of|from|and|the|[A-Z][\w.'-]*)*")
+_LISTING = re.compile(r"(?:[\s,;:()-]|of|from|and|the|[A-Z][\w.'-]*+)*+")
 _OFFICES = ("minister", "president", "ambassador", "general", "affairs", "interior", "justice", "secretary")
 _LONGEST = 600  # characters from the office to the last name
 

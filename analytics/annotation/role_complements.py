@@ -16,6 +16,7 @@ _SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the Pres
 _UNITS = frozenset(
     ["section", "unit", "branch", "department", "division", "team", "desk", "programme", "program", "directorate"]
 )
+_CIRCUMSTANCES = ("in", "with", "from", "against")
 _MOST_COMMON_WORDS = 5
 
 
@@ -49,6 +50,9 @@ def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """What stands right behind the title without a link: "Director General Anti-Narcotics Force"."""
     if number >= len(words.tokens) or words.tokens[number].before != " ":
         return number
+    after_country = _take_country_beside(words, phrase, number)
+    if after_country:
+        return after_country
     body = words.bodies.get(words.tokens[number].start)
     if body is not None and not phrase.bodies and phrase.left_body is None:
         return _take_body(words, phrase, body)
@@ -109,9 +113,10 @@ def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> in
 
 def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """ "Minister of Labour and Social Protection": a second subject of the same office."""
-    end = _subject_end(words, number + 1)
+    start = number + 1 + (words.tokens[number + 1].text == "the")  # "Central America and the Caribbean"
+    end = _subject_end(words, start)
     first_subject = len(phrase.office) > 1 and phrase.office[-1][1] == words.tokens[number - 1].end
-    if end == number + 1 or not first_subject or not words.tokens[number - 1].capital:
+    if end == start or not first_subject or not words.tokens[number - 1].capital:
         return number
     phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
     phrase.end = words.tokens[end - 1].end
@@ -150,10 +155,16 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
     """Take a complement of plain words; they belong to the office after the links that say more of it."""
     tokens, link = words.tokens, words.tokens[number].text.lower()
+    if link in _CIRCUMSTANCES and start > number + 1 and tokens[start].text.islower():
+        return number  # "in a bilateral meeting with …" says nothing of the office
     end = _words_end(words, phrase, start, link)
     if end == start:
         return number
     phrase.end = tokens[end - 1].end
+    if end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2 and not phrase.bodies:
+        name = tokens[start].text  # a body that nothing is known of but its acronym: "Head of NCB Georgia"
+        phrase.bodies.append(OrganisationSpan(tokens[start].start, tokens[start].end, name, "", name))
+        return _take_country_beside(words, phrase, end) or end
     if tokens[start].text.islower():
         after_body = _take_common_body(words, phrase, start, end)
         if after_body > start:
@@ -168,10 +179,22 @@ def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> 
     phrase.bodies.append(body)
     phrase.end = body.end
     following = words.after(body.end)
-    if following < len(words.tokens) and words.tokens[following].text.isdigit():
-        following += 1  # "BOMCA 10"
+    phase = [t.text for t in words.tokens[following : following + 2]]
+    if phase and (phase[0].isdigit() or (phase[0] == "-" and phase[-1].isdigit())):
+        following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
         phrase.end = words.tokens[following - 1].end
-    return _take_unit(words, phrase, body, following)
+    return _take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
+
+
+def _take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past a country right behind a body or title: "NCB Georgia", "Police Commissioner Nepal"; else 0."""
+    token = words.tokens[number] if number < len(words.tokens) else None
+    country = words.countries.get(token.start) if token is not None and token.before == " " else None
+    if country is None or country.form not in ("name", "official", "abbreviation"):
+        return 0
+    phrase.countries.append(("of", country))
+    phrase.end = country.end
+    return words.after(country.end)
 
 
 def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:

@@ -15,6 +15,7 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
     """The phrase around the title at start:end, not before `floor`; None where it is part of a body's name."""
     if start not in words.index or any(b.start <= start and end <= b.end for b in words.bodies.values()):
         return None
+    end = _before_body(words, start, end)
     first = last = words.index[start]
     while last + 1 < len(words.tokens) and words.tokens[last + 1].end <= end:
         last += 1
@@ -27,6 +28,13 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
         _read_modifiers(words, phrase, first, floor)
     read_complements(words, phrase, last + 1)
     return phrase
+
+
+def _before_body(words: RoleWords, start: int, end: int) -> int:
+    """The title's end, cut where a body starts inside it: "Head of Delegation of the European Union to Y"."""
+    if not any(start < body.start < end < body.end for body in words.bodies.values()):
+        return end
+    return words.tokens[words.index[start]].end
 
 
 def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int) -> None:

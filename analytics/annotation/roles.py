@@ -101,8 +101,11 @@ def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan
 
 
 def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
+    implied = _implied(scan, phrase)
     body = _body(phrase)
-    organisation = _implied(scan, phrase) or (_printed(body) if body else None)
+    if implied and body is not None and not _is_ministry(body):
+        body = None
+    organisation = implied or (_printed(body) if body else None)
     country = _country(phrase, body)
     return RoleSpan(
         phrase.start,
@@ -125,6 +128,10 @@ def _body(phrase: RolePhrase) -> OrganisationSpan | None:
     if others and first.name.split(" of ")[0].split(" for ")[0].endswith(_UNIT_HEADS):
         return others[-1]
     return first
+
+
+def _is_ministry(body: OrganisationSpan) -> bool:
+    return body.kind == "government"
 
 
 def _printed(body: OrganisationSpan) -> str:

@@ -120,7 +120,7 @@ def _end(mention: PersonSpan) -> int:
 
 
 _VERB_AFTER = re.compile(
-    r"[^.;\"]{0,60}?\b(?:said|says|noted|notes|stated|stressed|emphasi[sz]ed|underlined|underscored|highlighted|added|"
+    r"[^.;\"]{0,60}?\b(?:said|says|noted|notes|stated|states|stresses|underlines|emphasi[sz]es|highlights|explains|stressed|emphasi[sz]ed|underlined|underscored|highlighted|added|"
     r"explained|mentioned|remarked|observed|declared|announced|concluded|told|reiterated|reaffirmed|affirmed|suggested|"
     r"urged|warned|recalled|acknowledged|welcomed|expressed|thanked|praised|commended|confirmed|called|outlined|shared|"
     r"proposed|reported|drew|pointed|assured|appealed|informed|wished|congratulated)\b"

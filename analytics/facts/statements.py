@@ -13,8 +13,8 @@ from analytics.facts.model import PersonFact, StatementFact
 
 _FEWEST_WORDS = 5  # shorter quotations are terms and titles
 _VERBS = (
-    r"(?:said|says|saying|noted|notes|stated|states|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|"
-    r"underscored|highlighted|added|adds|explained|mentioned|remarked|observed|declared|announced|commented|concluded|"
+    r"(?:said|says|saying|noted|notes|stated|states|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|"
+    r"underscored|underscores|highlighted|highlights|added|adds|explained|explains|mentioned|mentions|remarked|observed|declared|announced|commented|concluded|"
     r"told|tells|reiterated|reaffirmed|affirmed|suggested|urged|warned|recalled|argued|acknowledged|confirmed|"
     r"indicated|insisted|maintained|recommended|responded|replied|assured|asserted|claimed|clarified|continued|"
     r"echoed|elaborated|exclaimed|cautioned|wrote|pointed out|shared|appealed|encouraged|expressed|welcomed|"

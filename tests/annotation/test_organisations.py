@@ -57,9 +57,14 @@ UNKNOWN = [
         "org-academy-of-law-enforcement-agencies",
         None,
     ),
-    ("the OSCE Mission to Ruritania", "osce-mission-to-ruritania", None),
-    ("the UNDP Country Office in Kazakhstan", "undp-country-office-in-kazakhstan", None),
-    ("the EU Delegation to the Kyrgyz Republic", "european-union-delegation-to-the-kyrgyz-republic", None),
+    ("the OSCE Mission to Ruritania", "osce-mission-ruritania", None),
+    ("the UNDP Country Office in Kazakhstan", "undp-country-office-kazakhstan", None),
+    (
+        "the Delegation of the European Union to the Kyrgyz Republic",
+        "european-union-delegation-kyrgyz-republic",
+        None,
+    ),
+    ("the EU Delegation to the Kyrgyz Republic", "european-union-delegation-kyrgyz-republic", None),
 ]
 
 KINDS = [

@@ -1,11 +1,10 @@
 """People and organisations on the re3d set (dstl/re3d, licence per folder), which is not shipped.
 
 In: the folder that holds one folder per source, each with documents.json and entities.json. Out: tallies of
-mentions, a mention counting as found where the two overlap. Wanted are entities of confidence 0.5 and more with a
-name: re3d also marks pronouns ("we"), offices without a name ("the Minister") and crowds ("civilians"), which
-are no people or organisations here; and it marks a state where it acts, which is a country here. Of entities inside one
-another the outermost counts. Wrong are spans that overlap nothing that re3d marks as one of the two: a body inside
-"Foreign Office Minister Y" is no error.
+mentions, a mention counting as found where the two overlap. Wanted are entities of confidence 0.5 and more that
+have a name: re3d also marks pronouns ("we"), offices without a name ("the Minister") and crowds ("civilians"); and
+it marks a state where it acts, which is a country here. Of entities inside one another the outermost counts. Wrong
+are spans that overlap nothing that re3d marks as either: a body inside "Foreign Office Minister Y" is no error.
 Run: python -m analytics.evaluation.benchmarks.re3d FOLDER [--errors]
 """
 
