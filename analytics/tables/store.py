@@ -101,14 +101,22 @@ def write_dataset(tables: Mapping[str, pd.DataFrame], folder: Path) -> Dataset:
         for declared in schema.ALL_TABLES:
             _write_table(tables[declared.name], declared.name, unfinished)
         version = _content_hash(unfinished)
-        if not (target / version).is_dir():
-            unfinished.chmod(0o755)
-            unfinished.rename(target / version)
+        unfinished.chmod(0o755)
+        _keep(unfinished, target / version)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     _switch(target, version)
     _remove_old_snapshots(target, version)
     return open_dataset(folder)
+
+
+def _keep(unfinished: Path, snapshot: Path) -> None:
+    """Give the snapshot its name, unless another build of the same content was first."""
+    try:
+        unfinished.rename(snapshot)
+    except OSError:
+        if not snapshot.is_dir():
+            raise
 
 
 def _write_table(frame: pd.DataFrame, name: str, folder: Path) -> None:
