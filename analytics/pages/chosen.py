@@ -4,6 +4,8 @@ In: the name of the URL parameter. Out: the id of what is chosen, and callbacks 
 place that knows, so a link, the back button, a chart and a menu can never disagree.
 """
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from analytics.pages.selecting import Choice
@@ -27,9 +29,12 @@ def choose_from_menu(key: str, parameter: str) -> None:
     choose(parameter, st.session_state[key])
 
 
-def url_choice(parameter: str) -> Choice:
-    """The same for a chart's clicks (`show_choice_figure`); of several marks the first counts."""
+def url_choice(parameter: str, shown: Collection[str]) -> Choice:
+    """The same for a chart's clicks (`show_choice_figure`); of several marks the first counts.
+
+    shown: the ids in the chart; a choice that is not among them leaves its marks as they are.
+    """
     return Choice(
-        lambda: (value,) if (value := chosen(parameter)) else (),
+        lambda: (value,) if (value := chosen(parameter)) in shown and value else (),
         lambda values: choose(parameter, values[0] if values else None),
     )

@@ -91,7 +91,7 @@ def _show_comparison(names: dict[str, str]) -> None:
     links = pillar_links(pillars)
     show_choice_figure(
         pillars_figure(pillars, links, names),
-        url_choice("pillar"),
+        url_choice("pillar", set(pillars["pillar_id"])),
         key="pillars",
         title=_title(pillars, names),
         description=_description(pillars, links, names),

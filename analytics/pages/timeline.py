@@ -75,7 +75,7 @@ def _show_chart(events: pd.DataFrame) -> None:
     else:
         show_choice_figure(
             timeline_figure(seen, years),
-            url_choice("event"),
+            url_choice("event", set(seen["event_id"])),
             key="timeline",
             title=_title(counts),
             description=_description(seen),
@@ -151,7 +151,7 @@ def _show_menu(events: pd.DataFrame) -> None:
     names: dict[str, str] = {row["event_id"]: _menu_name(row) for row in reversed(records(events))}
     value = chosen("event")
     if value is not None and value not in names:
-        names = {value: "An event outside the filters"} | names
+        names = {value: "An event that is not among these"} | names
     if not names:
         return
     st.session_state["event_menu"] = value
