@@ -38,7 +38,8 @@ _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
-    r"(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\b)"
+    r"(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
@@ -56,7 +57,7 @@ _NAMED = re.compile(
 _TITLED = re.compile(r",?\s*(?:titled|entitled|named|called)\s+(?=[A-Z])")
 _LONGEST_LEFT, _LONGEST_RIGHT = 120, 160  # characters; longer noun phrases are misread sentences
 _NOT_EVENTS = re.compile(
-    r"\s*(?:experts?|officers?|officials?|managers?|coordinators?|institutions?|activities|programmes?|"
+    r"\s*(?:partners?|experts?|officers?|officials?|managers?|coordinators?|institutions?|activities|programmes?|"
     r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
@@ -129,7 +130,9 @@ def _is_part_of_a_name(text: str, match: PhraseMatch, organisations: tuple[Organ
     around = [o for o in organisations if o.start < match.end and match.start < o.end]
     if text.istitle() and any(o.known and o.name.endswith(f" {text}") for o in organisations):
         return True  # "the Forum" in a story on the Pacific Islands Forum
-    return any(o.end > match.end or (o.known and o.start < match.start) for o in around)
+    return any(
+        o.start <= match.start and (o.end > match.end or (o.known and o.start < match.start)) for o in around
+    )
 
 
 def _is_no_event(folded: str, match: PhraseMatch) -> bool:

@@ -34,7 +34,8 @@ _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")
 _BULLET = re.compile(r"([•·▪●◦‣*o–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+\S")
 # What stands above a headline: "Press release", "Tirana, 9 March 2023", "Ref: 12/2020"
 _STAMP = re.compile(
-    r"(?i:(?:joint )?(?:press|news|media) (?:release|statement|note|advisory)s?|news(?: story)?|announcement|"
+    r"(?i:(?:joint )?(?:press|news|media) (?:release|statement|note|advisory|"
+    r"communique)s?(?: ?\([\w /-]{1,20}\))?|news(?: story)?|announcement|"
     r"for immediate release|web story|speech|press communique|latest news)\.?|"
     r"(?:(?i:press release|published|posted|date)[\w ]{0,12}[:|"
     r"]? ?)?(?:[A-Z][\w' -]{2,30}(?:, [A-Z][\w' -]{2,30})?, ?)?"
@@ -42,6 +43,7 @@ _STAMP = re.compile(
     r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)(?:,? \d{1,2}:\d\d)?\.?|(?i:ref(?:erence)?|"
     r"no)\.?:? [\w/ -]{2,20}"
 )
+_RUNNING_TEXT = 150  # characters; a longer line behind a stamp is the story's first paragraph
 _STAMP_LINES = 3  # lines at the head that may be stamps
 _HEADLINE_LIMIT = 250  # characters; longer first lines are lead paragraphs
 _CONTACT_LINE_LIMIT = 160  # characters; a longer line after a contact notice is prose again
@@ -108,12 +110,21 @@ def _mostly_foreign(lower: str) -> bool:
 
 
 def _headline(reading: ReadingText, lines: list[Span]) -> int | None:
-    """The number of the line that reads as a headline: the first behind press stamps, with text after it."""
-    for number, line in enumerate(lines[: _STAMP_LINES + 1]):
-        folded = reading.folded[line.start : line.end]
-        if not _STAMP.fullmatch(folded):
+    """The number of the line that reads as a headline: the first behind press stamps, with text after it.
+
+    A letterhead may stand above a stamp ("FORUM SECRETARIAT / Press statement / headline"), and a stamp below
+    the headline; running text behind the stamp tells which.
+    """
+    head = [reading.folded[line.start : line.end] for line in lines[: _STAMP_LINES + 2]]
+    stamps = [number for number, folded in enumerate(head) if _STAMP.fullmatch(folded)]
+    behind = stamps[-1] + 1 if stamps else 0
+    first = next((number for number in range(len(head)) if number not in stamps), None)
+    for number in (behind, first):
+        if number is not None and number < len(head) and number not in stamps:
             rest = lines[number + 1 :]
-            return number if rest and _is_headline(folded, max(len(other.text) for other in rest)) else None
+            headline = rest and _is_headline(head[number], max(len(other.text) for other in rest))
+            if headline and (number == first or len(head[number]) < _RUNNING_TEXT):
+                return number
     return None
 
 

@@ -32,6 +32,8 @@ _GOES_ON = re.compile(r"It (?:was|is|began|started|opened|ran|runs|lasted|took|e
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
+_STAMP_LINE = 40  # characters
+_DAY = 10  # characters of an ISO date that knows its day
 _CLAUSE = 110  # characters before a date in which its verb stands
 
 
@@ -55,6 +57,8 @@ def opening_date(
     annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
 ) -> ResolvedDate:
     """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
+    if stamp := _stamped_days(annotations):
+        return resolve_date(stamp, time, annotations)
     first = next((m.sentence for m in mentions if m.sentence.block == "body"), None)
     for sentence in annotations.sentences:
         if first is None or sentence.paragraph != first.paragraph or sentence.start > first.start:
@@ -64,6 +68,15 @@ def opening_date(
             if own and span.kind != "period":
                 return resolve_date(span, time, annotations, planned=status == "planned")
     return ResolvedDate()
+
+
+def _stamped_days(annotations: Annotations) -> DateSpan | None:
+    """Days printed on a line of their own at the head ("18-19 May 2021  Ohrid"): those of the event."""
+    for sentence in annotations.sentences[:5]:
+        for span in annotations.inside(annotations.dates, sentence) if len(sentence.text) < _STAMP_LINE else ():
+            if span.first != span.last and span.first.day and sentence.block != "title":
+                return span
+    return None
 
 
 def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
@@ -109,14 +122,16 @@ def _together(found: dict[Side, ResolvedDate], length: tuple[int, Span] | None) 
 
 
 def _says_more(one: ResolvedDate, other: ResolvedDate) -> bool:
-    """Whether a date adds to another: the other has no year or no day, or is one day of this range."""
-    if other.start and len(other.start) < len(one.start or ""):
-        return (one.start or "").startswith(other.start)
-    return not other.start or (_is_day(other) and (one.start or "") <= other.start <= (one.end or "") != one.start)
+    """Whether a date adds to another: it is finer, or the other is one day of this range."""
+    if not other.start:
+        return len(one.start or "") == _DAY or other.edtf is None
+    if len(one.start or "") != len(other.start):
+        return len(one.start or "") > len(other.start)
+    return _is_day(other) and (one.start or "") <= other.start <= (one.end or "") != one.start
 
 
 def _is_day(moment: ResolvedDate) -> bool:
-    return moment.start is not None and len(moment.start) == 10 and moment.end == moment.start
+    return moment.start is not None and len(moment.start) == _DAY and moment.end == moment.start
 
 
 def _range(first: ResolvedDate, last: ResolvedDate) -> ResolvedDate:

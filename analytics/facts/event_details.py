@@ -79,7 +79,8 @@ _FORMATS = (
     ("in-person", re.compile(rf"\b(?:in[- ]person|face[- ]to[- ]face|physical)\b(?: {_EVENT})?", re.I)),
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:since|to date|so far|per year|annually|each year|over the (?:past|last)|in total since|until now|"
+    r"\b(?:since|activities|to date|so far|per year|annually|each year|over the (?:past|last)|"
+    r"in total since|until now|"
     r"will be trained|were trained in 20\d\d|between 20\d\d and|from 20\d\d)\b",
     re.I,
 )
@@ -105,8 +106,10 @@ def event_kind(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> tuple[str, Span]:
     """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
+    own, folded = event.mentions[0].span, annotations.reading.folded
+    if own.verb and own.kind == "meeting" and _kind_by_people(annotations, event, people) == "bilateral":
+        return "bilateral", own
     first = _telling(event)
-    folded = annotations.reading.folded
     if first.kind == "workshop":
         told = {m.sentence for m in event.mentions}
         teaches = any(

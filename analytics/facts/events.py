@@ -66,7 +66,7 @@ def _own_mention(usable: list[Mention]) -> Mention | None:
     if title is not None:
         body = [m for m in body if _fits(m, title)] or body
     else:
-        body = [m for m in body if m.happened or m.planned]
+        body = [m for m in body if m.happened or m.planned or (m.dates and not m.span.verb)]
     return max(body, key=_introduces, default=None) or title or _signing(lead)
 
 
@@ -115,7 +115,7 @@ def _place_mention(
             return
     if not _stands_alone(annotations, mention, date):
         return
-    if status == "reported" and not (has_own and _is_second_report(events[0], mention, date)):
+    if status == "reported" and not _is_reported(events, has_own, mention, date, time):
         status = "referred"
     events.append(Event((mention,), status, date, printed_place(annotations, mention)))
 
@@ -168,12 +168,14 @@ def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
 
 def _compatible(event: Event, mention: Mention) -> bool:
     """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
+    if mention.span.ordinal and any(m.span.ordinal not in (None, mention.span.ordinal) for m in event.mentions):
+        return False
     telling = [m for m in event.mentions if m.span.kind not in _GENERIC and not m.span.verb]
     return any(_fits(mention, other) for other in telling or event.mentions)
 
 
 def _fits(a: Mention, b: Mention) -> bool:
-    """Whether two phrases may name one event by their nouns."""
+    """Whether two phrases may name one event by their nouns and numbers."""
     if a.span.ordinal and b.span.ordinal and a.span.ordinal != b.span.ordinal:
         return False
     kinds = {a.span.kind, b.span.kind}
@@ -211,14 +213,16 @@ def _stands_alone(annotations: Annotations, mention: Mention, date: ResolvedDate
     return bool(date.start) or (printed_place(annotations, mention) is not None and not mention.span.definite)
 
 
-def _is_second_report(own: Event, mention: Mention, date: ResolvedDate) -> bool:
-    """Whether the story reports this event too: told as such, within days of its own event."""
-    if not mention.happened or mention.referred or not date.start or not own.date.start:
+def _is_reported(
+    events: list[Event], has_own: bool, mention: Mention, date: ResolvedDate, time: StoryTime
+) -> bool:
+    """Whether the story reports this event too: told as such, within days of its own event or its own date."""
+    if not mention.happened or mention.referred or len(date.start or "") != 10:
         return False
-    return (
-        len(date.start) == len(own.date.start) == 10
-        and abs(_day(date.start) - _day(own.date.start)) <= _NEARBY_DAYS
-    )
+    told = events[0].date.start if has_own else time.date
+    if told is None or len(told) != 10:
+        return False
+    return abs(_day(date.start or "") - _day(told)) <= _NEARBY_DAYS
 
 
 def _day(iso: str) -> int:

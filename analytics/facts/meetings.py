@@ -16,7 +16,7 @@ from analytics.facts.mentions import Mention, find_mentions
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
 from analytics.facts.organisers import hosts, organisers
 from analytics.facts.participation import countries_of_people, country_participant, taking_part
-from analytics.facts.places import EventPlace, dateline_place, seat_of_session
+from analytics.facts.places import EventPlace, dateline_place, seat_of_body, seat_of_session
 from analytics.vocabulary.model import Vocabulary
 
 _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
@@ -135,10 +135,13 @@ def _people_at(story: Story, index: int) -> list[tuple[int, PersonFact]]:
 
 
 def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
-    """The seat of the session it belongs to, else the dateline's place."""
+    """The seat of the session it belongs to or of the body it was at, else the dateline's place."""
     sentences = {m.sentence for m in event.mentions}
     for frame in story.mentions:
         if frame.sentence in sentences and (place := seat_of_session(story.vocabulary, frame)):
+            return place
+    for mention in event.mentions[:3]:
+        if place := seat_of_body(story.annotations, story.vocabulary, mention):
             return place
     return dateline_place(story.annotations) if event.status == "reported" else None
 

@@ -74,6 +74,7 @@ _OTHER_DATES = re.compile(
     r"appointed(?: on| in)?)\s*(?:the )?$",
     re.I,
 )
+_REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
 _OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 _NEW = re.compile(r"\ban? $")  # "after a four-day course": what is new in the opening is the story's own
@@ -153,11 +154,18 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         _dates_of(annotations, span, sentence),
         past and not planned,
         planned,
-        bool(_REFERRED.search(before)) and not (lead and _NEW.search(before)),
+        _refers(before, within, lead),
         bool(_MARGINS.search(before)),
         any(quote.covers(span) and len(quote.text) > len(span.text) + 25 for quote in annotations.quotes),
         lead,
     )
+
+
+def _refers(before: str, within: str, lead: bool) -> bool:
+    """Whether the phrase points back to an event, and is not what the opening tells for the first time."""
+    if _REFERRED_WITHIN.match(within):
+        return True
+    return bool(_REFERRED.search(before)) and not (lead and _NEW.search(before))
 
 
 def _planned_after(after: str) -> bool:

@@ -53,7 +53,8 @@ _TOGETHER = re.compile(
     re.I,
 )
 _ACTS = re.compile(
-    r"(?:'s?)?(?:, (?:which|who|whose) [^,]{1,80},)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"(?:'s?)?(?:, (?:which|who|whose) [^,]{1,80},)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|"
+    r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
     r"discuss\w*|"
     r"(?:was|were) (?:represented|elected)|hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|"
@@ -62,7 +63,7 @@ _ACTS = re.compile(
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
 )
-_LINK = re.compile(r"[\s,;/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
+_LINK = re.compile(r"[\s,;:/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
 _ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s,-]+(?:and )?[\w'-]+){{0,3}}?[\s,-]+{_PEOPLE}\b", re.I)
 _MEMBERS_OF = re.compile(
     r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|"

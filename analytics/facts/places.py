@@ -35,6 +35,9 @@ _DIRECTLY = re.compile(
 _HERE = re.compile(
     r"\b(?:held|opened|met|gathered|began|ended|concluded|meeting|talks|summit|arrived|place) here\b", re.I
 )
+_AT_SEAT = re.compile(r"\bat (?:the )?$")
+_SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
+_SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -81,6 +84,18 @@ def seat_of_session(vocabulary: Vocabulary, frame: Mention) -> EventPlace | None
     name = vocabulary.organisations[body].name
     reason = f"the place is not printed: the {name} sits in {series.city}"
     return EventPlace(series.city, series.country_iso3, "inferred", reason, (frame.span,))
+
+
+def seat_of_body(annotations: Annotations, vocabulary: Vocabulary, mention: Mention) -> EventPlace | None:
+    """Where a body sits at whose secretariat or headquarters the event was."""
+    folded = annotations.reading.folded
+    for span in annotations.inside(annotations.organisations, mention.sentence):
+        body = vocabulary.organisations.get(span.organisation_id)
+        at_seat = _AT_SEAT.search(folded[mention.sentence.start : span.start]) and _SEAT.match(folded, span.end)
+        if body and body.seat_city and (at_seat or _SEAT_OF.search(folded[mention.sentence.start : span.start])):
+            reason = f"the place is not printed: the {body.name} has its seat in {body.seat_city}"
+            return EventPlace(body.seat_city, body.seat_country_iso3, "inferred", reason, (span,))
+    return None
 
 
 def dateline_place(annotations: Annotations) -> EventPlace | None:
