@@ -22,8 +22,8 @@ from analytics.vocabulary.phrases import PhraseMatch
 _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
 _YEAR_BEHIND = re.compile(
-    r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)|,? of (?:19|20)\d\d\b|, (?:19"
-    r"|20)\d\d\b"
+    r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)"
+    r"|(?:,? of| since|,) (?:19|20)\d\d\b"
 )
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
@@ -42,6 +42,7 @@ _AFTER = re.compile(
     r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee"
     r"|secretariat|initiative|talks|meetings?\b)"
 )
+_AND_THE = re.compile(r" and (?:the |its |an? )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
 # what follows a name but is no part of it, and "the declaration of a state of emergency"
@@ -125,19 +126,17 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
 
 
 def _next_head(scan: Scan, match: PhraseMatch) -> int:
-    """Where the name of another agreement starts inside this one's ("Protocol to the Agreement on …")."""
-    following = (
-        m for m in scan.of("agreement_nouns") if m.start > match.end + 1 and scan.reading.folded[m.start].isupper()
-    )
-    head = next(
-        (
-            m
-            for m in following
-            if m.keys[0] not in (*_ONLY_SIGNED, "plural") and scan.reading.folded[m.start - 1] != "("
-        ),
-        None,
-    )
-    return phrase_start(scan.reading.folded, head.start) if head else len(scan.reading.folded)
+    """Where another name starts inside this one's: "Protocol to the Agreement on …", "… and the Drugs
+    Strategy".
+    """
+    folded = scan.reading.folded
+    for head in scan.of("agreement_nouns"):
+        if head.start <= match.end + 1 or not folded[head.start].isupper() or folded[head.start - 1] == "(":
+            continue
+        start = phrase_start(folded, head.start)
+        if head.keys[0] not in (*_ONLY_SIGNED, "plural") or _AND_THE.search(folded[:start][-10:]):
+            return start
+    return len(folded)
 
 
 def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase:
@@ -255,4 +254,5 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     if announced(lower, phrase.start) is not None:
         return True
     fits = [s for s in (*before, *behind) if not s.adopted or phrase.kind in _ADOPTED]
-    return any(governs(lower, s, phrase.start, phrase.end) for s in fits)
+    near = 60 if phrase.kind in _ONLY_SIGNED else 130  # characters: "signed the treaty and praised the strategy"
+    return any(governs(lower, s, phrase.start, phrase.end) for s in fits if phrase.start - s.end <= near)

@@ -106,7 +106,7 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
     lower = token.lower()
     if _NEW_PLACES.match(folded, position):
         return True
-    if lower in _JOINING and start < head:
+    if lower in ("and", "&") or (lower in _JOINING and start < head):
         return _joins(folded, token, position, start)
     if _LEFT_STOPS.fullmatch(lower) or (_VERBS.match(token) and not _as_noun(folded, token, position)):
         return False

@@ -20,7 +20,7 @@ _TO_COME = re.compile(
     r"|of future|planned"
     r"|need|calls? (?:for|on)|called (?:for|on)|urged?|invited?|encourag\w+|upcoming|forthcoming)\s(?:\w+\s){0,2}$"
 )
-_ADOPTING = re.compile(r"adopt|endors|issu|join|exchang|conclud|seal")
+_ADOPTING = re.compile(r"adopt|endors|issu|join")
 _RENEWING = re.compile(r"renew|extend|prolong|acced|accession|ratif|join")
 
 # what may stand between a name and "signed" as its verb: "(MoU), which was officially"

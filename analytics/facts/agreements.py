@@ -237,7 +237,7 @@ def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreemen
         if place.country_iso3:
             evidence["country_iso3"] = (place,)
     return AgreementFact(
-        name=re.sub(r"^draft ", "", fullest.span.name),
+        name=re.sub(r"^draft | since \d{4}$", "", fullest.span.name),
         kind=agreement.kind,
         signed_on=signed_on,
         city=place.city if place else None,

@@ -95,8 +95,8 @@ def known_programme(
 ) -> KnownProgramme | None:
     """The known programme that the names and years together single out."""
     ids = {name.programme_id for name in names if name.programme_id}
-    if len(ids) == 1:
-        return vocabulary.programmes[ids.pop()]
+    if len(ids) == 1 and _years_fit(vocabulary.programmes[min(ids)], years):
+        return vocabulary.programmes[min(ids)]
     if years[0] is None:
         return None
     said = frozenset().union(*(name.words | name.bodies for name in names))
@@ -106,6 +106,14 @@ def known_programme(
         if (programme.start_year, programme.end_year) == years and _telling(programme.name) <= said
     ]
     return fitting[0] if len(fitting) == 1 and _telling(fitting[0].name) else None
+
+
+def _years_fit(programme: KnownProgramme, years: tuple[int | None, int | None]) -> bool:
+    """Whether the printed years do not contradict those of a known programme."""
+    known = (programme.start_year, programme.end_year)
+    return all(
+        printed is None or of_record in (None, printed) for printed, of_record in zip(years, known, strict=True)
+    )
 
 
 def best_name(

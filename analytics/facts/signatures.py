@@ -40,6 +40,10 @@ def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTi
     if _is_amended(annotations, mention):
         return Signature()
     sentence = annotations.sentence_at(mention.start)
+    dated = _dated(annotations, mention)
+    if dated is not None:
+        on, dates = _resolved(annotations, dated, time)
+        return Signature(True, on, dates)
     verb = _verb(annotations, mention, sentence)
     if verb is None and (verb := announced(annotations.reading.lower, mention.start)) is not None:
         sentence = annotations.sentence_at(verb.start)
@@ -48,6 +52,20 @@ def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTi
     verb_span = Span(verb.start, verb.end, annotations.reading.text[verb.start : verb.end])
     on, dates = _date(annotations, verb, sentence, time)
     return Signature(True, on, dates, _place(annotations, verb, sentence), verb_span)
+
+
+def _dated(annotations: Annotations, mention: AgreementSpan) -> DateSpan | None:
+    """The date that a name carries with it: "the Agreement on … of 17 June 2004"."""
+    for date in annotations.dates:
+        between = annotations.reading.lower[mention.end : date.start]
+        if (
+            date.start > mention.end
+            and date.kind == "date"
+            and date.first.day
+            and re.fullmatch(r",? (?:of|dated) ", between)
+        ):
+            return date
+    return None
 
 
 def signing_together(annotations: Annotations, sentence: Span, time: StoryTime | None) -> Signature | None:

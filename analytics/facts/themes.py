@@ -54,9 +54,9 @@ def document_themes(annotations: Annotations, vocabulary: Vocabulary) -> tuple[T
             strongest[span.theme_id] = max(strongest.get(span.theme_id, 0.0), score)
         for theme_id, score in strongest.items():
             scores[theme_id] += score
-    for theme_id in _pillar_themes(annotations):
-        scores[theme_id] += _LONG_BAR
-        plainest[theme_id] = 1.0
+    for theme_id, weight in _pillar_themes(annotations).items():
+        scores[theme_id] += _LONG_BAR * weight
+        plainest[theme_id] = max(plainest[theme_id], weight)
     bar = _LONG_BAR if long else _BAR
     return tuple(
         ThemeFact(theme_id, tuple(mentions[theme_id]))
@@ -100,8 +100,11 @@ def _names_somebody(annotations: Annotations, span: Span) -> bool:
     return any(o.covers(span) for o in annotations.organisations) or any(r.covers(span) for r in annotations.roles)
 
 
-def _pillar_themes(annotations: Annotations) -> Iterator[str]:
-    """The themes that the titles of pillars name outright."""
-    items = [item for listing in annotations.lists for item in listing.items]
-    themes = {t.theme_id for item in items for t in annotations.inside(annotations.themes, item) if t.weight >= 1}
-    yield from sorted(themes)
+def _pillar_themes(annotations: Annotations) -> dict[str, float]:
+    """The themes that the titles of pillars speak of, with the weight of the plainest word."""
+    weights: dict[str, float] = {}
+    for item in (item for listing in annotations.lists for item in listing.items):
+        for span in annotations.inside(annotations.themes, item):
+            if span.weight >= _PLAIN:
+                weights[span.theme_id] = max(weights.get(span.theme_id, 0.0), span.weight)
+    return weights

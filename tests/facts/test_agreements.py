@@ -31,6 +31,21 @@ def agreements(text: str) -> tuple[AgreementFact, ...]:
 
 
 SIGNED = [
+    ("Interpol concluded a cooperation agreement with Chile on 4 May 2022.", "agreement", "2022-05-04", None),
+    ("The Agreement on Drug Control of 17 June 2004 is the basis.", "agreement", "2004-06-17", None),
+    ("They work under a Memorandum of Understanding since 2010.", "memorandum", "2010", None),
+    (
+        "Peru and Chile signed a treaty on seals. The signing took place on 4 June 2020 in Lima.",
+        "treaty",
+        "2020-06-04",
+        "Lima",
+    ),
+    (
+        "The parties signed on 4 June 2020:\n- Agreement on cooperation between Peru and Chile;",
+        "agreement",
+        "2020-06-04",
+        None,
+    ),
     (
         "The Memorandum of Understanding on Drug Control was signed on 4 May 1996 in Tashkent by Iran and Oman.",
         "memorandum",
