@@ -60,7 +60,13 @@ def find_candidates(words: SentenceWords) -> list[NameCandidate]:
     ends = {token.end: number for number, token in enumerate(words.tokens)}
     found = []
     for (start, end), kind in words.heads.items():
-        if start in index and end in ends and start not in words.barred:
+        compass = index.get(start, 0) > 0 and words.tokens[index[start] - 1].bare in (
+            "west",
+            "left",
+            "right",
+            "east",
+        )
+        if start in index and end in ends and start not in words.barred and not (compass and kind == "other"):
             found.append(_candidate(words, (index[start], ends[end]), kind))
     kept: list[NameCandidate] = []
     for candidate in sorted(found, key=lambda c: (c.first, -c.last)):

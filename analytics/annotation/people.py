@@ -128,6 +128,8 @@ def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Ta
     tokens = read_tokens(scan.reading.folded, sentence.start, sentence.end)
     blocked = [*(s for s in taken.bodies if s.overlaps(sentence)), *_calendar_words(scan, vocabulary, sentence)]
     places = [s for s in taken.places if s.overlaps(sentence)]
+    cities = (Span(m.start, m.end, "") for m in scan.of("city") if " " in scan.reading.text[m.start : m.end])
+    places += [city for city in cities if city.overlaps(sentence)]
     addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
     blocked += [Span(start, end, "") for start, end in addressed.items()]
     after_office = {m.end + 1 for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat")}

@@ -23,7 +23,9 @@ _AFTER = re.compile(
 _SPACE = re.compile(" ")
 _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$", re.I)
-_FROM = re.compile(r"(?:,? from|,? of|,? representing| with| at|,| \() ?(?:the )?")
+_FROM = re.compile(
+    r"(?:,? who (?:heads|leads|directs|runs|represents)|,? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
+)
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(

@@ -8,6 +8,21 @@ from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import OrganisationSpan
 
 _JOINS = ("and", "&")
+# Bodies that a text speaks of by their common noun, once it has named them
+_ONE_OF_A_KIND = frozenset(
+    [
+        "council",
+        "committee",
+        "commission",
+        "centre",
+        "center",
+        "academy",
+        "agency",
+        "institute",
+        "secretariat",
+        "union",
+    ]
+)
 _MOST_MODIFIERS = 8
 
 
@@ -68,6 +83,8 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
         phrase.left_country = words.last_country(before.start)
     elif before.possessive and before.bare in words.lexicons["common_bodies"]:
         phrase.left_body = words.last_body(before.start, before.bare)
+    elif before.capital and before.bare in _ONE_OF_A_KIND and _stands_alone(words, number - 1):
+        phrase.left_body = words.last_body(before.start, before.bare)  # "Council Secretary General"
     elif before.text == ")":
         phrase.left_body = _body_in_brackets(words, number - 1)
     else:
@@ -76,6 +93,11 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
         phrase.left_body = words.body_ends.get(position) or words.body_ends.get(owner)
         phrase.left_country = words.country_ends.get(position) or words.country_ends.get(owner)
     return phrase.left_body is not None or phrase.left_country is not None
+
+
+def _stands_alone(words: RoleWords, number: int) -> bool:
+    """Whether no other modifier stands before a token: "the Council", and not "the Security Council"."""
+    return number == 0 or not words.tokens[number - 1].capital or words.tokens[number].before != " "
 
 
 def _joins_modifiers(words: RoleWords, number: int, floor: int) -> bool:

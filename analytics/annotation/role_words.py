@@ -41,8 +41,8 @@ class RoleWords:
         return bisect_left(self.tokens, position, key=lambda token: token.start)
 
     def last_body(self, position: int, noun: str = "") -> OrganisationSpan | None:
-        """The last body before a position, of those whose name has the noun if one is given."""
-        before = [b for b in self.bodies.values() if b.end <= position and noun in b.name.lower()]
+        """The last body before a position, of those whose printed name has the noun if one is given."""
+        before = [b for b in self.bodies.values() if b.end <= position and noun in b.text.lower()]
         return max(before, key=lambda body: body.start, default=None)
 
     def last_country(self, position: int) -> CountrySpan | None:

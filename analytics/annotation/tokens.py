@@ -5,13 +5,13 @@ In: a folded reading text. Out: `Token`s in order. A possessive ending belongs t
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"(?:[A-Z]\.-?)+(?![a-z])|(?:Md|Ma|Mohd|Muh|Jr|Sr)\.|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or sign of the folded text. before: what stands between it and the token before it."""
 
     start: int
@@ -40,6 +40,7 @@ class Token:
         return self.text.lower().removesuffix("'s")
 
 
+@lru_cache(maxsize=256)  # several annotators read the same sentences
 def read_tokens(folded: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of folded[start:end]."""
     tokens: list[Token] = []

@@ -4,18 +4,17 @@ In: the annotations of one document. Out: `PersonFact`s in the order of their fi
 spoken of ("during last year's visit of …", inside another's words) is not in the meeting.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
+from analytics.annotation.spans import PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
+from analytics.facts.person_bodies import body_around
 from analytics.facts.person_countries import represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
 from analytics.vocabulary.model import Vocabulary
 
-_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?,? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
 _CONFIDENCE_OFFICE, _CONFIDENCE_ADDRESS, _CONFIDENCE_NAME = 0.95, 0.9, 0.7  # by what says that it is a person
 
 
@@ -64,7 +63,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
     """The office that says most, completed from the others; a title alone where there is none."""
     roles = [m.role for m in mentions if m.role is not None]
     if not roles:
-        led = _led_body(annotations, mentions)
+        led = body_around(annotations, mentions, None)
         if led is not None:
             return _Office(
                 _title(vocabulary, mentions),
@@ -79,7 +78,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
-    led = None if body.organisation else _led_body(annotations, mentions)
+    led = None if body.organisation else body_around(annotations, mentions, main)
     if led is not None:
         body = replace(body, organisation=led.name, organisation_id=led.organisation_id, body=_plain(led))
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
@@ -99,16 +98,6 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
 
 def _plain(span: Span) -> Span:
     return Span(span.start, span.end, span.text)
-
-
-def _led_body(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> OrganisationSpan | None:
-    """The body whose delegation somebody heads: "a delegation of the Border Service of Y, led by Colonel X"."""
-    for mention in mentions:
-        sentence = annotations.sentence_at(mention.start)
-        for body in annotations.inside(annotations.organisations, sentence):
-            if body.end < mention.start and _LED.fullmatch(annotations.reading.folded, body.end, mention.start):
-                return body
-    return None
 
 
 def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bool:

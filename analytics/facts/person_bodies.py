@@ -1,0 +1,65 @@
+"""The body of an office that is printed without one, as the words around it settle it.
+
+In: the annotations and one person's mentions. Out: the organisation span that the office belongs to, or None: the
+body whose delegation the person heads, on whose behalf they speak, or the one that the document is about where the
+office is one that only international bodies have ("the Secretary-General").
+"""
+
+import re
+from collections import Counter
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
+
+# "a delegation of the Border Service of Y, led by Colonel X"
+_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?,? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
+_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?$")
+_HEADS_OF_BODIES = re.compile(
+    r"(?:(?:Deputy|Assistant|Acting) )?"
+    r"(?:Secretary[- ]General|Executive Secretary|Director of the Executive Committee)$"
+)
+
+
+def body_around(
+    annotations: Annotations, mentions: tuple[PersonSpan, ...], role: RoleSpan | None
+) -> OrganisationSpan | None:
+    """The body that the surroundings give to an office without one."""
+    for mention in mentions:
+        found = _led(annotations, mention) or _on_behalf(annotations, mention)
+        if found is not None:
+            return found
+    if role is not None and _HEADS_OF_BODIES.match(role.role):
+        return _main_body(annotations)
+    return None
+
+
+def _led(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body whose delegation the person heads."""
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        if body.end < mention.start and _LED.fullmatch(annotations.reading.folded, body.end, mention.start):
+            return body
+    return None
+
+
+def _on_behalf(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "on behalf of BODY, NAME" and "on behalf of the Director of BODY, the Deputy Director, NAME"."""
+    folded = annotations.reading.folded
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        office = next((r for r in annotations.roles if r.start < body.start <= r.end), None)
+        start = office.start if office else body.start
+        behalf = _BEHALF.search(folded, max(sentence.start, start - 25), start)
+        if behalf and body.end < mention.start and folded.count(",", body.end, mention.start) <= 2:
+            return body
+    return None
+
+
+def _main_body(annotations: Annotations) -> OrganisationSpan | None:
+    """The known international body that the document names most often, the first of several."""
+    bodies = [o for o in annotations.organisations if o.known and o.kind == "international"]
+    if not bodies:
+        return None
+    ranked = Counter(body.organisation_id for body in bodies).most_common()
+    first = next(iter(ranked))[0]
+    return next(body for body in bodies if body.organisation_id == first)
