@@ -38,6 +38,11 @@ _RANKS = (
         re.compile(r"\b(?:experts?|focal points|working group|specialists|practitioners|technical)\b", re.I),
     ),
 )
+_PRACTISED = re.compile(
+    r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
+    r"(?:skills|capacit(?:y|ies)|knowledge) (?:of|in|to|on|for)|group work|instructors?|trainers|trainees)\b",
+    re.I,
+)
 _OF_PARTICIPANTS = re.compile(r"\b(?:[Pp]articipants|[Tt]rainees|They|[Tt]rainers)\b")
 _BETWEEN_TWO = re.compile(r"\bmet with\b|\b(?:meeting|talks|meets)(?: here| held)? between\b", re.I)
 _BY_RANK = frozenset({"meeting", "other", "council"})
@@ -106,28 +111,31 @@ def event_kind(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> tuple[str, Span]:
     """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
-    own, folded = event.mentions[0].span, annotations.reading.folded
-    if own.verb and own.kind == "meeting" and _kind_by_people(annotations, event, people) == "bilateral":
+    own, by_people = event.mentions[0].span, _kind_by_people(annotations, event, people)
+    if own.verb and own.kind == "meeting" and by_people == "bilateral":
         return "bilateral", own
     first = _telling(event)
+    rank = _rank_of(annotations, event, own, first)
+    if rank:
+        return rank
     if first.kind == "workshop":
-        told = {m.sentence for m in event.mentions}
-        teaches = any(
-            _TEACHES.search(folded, s.start, s.end)
-            for s in sentences
-            if s in told or _OF_PARTICIPANTS.search(s.text)
-        )
-        return ("training" if teaches else "expert"), first
-    around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
-    by_rank = next((kind for kind, pattern in _RANKS if pattern.search(around)), None)
-    if (first.kind in _BY_RANK or "forum" in first.head) and by_rank:
-        return by_rank, first
-    if first.kind in _GENERIC_KINDS:
-        return _kind_by_people(annotations, event, people), first
-    if first.kind == "council":
-        ministers = _kind_by_people(annotations, event, people)
-        return (ministers if ministers in ("ministerial", "summit") else "council"), first
+        return ("training" if _teaches(annotations, event, sentences) else "expert"), first
+    if first.kind in _GENERIC_KINDS or (first.kind == "council" and by_people in ("ministerial", "summit")):
+        return by_people, first
     return first.kind, first
+
+
+def _rank_of(
+    annotations: Annotations, event: Event, own: MeetingSpan, first: MeetingSpan
+) -> tuple[str, MeetingSpan] | None:
+    """The kind by those whom the phrases name: the own phrase's first; a body's numbered session stays one."""
+    folded = annotations.reading.folded
+    if own.kind in _BY_RANK and (rank := _rank(own.title or folded[own.start : own.end])):
+        return ("council" if own.ordinal and rank == "high-level" and own.body_id else rank), own
+    around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
+    if (first.kind in _BY_RANK or "forum" in first.head) and (rank := _rank(around)):
+        return rank, first
+    return None
 
 
 def _telling(event: Event) -> MeetingSpan:
@@ -136,8 +144,29 @@ def _telling(event: Event) -> MeetingSpan:
     own = spans[0]
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
-    nouns = [span for span in spans[1:5] if span.kind not in _GENERIC_KINDS and not span.verb]
-    return next((span for span in nouns if own.verb or span.title or not span.plural), own)
+    sentence = event.mentions[0].sentence
+    nouns = [
+        m.span
+        for m in event.mentions[1:5]
+        if m.span.kind not in _GENERIC_KINDS and not (m.span.verb or m.span.plural)
+    ]
+    return next((span for span in nouns if span.definite or span.title or sentence.covers(span)), own)
+
+
+def _rank(words: str) -> str | None:
+    """The kind of an event by the rank of those whom its words name."""
+    return next((kind for kind, pattern in _RANKS if pattern.search(words)), None)
+
+
+def _teaches(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> bool:
+    """Whether the words about a workshop say that somebody learned something there."""
+    told = {m.sentence for m in event.mentions}
+    folded = annotations.reading.folded
+    return any(
+        ((s in told or _OF_PARTICIPANTS.search(s.text)) and _TEACHES.search(folded, s.start, s.end))
+        or _PRACTISED.search(folded, s.start, s.end)
+        for s in sentences
+    )
 
 
 def event_format(

@@ -179,6 +179,8 @@ def _fits(a: Mention, b: Mention) -> bool:
     if a.span.ordinal and b.span.ordinal and a.span.ordinal != b.span.ordinal:
         return False
     kinds = {a.span.kind, b.span.kind}
+    if "visit" in kinds and len(kinds) > 1 and not (a.span.verb or b.span.verb):
+        return False
     return len(kinds) == 1 or bool(kinds & _GENERIC) or a.span.verb or b.span.verb or kinds <= _RELATED
 
 

@@ -16,7 +16,7 @@ from analytics.facts.mentions import Mention, find_mentions
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
 from analytics.facts.organisers import hosts, organisers
 from analytics.facts.participation import countries_of_people, country_participant, taking_part
-from analytics.facts.places import EventPlace, dateline_place, seat_of_body, seat_of_session
+from analytics.facts.places import EventPlace, dateline_place, seat_of_body, seat_of_session, title_place
 from analytics.vocabulary.model import Vocabulary
 
 _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
@@ -143,7 +143,9 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
     for mention in event.mentions[:3]:
         if place := seat_of_body(story.annotations, story.vocabulary, mention):
             return place
-    return dateline_place(story.annotations) if event.status == "reported" else None
+    if event.status != "reported":
+        return None
+    return title_place(story.annotations) or dateline_place(story.annotations)
 
 
 def _participants(

@@ -65,11 +65,25 @@ _ACTS = re.compile(
 )
 _LINK = re.compile(r"[\s,;:/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
 _ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s,-]+(?:and )?[\w'-]+){{0,3}}?[\s,-]+{_PEOPLE}\b", re.I)
+# A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
+_COUNTED = re.compile(
+    rf"\b{_PEOPLE}\b[^.;]{{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories)\s*"
+    r"[:(,-]\s*(?:namely|including)?\s*(?:the )?$",
+    re.I,
+)
+_FUNDS = re.compile(
+    r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
+    r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
+    r"appreciation)\b[^.;]{0,80}$",
+    re.I,
+)
 _MEMBERS_OF = re.compile(
     r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|"
     r"to)\s+(?:the )?$",
     re.I,
 )
+_ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
+_BULLET = 8  # characters: "(iv) ", "• the "
 _ABSENT = re.compile(r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but)\b", re.I)
 _NOT_TAKING_PART = re.compile(
     r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
@@ -96,6 +110,7 @@ def taking_part(
         yield from _listed(annotations, vocabulary, sentence, on)
         yield from _by_office(annotations, sentence)
         yield from _by_agreement(annotations, sentence, agreements)
+        yield from _below(annotations, sentence)
 
 
 def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[ParticipantFact]:
@@ -138,7 +153,26 @@ def _listed(
                     yield country_participant(iso3, span, via_group=span.groups[0] if span.groups else None)
 
 
+def _below(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
+    """Countries on lines of their own below "delegates of the following states attended:"."""
+    if not sentence.text.endswith(":") or not _ATTENDED.search(sentence.text):
+        return
+    later = [s for s in annotations.sentences if s.start > sentence.start]
+    for line in later:
+        alone = [c for c in annotations.inside(annotations.countries, line) if _fills(c, line)]
+        if not alone:
+            return
+        yield country_participant(alone[0].country_iso3, alone[0])
+
+
+def _fills(country: CountrySpan, line: SentenceSpan) -> bool:
+    """Whether a line holds a country and nothing but its bullet."""
+    return len(line.text) - len(country.text) <= _BULLET
+
+
 def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
+    if _FUNDS.search(before):
+        return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
     if isinstance(run[-1], CountrySpan) and run[-1].form in ("adjective", "demonym"):
@@ -146,7 +180,7 @@ def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
     if isinstance(run[-1], GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
         return True
     by_proxy = "represented" in before and re.match(r"\s+(?:by|at the level of)\b", after) is not None
-    return by_proxy or bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before))
+    return by_proxy or bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before) or _COUNTED.search(before))
 
 
 def _runs(annotations: Annotations, sentence: SentenceSpan) -> Iterator[list[Span]]:

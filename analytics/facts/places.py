@@ -98,6 +98,17 @@ def seat_of_body(annotations: Annotations, vocabulary: Vocabulary, mention: Ment
     return None
 
 
+def title_place(annotations: Annotations) -> EventPlace | None:
+    """The city in which the headline puts its news ("Judges discuss detention in Ohrid")."""
+    if annotations.title is None:
+        return None
+    for place in annotations.inside(annotations.places, annotations.title):
+        before = annotations.reading.folded[annotations.title.start : place.start]
+        if _LOCATIVE.search(before) and not _inside_a_name(annotations, place):
+            return _with_country(annotations, place)
+    return None
+
+
 def dateline_place(annotations: Annotations) -> EventPlace | None:
     """The place of the dateline, for an event to which the text gives no other."""
     place = annotations.dateline_place
