@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analytics.annotation.roles import UNIT_HEADS
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 
@@ -158,7 +159,10 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
     """One office of several that are held together; the first body and country that any of them gives."""
     if len(group) == 1:
         return group[0]
-    main = next((role for role in group if role.organisation), group[0])
+    held = [role for role in group if role.organisation]
+    main = next(
+        (r for r in held if not (r.organisation or "").endswith(UNIT_HEADS)), held[0] if held else group[0]
+    )
     country = next((role for role in group if role.country_iso3), main)
     start, end = group[0].start, group[-1].end
     return RoleSpan(

@@ -19,7 +19,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 # Office → the body it belongs to, where English names the body after its subject instead of its head
 _MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
-_UNIT_HEADS: tuple[str, ...] = (
+UNIT_HEADS: tuple[str, ...] = (
     "Department",
     "Directorate",
     "Division",
@@ -30,7 +30,7 @@ _UNIT_HEADS: tuple[str, ...] = (
     "Bureau",
     "Sector",
 )
-_UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
+UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
@@ -125,7 +125,7 @@ def _body(phrase: RolePhrase) -> OrganisationSpan | None:
     if not phrase.bodies:
         return phrase.left_body
     first, *others = phrase.bodies
-    if others and first.name.split(" of ")[0].split(" for ")[0].endswith(_UNIT_HEADS):
+    if others and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
         return others[-1]
     return first
 

@@ -6,7 +6,7 @@ initiative"), is not named; nor is an armed group, which takes part in no cooper
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
@@ -29,8 +29,19 @@ def document_organisations(annotations: Annotations, vocabulary: Vocabulary) -> 
             continue
         if not any(title.covers(span) and span.end - span.start < 0.8 * len(title.text) for title in titles):
             by_id.setdefault(span.organisation_id, []).append(span)
+    for span in _bodies_of_offices(annotations):
+        by_id.setdefault(span.organisation_id, []).append(span)
     acting = [spans for spans in by_id.values() if _acts(annotations, spans)]
     return tuple(_fact(spans, vocabulary) for spans in _merged(acting))
+
+
+def _bodies_of_offices(annotations: Annotations) -> Iterator[OrganisationSpan]:
+    """Bodies of which only the acronym is printed, beside somebody's office: "the Director of CEWARN"."""
+    for person in annotations.people:
+        body = person.role.body if person.role is not None and not person.role.organisation_id else None
+        if body is not None and body.text.isupper() and person.role and person.role.organisation == body.text:
+            identifier = f"org-{body.text.lower()}"
+            yield OrganisationSpan(body.start, body.end, body.text, identifier, body.text, body.text)
 
 
 def _is_title(quote: QuoteSpan) -> bool:

@@ -13,6 +13,8 @@ from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 
 # "a delegation of the Border Service of Y, led by Colonel X"
 _LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?,? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
+_FROM = re.compile(r"\b(?:from|by) (?:the )?$")
+_THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?$")
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
@@ -25,7 +27,9 @@ def body_around(
 ) -> OrganisationSpan | None:
     """The body that the surroundings give to an office without one."""
     for mention in mentions:
-        found = _led(annotations, mention) or _on_behalf(annotations, mention)
+        found = (
+            _led(annotations, mention) or _on_behalf(annotations, mention) or _named_before(annotations, mention)
+        )
         if found is not None:
             return found
     if role is not None and _HEADS_OF_BODIES.match(role.role):
@@ -51,6 +55,17 @@ def _on_behalf(annotations: Annotations, mention: PersonSpan) -> OrganisationSpa
         start = office.start if office else body.start
         behalf = _BEHALF.search(folded, max(sentence.start, start - 25), start)
         if behalf and body.end < mention.start and folded.count(",", body.end, mention.start) <= 2:
+            return body
+    return None
+
+
+def _named_before(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "presentations from the Police Force of X, Commander NAME"."""
+    folded = annotations.reading.folded
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        introduced = _FROM.search(folded, max(sentence.start, body.start - 12), body.start)
+        if introduced and _THEN_NAME.fullmatch(folded, body.end, mention.start):
             return body
     return None
 

@@ -17,7 +17,7 @@ _STATE_BODY = re.compile(
     re.I,
 )
 _SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
-_REPRESENTED = re.compile(r" (?:was|were|is|are) represented by\b|, whose\b")
+_REPRESENTED = re.compile(r"(?: (?:was|were|is|are) represented|,? (?:led|headed)) by\b|, whose\b")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
 _DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
