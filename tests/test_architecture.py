@@ -1,4 +1,4 @@
-"""The house stays as ARCHITECTURE.md draws it: rooms import in one direction, and only some know some libraries."""
+"""The house stays as ARCHITECTURE.md draws it: rooms import in one direction, only some know some libraries."""
 
 import ast
 from collections.abc import Iterator

@@ -51,7 +51,7 @@ def main() -> None:
 
 _HEAD = """# Benchmarks
 
-Written by `make bench`. Each line is a ratio of two medians measured in one run, interleaved; the times are context.
+Written by `make bench`. Each line is a ratio of two medians measured in one run, interleaved; times are context.
 
 """
 

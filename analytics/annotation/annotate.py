@@ -1,13 +1,13 @@
 """All annotators over one document: `Document` in, `Annotations` out.
 
-The order is that of need: sentences and dates stand alone, groups build on countries, roles on organisations, people
-on roles. Nothing is combined into facts here.
+The order is that of need: sentences and dates stand alone, groups build on countries, roles on organisations,
+people on roles. Nothing is combined into facts here.
 """
 
 from analytics.annotation.agreements import find_agreements
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.counts import find_counts
 from analytics.annotation.countries import find_countries
+from analytics.annotation.counts import find_counts
 from analytics.annotation.datelines import find_dateline, find_published
 from analytics.annotation.dates import find_dates
 from analytics.annotation.groups import find_groups
