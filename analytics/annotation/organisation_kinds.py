@@ -33,6 +33,7 @@ _ORGANS = (
     "joint",
     "working",
 )
+_OF_A_BODY = ("permanent", "executive", "technical", "joint", "general", "interim")
 _SMALL_WORDS = ("of", "the", "in", "to", "for", "and")
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
@@ -118,11 +119,19 @@ def _part_of_body(
         words_of_place = [word for word in slug(rest).split("-") if word not in _SMALL_WORDS]
         identifier = "-".join([parent.organisation_id, *words_of_place])
         return NameDetails(identifier, (start, end), parent.kind, None)
-    if head in ("Delegation", "Mission", "Representation", "Presence", "Secretariat", "Team", "Working Group"):
+    if head in ("Delegation", "Mission", "Representation", "Presence", "Team", "Working Group"):
+        return None
+    if head == "Secretariat" and not _is_own_secretariat(words, candidate):
         return None
     if not _is_name(folded, words, candidate):
         return None
     return _details(folded, words, candidate, "government", country)
+
+
+def _is_own_secretariat(words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether a secretariat is an agency with a field of its own, and not that of another body."""
+    before = words.tokens[candidate.first : candidate.head[0]]
+    return any(not words.is_generic(token) and token.bare not in _OF_A_BODY for token in before)
 
 
 def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
@@ -137,6 +146,7 @@ def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bo
         "Administration",
         "Service",
         "Community",
+        "Consortium",
     )
 
 

@@ -37,6 +37,10 @@ class SentenceWords:
         """Whether the lexicon has the word."""
         return is_english(token.text, self.english)
 
+    def is_generic(self, token: Token) -> bool:
+        """Whether the word tells no body from another ("national", "regional"), or is grammar."""
+        return token.bare in self.grammar
+
     def names_somebody(self, token: Token) -> bool:
         """Whether the word is a given name and nothing else."""
         return self.given.get(token.bare) == "given" and not self.is_english(token)
@@ -170,13 +174,22 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
     direct = number == head[1] + 1
     allowed = {
         "and": bool(via) and not place and not _opens_body(words, start) and token.start not in words.known,
-        "in": kind == "office" and (place or direct),
+        "in": (kind == "office" and (place or direct)) or _closes_acronym(words, start),
         "to": kind == "office" and place,
         "of": _of_allowed(words, start, direct, kind)
         and (token.start in words.known or not (start > number + 1 and _opens_body(words, start))),
     }
     allowed["&"] = allowed["and"]
     return _run_end(words, start) if allowed.get(link, True) else number - 1
+
+
+def _closes_acronym(words: SentenceWords, start: int) -> bool:
+    """Whether an acronym behind a place counts it in: "Regional Centre in Nairobi (RCN)"."""
+    bracket = words.tokens[start + 1 : start + 3]
+    if len(bracket) < 2 or bracket[0].text != "(":
+        return False
+    acronym = bracket[1].text
+    return acronym.isupper() and len(acronym) > 2 and acronym[-1] == words.tokens[start].text[0]
 
 
 def _of_allowed(words: SentenceWords, start: int, direct: bool, kind: str) -> bool:

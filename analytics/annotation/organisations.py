@@ -8,6 +8,7 @@ credits and links name nobody.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from analytics.annotation.organisation_acronyms import completed_by_acronyms, with_acronyms
 from analytics.annotation.organisation_kinds import NameDetails, describe_name
 from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
 from analytics.annotation.organisation_nouns import named_by_nouns
@@ -20,11 +21,6 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _READ_BLOCKS = ("title", "dateline", "body", "list")
-_DEFINITION = re.compile(
-    r"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?"
-    r"(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*(?: [A-Z][a-z]+)?)[\"']?[);,]"
-)
-_DEFINED_AFTER = re.compile(r"(?P<acronym>\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*) \($")
 _NOT_THE_BODY = re.compile(
     r" (?:Convention|Charter|Resolution|Day|Decade|Sustainable Development Goals|Standard Minimum Rules|Protocol|"
     r"Global Compact|Global Plan|Principles|Declaration)\b"
@@ -48,9 +44,8 @@ def find_organisations(
     ]
     spans = _without_overlaps([*known, *unknown])
     spans = _without_overlaps([*spans, *named_by_nouns(scan, vocabulary, read, (*spans, *countries))])
-    spans = lengthen_short_forms(scan, spans)
-    defined = _definitions(scan, spans)
-    return _without_overlaps([*_redefined(spans, defined), *_by_acronym(scan, read, defined, spans)])
+    spans = lengthen_short_forms(scan, _without_overlaps(completed_by_acronyms(scan, spans)))
+    return _without_overlaps(with_acronyms(scan, read, spans))
 
 
 def _known(
@@ -201,77 +196,6 @@ def _without_overlaps(spans: Iterable[OrganisationSpan]) -> tuple[OrganisationSp
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return tuple(sorted(kept))
-
-
-def _definitions(scan: Scan, spans: tuple[OrganisationSpan, ...]) -> dict[str, OrganisationSpan]:
-    """Acronym → the organisation that the text gives it to."""
-    defined: dict[str, OrganisationSpan] = {}
-    for span in spans:
-        after = _DEFINITION.match(scan.reading.folded, span.end)
-        before = _DEFINED_AFTER.search(scan.reading.folded, max(0, span.start - 20), span.start)
-        match = after or (before if scan.reading.folded[span.end : span.end + 1] == ")" else None)
-        if match and len(match["acronym"]) < len(span.text) and _fits(match["acronym"], span):
-            defined.setdefault(match["acronym"], span)
-    return defined
-
-
-def _fits(acronym: str, span: OrganisationSpan) -> bool:
-    """Whether an acronym may stand for a name: its first letter starts a word, or the body is known by it."""
-    initials = {word[0].upper() for word in re.findall(r"[^\W\d_]+", span.text)}
-    return len(acronym) <= 16 and (acronym[0] in initials or acronym == span.acronym)
-
-
-def _redefined(
-    spans: tuple[OrganisationSpan, ...], defined: dict[str, OrganisationSpan]
-) -> Iterator[OrganisationSpan]:
-    """The spans with the acronyms that the text gives; an acronym defined otherwise loses its usual meaning."""
-    by_id = {span.organisation_id: acronym for acronym, span in reversed(list(defined.items()))}
-    for span in spans:
-        owner = defined.get(span.text)
-        if owner is not None and owner.organisation_id != span.organisation_id:
-            continue
-        acronym = by_id.get(span.organisation_id)
-        yield _with_acronym(span, acronym) if acronym and not span.known else span
-
-
-def _with_acronym(span: OrganisationSpan, acronym: str) -> OrganisationSpan:
-    return OrganisationSpan(
-        span.start,
-        span.end,
-        span.text,
-        span.organisation_id,
-        span.name,
-        acronym,
-        span.kind,
-        span.country_iso3,
-        span.known,
-    )
-
-
-def _by_acronym(
-    scan: Scan,
-    read: list[SentenceSpan],
-    defined: dict[str, OrganisationSpan],
-    spans: tuple[OrganisationSpan, ...],
-) -> Iterator[OrganisationSpan]:
-    """Every place where a defined acronym stands."""
-    for acronym, owner in defined.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", scan.reading.folded):
-            if any(s.start <= match.start() and match.end() <= s.end for s in read) and not any(
-                span.start <= match.start() < span.end and span.text != acronym for span in spans
-            ):
-                text = scan.reading.text[match.start() : match.end()]
-                yield OrganisationSpan(
-                    match.start(),
-                    match.end(),
-                    text,
-                    owner.organisation_id,
-                    owner.name,
-                    owner.acronym if owner.known else acronym,
-                    owner.kind,
-                    owner.country_iso3,
-                    owner.known,
-                )
 
 
 def _is_title_case(scan: Scan, sentence: SentenceSpan) -> bool:

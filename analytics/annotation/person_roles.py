@@ -57,6 +57,9 @@ def attach_roles(
     """Start of a name → the office beside it."""
     folded = scan.reading.folded
     groups = _joint_roles(folded, roles, names)
+    # "the President of X, A, the OAS Secretary, B": what is part of an office is nobody's origin
+    free_bodies = [o for o in organisations if not any(r.start <= o.start < r.end for r in roles)]
+    free_countries = [c for c in countries if not any(r.start <= c.start < r.end for r in roles)]
     held: dict[int, RoleSpan] = {}
     used: set[int] = set()
     for name in names:  # an office right before a name is nobody else's
@@ -72,7 +75,7 @@ def attach_roles(
         if part is not None:
             held[name.start] = _of_side(held.get(name.start), part)
     for name in names:
-        origin = _origin(folded, name, organisations, countries)
+        origin = _origin(folded, name, free_bodies, free_countries)
         if origin is not None:
             role = held.get(name.start)
             visits = folded[name.end : origin.start].startswith(" at")
@@ -85,10 +88,14 @@ def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:
     """The office of somebody who has a part in the meeting, too; the country may stand with either."""
     if office is None or office is part:
         return part
-    national = office.organisation_id is None or office.organisation_id.startswith("org-")
-    if office.country_iso3 is None and part.country_iso3 and national:
+    if office.country_iso3 is None and part.country_iso3 and _national(office):
         return replace(office, country_iso3=part.country_iso3, country=part.country)
     return office
+
+
+def _national(office: RoleSpan) -> bool:
+    """Whether an office may be a state's: its body is none that the vocabulary knows."""
+    return office.organisation_id is None or office.organisation_id.startswith("org-")
 
 
 def _take(  # noqa: PLR0913 - one step of the reading from left to right
@@ -172,7 +179,7 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
         ", ".join(role.role for role in group),
         main.organisation,
         main.organisation_id,
-        main.country_iso3 or (country.country_iso3 if main.organisation_id is None else None),
+        main.country_iso3 or (country.country_iso3 if _national(main) else None),
         main.body,
         main.country or country.country,
     )

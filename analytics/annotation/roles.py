@@ -127,6 +127,8 @@ def _body(phrase: RolePhrase) -> OrganisationSpan | None:
     first, *others = phrase.bodies
     if others and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
         return others[-1]
+    if others and others[0].name.startswith("Ministry") and not first.known and first.country_iso3 is None:
+        return others[0]  # "the Service for X of the Ministry of Y"
     return first
 
 
@@ -189,7 +191,7 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
 
 
 _RANKS = r"(?:First|Deputy|Vice|Acting|Assistant|Federal|Union|Cabinet|Prime|State|Senior|Permanent|Parliamentary|"
-_RANKS += r"Former|New|Then|Interim|Outgoing|Junior)"
+_RANKS += r"Former|New|Then|Interim|Outgoing|Junior|Executive)"
 _SUBJECT_AFTER = re.compile(r"\bminister (?:of state )?(?:of|for) (?!state\b)(.+)$", re.I)
 _PORTFOLIOS = r"(?:interior|defen[cs]e|foreign|health|justice|treasury|finance|education|home)"
 _SECRETARY = re.compile(rf"^(?:{_RANKS}[ -])*({_PORTFOLIOS}) secretary$", re.I)

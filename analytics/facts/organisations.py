@@ -15,8 +15,9 @@ from analytics.vocabulary.model import Vocabulary
 
 _FRAMES = re.compile(
     r"\b(?:under|within|through|framework of|part of|context of|implementation of|margins of|launch of|phase of|"
-    r"contribution to|auspices of) (?:the |its )?$|\b(?:of|for|to) the $"
+    r"contribution to|auspices of|support (?:of|from)|(?:fund|financ)ed by) (?:the |its )?$|\b(?:of|for|to) the $"
 )
+_FUND = re.compile(r"\bFund\b")
 _TITLE_LIMIT = 20  # words; longer quotations are speech
 
 
@@ -50,12 +51,16 @@ def _is_title(quote: QuoteSpan) -> bool:
 
 
 def _acts(annotations: Annotations, spans: Iterable[OrganisationSpan]) -> bool:
-    """Whether a body is more than the frame of something; asked of projects only."""
+    """Whether a body is more than the frame of something; asked of projects and funds only."""
     return any(
-        span.kind != "project"
-        or not _FRAMES.search(annotations.reading.folded[max(0, span.start - 30) : span.start])
+        not _frames(span) or not _FRAMES.search(annotations.reading.folded[max(0, span.start - 30) : span.start])
         for span in spans
     )
+
+
+def _frames(span: OrganisationSpan) -> bool:
+    """Whether a body is of a kind that things are done within: a project, or a fund that nothing is known of."""
+    return span.kind == "project" or (not span.known and bool(_FUND.search(span.name)))
 
 
 def _merged(groups: list[list[OrganisationSpan]]) -> list[list[OrganisationSpan]]:
@@ -85,7 +90,7 @@ def _fact(spans: list[OrganisationSpan], vocabulary: Vocabulary) -> Organisation
     return OrganisationFact(
         main.organisation_id,
         known.name if known else _tidy(main.name),
-        known.acronym if known else main.acronym,
+        (known.acronym if known else None) or main.acronym,
         main.kind,
         known.country_iso3 if known else country,
         tuple(Span(span.start, span.end, span.text) for span in spans),
