@@ -23,7 +23,8 @@ _BODY = (
     r"|Advisers?|Advisor"
     r"|Attorneys?|Representatives?|Rapporteur|Envoy|Officers?|Coordinators?|Section|Branch|Division|College"
     r"|School|University"
-    r"|Police|Guards?|Troops|Forces?|Structure|Secretariat|Experts?)"
+    r"|Police|Guards?|Troops|Forces?|Structure|Secretariat|Experts?"
+    r"|(?:Working |Expert |Contact )?Groups?|Panel|Platform|Teams?|Squad)"
 )
 # "Ministries of Foreign Affairs, Internal Affairs, Justice", "Deputy Minister for Drug Control"
 _BEFORE = re.compile(
@@ -33,6 +34,12 @@ _BEFORE = re.compile(
 )
 # "Drug Control Agency", "State Customs Committee"
 _AFTER = re.compile(rf"(?:'s)?(?: (?:and |of )?[A-Z][\w'-]*){{0,3}}? {_BODY}\b")
+# "anti-drug officers", "customs and counter-terrorism units": who takes part, not what is spoken about
+_STAFF = re.compile(
+    r"(?:,? (?:and|or) [\w-]+)? (?:officers?|officials?|units?|services?|agenc(?:y|ies)|authorit(?:y|ies)|police"
+    r"|bodies|experts?|specialists?|departments?|administrations?)\b"
+)
+_STAFF_SHARE = 0.6  # at most
 
 
 def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
@@ -43,11 +50,11 @@ def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
     for match in scan.of("theme"):
         if _inside(match, bodies, starts) or _names_body(scan.reading.folded, match):
             continue
-        for key in match.keys:
-            theme_id, weight = key.rsplit(" ", 1)
+        share = _STAFF_SHARE if _STAFF.match(scan.reading.lower, match.end) else 1.0
+        text = scan.reading.text[match.start : match.end]
+        for theme_id, weight in (key.rsplit(" ", 1) for key in match.keys):
             if theme_id in vocabulary.themes:
-                text = scan.reading.text[match.start : match.end]
-                spans.append(ThemeSpan(match.start, match.end, text, theme_id, float(weight)))
+                spans.append(ThemeSpan(match.start, match.end, text, theme_id, min(share, float(weight))))
     return tuple(spans)
 
 

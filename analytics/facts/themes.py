@@ -3,12 +3,13 @@
 In: `Annotations` with their `ThemeSpan`s. Out: `ThemeFact`s in the order of the vocabulary. Each sentence speaks
 for a theme as strongly as the strongest of its words; the headline speaks louder, a quotation in a long text
 softer, and the name of an agreement or programme softer than plain words. The pillars of a programme speak for
-their themes. Refused: a theme that only a passing word speaks for, and notices on what an organisation is.
+their themes. Refused: a theme that only a passing word speaks for, notices on what an organisation is, and the
+links to other stories below a story.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan, Span, ThemeSpan
@@ -16,7 +17,9 @@ from analytics.facts.model import ThemeFact
 from analytics.vocabulary.model import Vocabulary
 
 _SILENT = frozenset({"contact", "credit", "link"})
-_TITLE = 2.0
+_TITLE = 1.8
+_LEAD = 1.3  # the story's first paragraph
+_SECOND = 0.3  # what a second word of the same sentence adds
 _QUOTED = 0.7  # in a long text
 _PLAIN = 0.5  # words that are worth less make no theme among themselves
 _NAMED = 0.5  # inside the name of an agreement or programme
@@ -34,34 +37,40 @@ _AIMS = re.compile(
     r"^(?:the )?[\w' ()-]{2,60} (?:aims?|works?|seeks?|helps?|assists?|supports?|serves?|promotes?|is responsible)"
     r" (?:to|for|with|in|as)?\b"
 )
-_ABOUT = re.compile(r"^(?:about|background|notes? to|editor'?s? note)\b[^.]{0,60}$")
+_ABOUT = re.compile(r"^(?:about|notes? to|editor'?s? note)\b[^.]{0,60}$")
+_ABOUT_INLINE = re.compile(r"^about (?:the )?[\w' ()-]{2,60}: ")
+# "Related news", "More information": what stands below belongs to other stories
+_ELSEWHERE = re.compile(
+    r"^(?:related|other|latest|more|recent|similar) (?:\w+ ){0,2}(?:news|stories|documents|links|articles"
+    r"|information|content|items|topics|events|materials?|resources|posts)\b[^.]{0,30}$"
+    r"|^(?:read also|see also|also read|further reading|you may also like|most read|in the words of)\b"
+)
 
 
 def document_themes(annotations: Annotations, vocabulary: Vocabulary) -> tuple[ThemeFact, ...]:
     """The themes that a document gives at least a sentence to."""
     mentions: dict[str, list[ThemeSpan]] = defaultdict(list)
     scores: dict[str, float] = defaultdict(float)
-    plainest: dict[str, float] = defaultdict(float)
     long = _words(annotations) >= _LONG
     for sentence, loudness in _speaking(annotations):
-        strongest: dict[str, float] = {}
+        words: dict[str, dict[str, float]] = defaultdict(dict)
         for span in annotations.inside(annotations.themes, sentence):
             if _names_somebody(annotations, span):
                 continue
             mentions[span.theme_id].append(span)
-            plainest[span.theme_id] = max(plainest[span.theme_id], span.weight)
-            score = span.weight * loudness * _voice(annotations, span, long)
-            strongest[span.theme_id] = max(strongest.get(span.theme_id, 0.0), score)
-        for theme_id, score in strongest.items():
-            scores[theme_id] += score
-    for theme_id, weight in _pillar_themes(annotations).items():
+            said, known = span.text.lower(), words[span.theme_id]
+            known[said] = max(known.get(said, 0.0), span.weight * _voice(annotations, span, long))
+        for theme_id, weights in words.items():
+            scores[theme_id] += loudness * _together(weights.values())
+    pillars = _pillar_themes(annotations)
+    for theme_id, weight in pillars.items():
         scores[theme_id] += _LONG_BAR * weight
-        plainest[theme_id] = max(plainest[theme_id], weight)
     bar = _LONG_BAR if long else _BAR
     return tuple(
         ThemeFact(theme_id, tuple(mentions[theme_id]))
         for theme_id in vocabulary.themes
-        if scores[theme_id] >= bar - 1e-9 and plainest[theme_id] >= _PLAIN
+        if scores[theme_id] >= bar - 1e-9
+        and max(pillars.get(theme_id, 0.0), *(span.weight for span in mentions[theme_id]), 0.0) >= _PLAIN
     )
 
 
@@ -69,22 +78,29 @@ def _words(annotations: Annotations) -> int:
     return sum(len(s.text.split()) for s in annotations.sentences if s.block not in _SILENT)
 
 
+def _together(weights: Iterable[float]) -> float:
+    """What different words of one sentence are worth: a whole mention at most."""
+    strongest, *others = sorted(weights, reverse=True)
+    return min(1.0, strongest + _SECOND * max(others, default=0.0))
+
+
 def _speaking(annotations: Annotations) -> Iterator[tuple[SentenceSpan, float]]:
     """Sentences with how loudly they speak; repeated ones, and notices on what a body is, stay silent."""
     notice: int | None = None
     seen: set[str] = set()
+    lead = next((s.paragraph for s in annotations.sentences if s.block == "body"), None)
     for sentence in annotations.sentences:
         lower = annotations.reading.lower[sentence.start : sentence.end]
-        if _ABOUT.match(lower) and not lower.startswith("background"):
+        if _ABOUT.match(lower) or _ELSEWHERE.match(lower):
             return
         if _NOTICE.search(lower):
             notice = sentence.paragraph
-        if sentence.block in _SILENT or lower in seen:
+        if sentence.block in _SILENT or lower in seen or _ABOUT_INLINE.match(lower):
             continue
         seen.add(lower)
         if sentence.paragraph == notice and (_NOTICE.search(lower) or _AIMS.match(lower)):
             continue
-        yield sentence, _TITLE if sentence.block == "title" else 1.0
+        yield sentence, _TITLE if sentence.block == "title" else _LEAD if sentence.paragraph == lead else 1.0
 
 
 def _voice(annotations: Annotations, span: Span, long: bool) -> float:

@@ -2,7 +2,8 @@
 
 In: data/reference/themes.csv and theme_terms.csv. Out: `Theme` by id, and phrases of kind "theme" with keys
 "theme_id weight". A weight is the share of a whole mention that the term is worth: 1 where it names the
-theme, less where it needs company. Refused: unknown themes, weights outside (0, 1].
+theme, less where it needs company. The theme id "none" marks a longer phrase that hides a term ("chemical
+weapons" are no arms trafficking). Refused: unknown themes, weights outside (0, 1].
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from analytics.vocabulary.rows import VocabularyError, read_rows
 
 COLUMNS = ("theme_id", "name", "description", "source")
 TERM_COLUMNS = ("term", "theme_id", "weight", "source")
+NO_THEME = "none"
 
 
 def load_themes(folder: Path) -> Mapping[str, Theme]:
@@ -26,7 +28,7 @@ def theme_phrases(folder: Path, themes: Mapping[str, Theme]) -> list[Phrase]:
     """The terms as phrases of kind "theme". A term in capitals is an acronym and counts only as printed."""
     phrases = []
     for row in read_rows(folder, "theme_terms", TERM_COLUMNS):
-        if row["theme_id"] not in themes:
+        if row["theme_id"] not in themes and row["theme_id"] != NO_THEME:
             raise VocabularyError(
                 f"theme_terms.csv: {row['term']!r} names no theme of themes.csv: {row['theme_id']!r}"
             )

@@ -42,6 +42,13 @@ CASES = [
     ("Talks\n\nThe ministers met.\n\nAbout the Agency\nThe Agency fights terrorism and corruption.", []),
     ("Talks\n\nThe ministers discussed tea. The Agency was established in 1997 and fights terrorism.", []),
     ("Talks\n\nThe ministers spoke about terrorism. They had tea.", ["terrorism"]),
+    ("Talks\n\nThe ministers had tea.\n\nAbout SELEC: With its seat in Bucharest, it fights corruption.", []),
+    ("Talks\n\nThe ministers had tea.\n\nRelated news\nCybercrime operation in South America", []),
+    ("Talks\n\nThe ministers had tea.\n\nRead also\nMoney laundering grows", []),
+    ("Talks\n\nThe Working Group on Counter-Terrorism had met on 6 June.", []),
+    ("Talks\n\nThey met. Anti-drug officers and customs officers of Peru took part.", []),
+    ("Talks\n\nThey met. The ban on chemical weapons was praised.", []),
+    ("Talks\n\nThe patrol found hashish in the boat. It was towed to the port.", ["drug-trafficking"]),
 ]
 
 
