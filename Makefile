@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DOCUMENTS ?= seeds
 DATA ?= data
-GOLD ?= tests/gold
+REPORTS ?= docs
 # A browser window opens where there is a screen; elsewhere the address is printed.
 SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),--server.headless=false)
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
@@ -16,7 +16,7 @@ help: ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: data ## build the dataset from seeds/ and open the dashboard on it
-	$(BIN)/streamlit run dashboard.py $(SCREEN)
+	COOPERATION_DATA=$(DATA) $(BIN)/streamlit run dashboard.py $(SCREEN)
 
 data: $(VENV)/run.stamp ## build the dataset from DOCUMENTS (seeds) into DATA (data)
 	$(BIN)/python -m analytics build --documents $(DOCUMENTS) --data $(DATA)
@@ -35,13 +35,13 @@ format: $(VENV)/dev.stamp ## put the code into the house style
 	$(BIN)/ruff check --fix .
 
 evaluate: $(VENV)/dev.stamp ## score the extraction on the gold facts
-	$(BIN)/python -m tools.evaluate
+	$(BIN)/python -m tools.evaluate --report $(REPORTS)/ACCURACY.md
 
 bench: $(VENV)/dev.stamp ## measure speed against peers in the same run
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench --report $(REPORTS)/BENCHMARKS.md
 
 screenshots: $(VENV)/dev.stamp chromium data ## picture every page into docs/images
-	$(BIN)/python -m tools.screenshots --data $(DATA)
+	$(BIN)/python -m tools.screenshots --data $(DATA) --to $(REPORTS)/images
 
 chromium:
 	@sh tools/install.sh chromium

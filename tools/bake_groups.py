@@ -1,12 +1,12 @@
 """Bake data/reference/groups.csv, group_names.csv and group_members.csv from tools/groups.txt (its form is told
 there).
 
-Run: .venv/bin/python tools/bake_groups.py
+Run: .venv/bin/python -m tools.bake_groups
 """
 
 from pathlib import Path
 
-from bake_countries import write
+from tools.bake_countries import write
 
 HERE = Path(__file__).parent
 

@@ -4,6 +4,7 @@ In: the documents in seeds/. Out: a table on the screen and in docs/BENCHMARKS.m
 repetitions; machines are noisy, so only the ratios mean something.
 """
 
+import argparse
 import re
 import statistics
 import subprocess
@@ -12,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from analytics.annotation.annotate import annotate
@@ -22,7 +24,6 @@ from analytics.vocabulary.load import load_vocabulary
 
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "docs" / "BENCHMARKS.md"
-_REPETITIONS = 7
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -41,12 +42,16 @@ class Measured:
         return self.seconds / self.peer_seconds
 
 
-def main() -> None:
-    """Measure everything, print the table, write the report."""
-    rows = list(_measurements())
-    table = _table(rows)
+def main(arguments: list[str] | None = None) -> int:
+    """Measure everything, print the table, write the report; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure against peers.")
+    parser.add_argument("--report", type=Path, default=REPORT, help="the report to write")
+    parser.add_argument("--repetitions", type=int, default=7, help="medians are of so many runs")
+    options = parser.parse_args(arguments)
+    table = _table(list(_measurements(options.repetitions)))
     sys.stdout.write(table)
-    REPORT.write_text(_HEAD + table, encoding="utf-8")
+    options.report.write_text(_HEAD + table, encoding="utf-8")
+    return 0
 
 
 _HEAD = """# Benchmarks
@@ -56,10 +61,11 @@ Written by `make bench`. Each line is a ratio of two medians measured in one run
 """
 
 
-def _measurements() -> Iterator[Measured]:
+def _measurements(repetitions: int) -> Iterator[Measured]:
+    compare = partial(_compare, repetitions)
     documents = [d for d in read_documents(ROOT / "seeds") if isinstance(d, Document)]
     vocabulary = load_vocabulary()
-    yield _compare(
+    yield compare(
         "text to facts, the seed documents",
         lambda: [extract_facts(annotate(d, vocabulary), vocabulary) for d in documents],
         "splitting the same texts into tokens (re)",
@@ -67,7 +73,7 @@ def _measurements() -> Iterator[Measured]:
     )
     with tempfile.TemporaryDirectory() as folder:
         build = [sys.executable, "-m", "analytics", "build", "--documents", "seeds", "--data", folder]
-        yield _compare(
+        yield compare(
             "build of the dataset from the seeds, process and all",
             lambda: _run(build),
             "starting Python and importing pandas",
@@ -79,9 +85,11 @@ def _run(command: list[str]) -> None:
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own commands
 
 
-def _compare(what: str, measured: Callable[[], object], peer: str, peer_call: Callable[[], object]) -> Measured:
+def _compare(
+    repetitions: int, what: str, measured: Callable[[], object], peer: str, peer_call: Callable[[], object]
+) -> Measured:
     measured(), peer_call()  # the first call fills caches
-    pairs = [(_seconds(measured), _seconds(peer_call)) for _ in range(_REPETITIONS)]
+    pairs = [(_seconds(measured), _seconds(peer_call)) for _ in range(repetitions)]
     own, other = zip(*pairs, strict=True)
     return Measured(what, statistics.median(own), peer, statistics.median(other))
 
@@ -102,4 +110,4 @@ def _table(rows: list[Measured]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

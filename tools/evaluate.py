@@ -1,6 +1,6 @@
 """How well the stories are read: every figure of docs/ACCURACY.md, made anew (`make evaluate`).
 
-    python -m tools.evaluate [--benchmarks DIR] [--pin]
+    python -m tools.evaluate [--benchmarks DIR] [--report FILE] [--pin]
 
 In: the gold facts in tests/gold with their stories, and, where given, a folder of public gold data (plover_gsr,
 meantime, recognizers_text, re3d). Out: docs/ACCURACY.md, and a table on the screen. The texts of the public sets
@@ -56,13 +56,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Score everything, write the report; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tools.evaluate", description="Score the extraction.")
     parser.add_argument("--benchmarks", type=Path, help="folder of public gold data")
+    parser.add_argument("--report", type=Path, default=REPORT, help="the report to write")
     parser.add_argument("--pin", action="store_true", help="write the scores that tests guard")
     options = parser.parse_args(arguments)
     scores = {gold.name: score_set(gold) for gold in gold_sets()}
     for name, found in scores.items():
         sys.stdout.write(f"{name}\n{_as_rows(found)}\n")
     public = _public(options.benchmarks) if options.benchmarks else _kept_public()
-    REPORT.write_text(_report(scores, public), encoding="utf-8")
+    options.report.write_text(_report(scores, public), encoding="utf-8")
     if options.pin:
         PINS.write_text(json.dumps(pinned(scores), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
