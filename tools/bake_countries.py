@@ -8,6 +8,7 @@ tools/bake_countries.py
 import csv
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import pycountry
@@ -120,7 +121,7 @@ def _years(phrase: str) -> tuple[str, str, str]:
     return (match[1], match[2] or "", match[3] or "") if match else (phrase.strip(), "", "")
 
 
-def write(name: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def write(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """One reference file."""
     with (REFERENCE / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
