@@ -24,7 +24,7 @@ _LEADING = re.compile(
     r"|(?:and|or|as well as|plus|also|finally|lastly|while|whereas|namely)\s+(?:the\s+)?(?=\S)(?:finally,?\s+)?",
     re.IGNORECASE,
 )
-# as in: which is dedicated to / covered the results and plans particularly on / focuses mainly on
+# as in: which is dedicated to / covered in particular plans on / focuses mainly on
 _CONNECTIVE = re.compile(
     r"(?:(?:,\s*)?(?:which|that|it|this)\s+)?"
     r"(?:(?:is|was|are|were|will be|has been|will|would be|shall)\s+)?(?:being\s+)?"

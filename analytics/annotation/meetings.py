@@ -1,4 +1,4 @@
-"""Words that stand for events: "the first regional expert level meeting", "met with", "66th session of the CND".
+"""Words that stand for events: "the second expert meeting on customs", "met with", "66th session of the CND".
 
 In: a `Scan`, quotations and organisations. Out: `MeetingSpan`s, each a noun phrase from its first modifier to
 the end of its complement, or a verb. Nothing here decides which event is meant, or whether it took place.

@@ -1,7 +1,7 @@
 """People whom a text names: runs of name words beside a form of address, an office or a verb of speaking.
 
 In: a scan, its sentences, offices, bodies, places and countries. Out: `PersonSpan`s in text order, each with the
-words of address before the name and the office beside it. Later short forms ("Ms. Mittal", "Umarov") are spans of
+words of address before the name and the office beside it. Later short forms ("Ms. Petrova", "Petrova") are spans of
 their own. Press contacts, picture credits and by-lines name nobody; nor do streets, prizes and laws after people.
 """
 
@@ -243,12 +243,23 @@ class _Evidence:
         """Whether the run is a credit, or the name of a street, prize, law or building after somebody."""
         folded = self.scan.reading.folded
         before, after = folded[max(0, run.start - 30) : run.start], folded[run.end : run.end + 40]
-        if _CREDIT_BEFORE.search(before) or _NAMED_AFTER.search(before) or self._is_byline(run):
+        if (
+            _CREDIT_BEFORE.search(before)
+            or _NAMED_AFTER.search(before)
+            or self._is_byline(run)
+            or self._is_quoted(run)
+        ):
             return True
         following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
         if following is None or after.startswith("'s"):
             return False
         return following[1].lower() in self.vocabulary.words["no_person_words"]
+
+    def _is_quoted(self, run: NameRun) -> bool:
+        """Whether the run fills quotation marks, as the name of a school or ship does."""
+        folded = self.scan.reading.folded
+        marks = folded[max(0, run.start - 1) : run.start], folded[run.end : run.end + 1]
+        return run.length > 1 and marks[0] == marks[1] == '"'
 
     def _is_byline(self, run: NameRun) -> bool:
         """Whether the run stands in a short line that opens with "By" and has no sentence."""
@@ -256,4 +267,19 @@ class _Evidence:
         start = folded.rfind("\n", 0, run.start) + 1
         end = folded.find("\n", run.end)
         line = folded[start : end if end >= 0 else len(folded)]
-        return line.startswith("By ") and len(line) < 90 and not line.rstrip().endswith(".")
+        if len(line) >= 90 or line.rstrip().endswith((".", ";", ":")):
+            return False
+        return line.startswith("By ") or (start == run.start and self._is_signed(run, line))
+
+    def _is_signed(self, run: NameRun, line: str) -> bool:
+        """Whether a line above the story is a name with the body that its author writes for ("A, Press Service")."""
+        role = self.held.get(run.start)
+        above = self.scan.reading.folded[: run.start].strip().split("\n")
+        told = any(len(text) > 110 or text.rstrip().endswith(".") for text in above)
+        authored = role is None or not role.role
+        return (
+            authored
+            and not told
+            and line[run.end - run.start :].startswith((",", " - ", " | "))
+            and len(above) < 8
+        )

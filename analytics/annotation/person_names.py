@@ -174,7 +174,7 @@ def _trimmed(words: NameWords, first: int, last: int) -> int:
 
 
 def _goes_on(words: NameWords, number: int) -> bool:
-    """Whether capitals go on after a token, so that it belongs to them ("Umarov International Centre")."""
+    """Whether capitals go on after a token, so that it belongs to them ("Petrov International Centre")."""
     return (
         number + 1 < len(words.tokens)
         and words.tokens[number + 1].before == " "

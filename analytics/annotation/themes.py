@@ -26,7 +26,7 @@ _BODY = (
     r"|Police|Guards?|Troops|Forces?|Structure|Secretariat|Experts?"
     r"|(?:Working |Expert |Contact )?Groups?|Panel|Platform|Teams?|Squad)"
 )
-# "Ministries of Foreign Affairs, Internal Affairs, Justice", "Deputy Minister for Drug Control"
+# "Ministries of Health, Justice, Education", "Deputy Minister for Drug Control"
 _BEFORE = re.compile(
     rf"\b{_BODY}(?: General)? (?:of|for|on|against|to)(?: the)?(?: (?:Fight|Combat\w*|Struggle|Prevent\w*"
     rf"|Counter\w*))?"

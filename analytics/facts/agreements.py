@@ -1,8 +1,8 @@
 """Agreements of a document: one fact per agreement, with its signing and its parties.
 
 In: `Annotations`, the vocabulary and the story's time. Out: `AgreementFact`s in text order. Several mentions of
-one agreement merge ("the 2011 SCO-UNODC memorandum", "a memorandum between the SCO Secretariat and UNODC was
-signed on 14 June 2011"). A convention that is merely named has the year of its name; a draft has no date of
+one agreement merge ("the 2009 EU-WCO memorandum", "a memorandum between the EU and the WCO was signed
+on 5 May 2009"). A convention that is merely named has the year of its name; a draft has no date of
 signing.
 """
 

@@ -36,7 +36,7 @@ def story_dates(annotations: Annotations) -> Iterator[tuple[DateSpan, SentenceSp
 
 
 def is_background(annotations: Annotations, date: DateSpan) -> bool:
-    """Whether the words just before a date with a year tell of something long past: "signed on 4 May 1996"."""
+    """Whether the words just before a date with a year tell of something long past: "signed on 5 May 1998"."""
     sentence = annotations.sentence_at(date.start)
     before = annotations.reading.lower[max(sentence.start, date.start - _BACKGROUND_REACH) : date.start]
     return date.first.year is not None and bool(_BACKGROUND.search(before))

@@ -1,4 +1,4 @@
-"""Mentions of one person brought together: "Vladimir Norov", "V. Norov", "Mr. Norov", "NOROV Vladimir".
+"""Mentions of one person brought together: "Anna Petrova", "A. Petrova", "Ms. Petrova", "PETROVA Anna".
 
 In: the person spans of a document. Out: groups of them in the order of their first mention. A short form joins the
 last person named whose name it fits; two full names that differ are two people, but for one letter's spelling.
@@ -59,7 +59,7 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _initials_fit(a: list[str], b: list[str]) -> bool:
-    """ "V. Norov" and "Vladimir Norov": the surname is the same, and initials start the other's words."""
+    """ "A. Petrova" and "Anna Petrova": the surname is the same, and initials start the other's words."""
     if a[-1] != b[-1] or len(a[-1]) < 2:
         return False
     return all(x[0] == y[0] for x, y in zip(a[:-1], b[:-1], strict=False))

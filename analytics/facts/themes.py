@@ -26,7 +26,7 @@ _NAMED = 0.5  # inside the name of an agreement or programme
 _BAR = 1.0  # what one plain sentence is worth
 _LONG_BAR = 1.5
 _LONG = 600  # words from which one plain sentence is a passing remark
-# a notice on what a body is: "X was established in 1997 and has its headquarters in …"; "The Office aims to …"
+# a notice on what a body is: "X was founded in 1951 and has its seat in …"; "The Office aims to …"
 _NOTICE = re.compile(
     r"\b(?:(?:was|were) (?:established|founded|created|set up|formed) in|ha(?:s|ve) its headquarters"
     r"|is headquartered"

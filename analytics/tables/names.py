@@ -53,7 +53,7 @@ def slug(text: str) -> str:
 
 
 def sound(word: str) -> str:
-    """The consonants of a word in one transliteration: the same for "Narzullaev" and "Narzullayev"."""
+    """The consonants of a word in one transliteration: the same for "Abdullaev" and "Abdullayev"."""
     for printed, heard in _SOUNDS:
         word = word.replace(printed, heard)
     return _TWICE.sub(r"\1", word[:1] + _VOWELS.sub("", word[1:]))

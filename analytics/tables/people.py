@@ -25,7 +25,7 @@ _SHARED_WORDS = {
     "country_iso3": ("organisation", "role", "name"),
 }
 _EQUAL = 3.0
-_SAME_SPELLING = 0.84  # per word: Narzullaev/Narzullayev is 0.95, Umarov/Omarov 0.83
+_SAME_SPELLING = 0.84  # per word: Abdullaev/Abdullayev is 0.95, Umarov/Omarov 0.83
 
 
 @dataclass(frozen=True, slots=True)
