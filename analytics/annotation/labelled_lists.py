@@ -1,8 +1,9 @@
 """Parts of a programme that are called by number: "the first pillar covers …; pillar two on …", "Component 1: …".
 
 In: a `Scan`. Out: `ListSpan`s of items numbered as printed. A run starts with number one and continues with the
-next number in the same or one of the next few paragraphs. Refused: runs of one, and nouns that only sometimes
-name a part of a programme ("area", "objective") unless a digit or Roman numeral stands with them.
+next number in the same or one of the next few paragraphs; a part that stands alone needs a printed title ("of
+Sub-programme 1 "Borders and Ports""). Refused: other runs of one, and nouns that only sometimes name a part of a
+programme ("area", "objective") unless a digit or Roman numeral stands with them.
 """
 
 import re
@@ -28,6 +29,12 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII":
 _GAP = 6  # paragraphs that may lie between two parts: each may be explained at length
 _APPOSITION = re.compile(r",\s+([^,;.]{3,120}?),\s")
 _BRACKETED = re.compile(r"\s*\(([^()]{3,160})\)")
+# a title in quotation marks, or one in capitals behind "on" or a mark
+_TITLED = re.compile(r"\s*(?:[,:(-]|on)?\s*(?:\"(?P<title>[^\"\n]{5,160}?)[,.]?\")")
+_TITLED_PLAIN = re.compile(
+    r"(?:\s*[:(-]|\s+on)\s+(?P<title>[A-Z][\w'/-]*(?:,? (?:[A-Z][\w'/-]*|and|of|in|for|to|on|against|&)(?! the\b))*)"
+    r"(?=[ ,.;)]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +44,30 @@ class _Label:
     number: int
     start: int
     end: int
+    strong: bool = False
 
 
 def find_labelled_lists(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> tuple[ListSpan, ...]:
     """All runs of numbered parts in the text."""
     labels = _labels(scan)
-    return tuple(
-        found
+    found = [
+        listing
         for run in _runs(labels, scan.reading, sentences)
-        if (found := _list(scan.reading, sentences, run)) is not None
-    )
+        if (listing := _list(scan.reading, sentences, run)) is not None
+    ]
+    if not found:
+        found = [listing for label in labels if (listing := _alone(scan.reading, label)) is not None][:1]
+    return tuple(found)
+
+
+def _alone(reading: ReadingText, label: _Label) -> ListSpan | None:
+    """The one part of a programme that a story names, by number and title."""
+    title = _TITLED.match(reading.folded, label.end) or _TITLED_PLAIN.match(reading.folded, label.end)
+    if title is None or not label.strong or len(title["title"].split()) < 2:
+        return None
+    item = Span(title.start("title"), title.end("title"), reading.text[title.start("title") : title.end("title")])
+    owner = Span(label.start, label.end, reading.text[label.start : label.end])
+    return ListSpan(label.start, item.end, reading.text[label.start : item.end], (item,), (label.number,), owner)
 
 
 def _labels(scan: Scan) -> list[_Label]:
@@ -75,7 +96,7 @@ def _numbered(scan: Scan, start: int, end: int, strong: bool) -> _Label | None:
         number = ord(printed) - 64
     else:
         number = _word_value(scan, "numerals", after.start(1), after.end(1)) if strong else None
-    return _Label(number, start, after.end()) if number else None
+    return _Label(number, start, after.end(), strong) if number else None
 
 
 def _ordinal(scan: Scan, start: int, end: int) -> _Label | None:
@@ -87,7 +108,7 @@ def _ordinal(scan: Scan, start: int, end: int) -> _Label | None:
             continue
         number = _word_value(scan, "ordinals", offset + before.start(1), offset + before.end(1))
         if number:
-            return _Label(number, offset + before.start(), end)
+            return _Label(number, offset + before.start(), end, strong=True)
     return None
 
 

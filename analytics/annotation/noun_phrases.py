@@ -16,6 +16,7 @@ _LEFT_STOPS = re.compile(
     r"|over|after|before|since|until|if|but|will|would|shall|may|can|be|been|is|are|was|were|has|have|had"
     r"|it|they|we|he|she|signed|signing|sign|following|relevant|two|three|four|five|six|seven|eight|nine"
     r"|ten|some|several|many|more|own|million|billion"
+    r"|[\w/]+-(?:funded|financed|supported|led|backed|sponsored|run|assisted)"
 )
 # verbs that headlines print with a capital, and that stand before a name in running text
 _VERBS = re.compile(

@@ -18,7 +18,7 @@ from analytics.vocabulary.model import KnownProgramme, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _NOT_HEADS = {"part", "plural", "project"}
-_NEED_YEARS = {"agenda", "concept", "initiative", "framework", "vision"}
+_NEED_YEARS = {"agenda", "concept", "initiative", "framework", "vision", "facility"}
 # a noun that another follows only describes it: "Programme Coordinators", "strategy paper"
 _DESCRIBES = re.compile(
     r"[ -](?:[A-Z][a-z]|budget|cycle|office|officer|manager|management|implementation|document|coordinat"

@@ -12,6 +12,12 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, ProgrammeSpan, SentenceSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 
+# these verbs need the programme itself right before them: "The Programme started in 2003", "… running since 2003"
+_STARTED = re.compile(
+    r"(?:,? (?:which|that))?(?: (?:has|have|was|were|is|been|first|itself|has been))*"
+    r" (?:started|begun|began|commenced|established|initiated|created|running since|under way since|active since"
+    r"|in place since|operational since|implemented since)\b"
+)
 _LAUNCHED = re.compile(r"\b(?:launched|launching|inaugurated|kicked off|unveiled)\b")
 _TO_COME = re.compile(r"\b(?:will|to|be|shall|would|plans?|about|expected|scheduled)\s(?:\w+\s)?(?:be\s)?$")
 _POINTS_BACK = re.compile(r"\b(?:it|its|the (?:programme|program|strategy|plan|initiative|framework))\b")
@@ -32,7 +38,8 @@ def document_launches(
     """For each programme, its first dated launch."""
     launches: list[Launch | None] = [None] * len(programmes)
     for number, sentence in enumerate(annotations.sentences):
-        date = _launch_date(annotations, sentence)
+        named = [span for spans in programmes for span in spans if sentence.covers(span)]
+        date = _launch_date(annotations, sentence) or _start_date(annotations, sentence, named)
         index = _launched(annotations, number, programmes) if date is not None else None
         if date is not None and index is not None and launches[index] is None:
             launches[index] = _launch(annotations, time, date)
@@ -65,6 +72,19 @@ def _launch_date(annotations: Annotations, sentence: SentenceSpan) -> DateSpan |
         leading = [d for d in dates if d.start - sentence.start <= 12 and d.end < verb.start()]
         if behind or leading:
             return (behind or leading)[0]
+    return None
+
+
+def _start_date(
+    annotations: Annotations, sentence: SentenceSpan, named: Sequence[ProgrammeSpan]
+) -> DateSpan | None:
+    """The date since when a programme runs, where the verb stands right behind its name."""
+    folded = annotations.reading.folded
+    for verb in (_STARTED.match(folded, span.end, sentence.end) for span in named):
+        for date in annotations.inside(annotations.dates, sentence):
+            if verb is not None and date.kind != "period" and date.first.year and date.start >= verb.end():
+                between = folded[verb.end() : date.start]
+                return date if _direct(between) or between in (" ", " since ") else None
     return None
 
 

@@ -130,7 +130,7 @@ def _home(annotations: Annotations, listing: ListSpan, groups: Sequence[_Group])
     """The programme named in the announcing words or their sentence, else the one last named before."""
     owner = listing.owner or listing
     sentence = annotations.sentence_at(owner.start)
-    for stretch in (owner, Span(sentence.start, listing.items[0].start, "")):
+    for stretch in (owner, Span(sentence.start, listing.items[0].start, ""), sentence):
         inside = [g for g in groups if any(stretch.covers(s) or stretch.overlaps(s) for s in g.mentions)]
         if len(inside) == 1:
             return inside[0]

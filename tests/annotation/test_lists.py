@@ -264,6 +264,8 @@ KEPT_WORDS = [
 ]
 
 NO_PILLARS = [
+    "The course was held under sub-programme 2 of the Regional Programme.",
+    "Area 3 on border control was left out of the Regional Programme.",
     "The meeting discussed three areas: border control, prisons and drug treatment.",
     "Participants of the workshop focused on four topics: laws, labs, police and courts.",
     "The agenda included the following items:\n1. Opening\n2. Election of officers\n3. Adoption of the report",
@@ -328,3 +330,15 @@ def test_owner_is_the_announcing_phrase() -> None:
     )
     assert found.owner is not None
     assert found.owner.text == "four pillars of the Programme for the Sahel 2021-2025"
+
+
+LONE_PARTS = [
+    ('It is part of Sub-programme 3 "Ports and Airports" of the Regional Programme.', 3, "Ports and Airports"),
+    ("It falls under Pillar 2: Safe Borders of the Gulf Programme.", 2, "Safe Borders"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "title"), LONE_PARTS)
+def test_a_part_that_stands_alone(text: str, number: int, title: str) -> None:
+    (listing,) = lists(text)
+    assert (listing.numbers, [item.text for item in listing.items]) == ((number,), [title])

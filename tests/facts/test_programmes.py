@@ -30,6 +30,14 @@ def programmes(text: str) -> tuple[ProgrammeFact, ...]:
 
 COUNTS = [
     (
+        "Steering group meets\n\nThe EU-funded Pamir Trade Programme met. The Pamir Trade Programme started in 2003.",
+        [("Pamir Trade Programme", 2003, None)],
+    ),
+    (
+        'Seminar\n\nIt is part of the joint action "Horizontal Facility for the Gulf 2019-2022".',
+        [("Horizontal Facility for the Gulf 2019-2022", 2019, 2022)],
+    ),
+    (
         "New plan\n\nThe experts drafted a new UNODC programme for 2015-2019. Later they named it the ROCA "
         "Programme for 2015-2019.",
         [("UNODC programme for 2015-2019", 2015, 2019)],
@@ -90,6 +98,8 @@ COUNTS = [
 ]
 
 NONE = [
+    "Course\n\nThe Pamir Trade Programme was praised. The course started in 2003.",
+    "Training\n\nA sports facility was opened in Doha in 2019.",
     "Talks\n\nIt reflects the main ideas of the global UNODC Strategy until 2025, he said.",
     "Talks\n\nThey approved the joint Work Plan for 2023.",
     "Talks\n\nA joint strategy against drugs is needed, the minister said.",
