@@ -1,8 +1,8 @@
 """Acronyms that a text gives to bodies: "Full Name (ABC)", "ABC (Full Name)", and every later ABC.
 
 In: the organisations found. Out: the same with the acronyms, the places where these stand alone, and names made
-whole where the acronym says that they go on ("Regional Centre in Nairobi (RCN)"). An acronym that the text gives to one
-body loses its usual meaning.
+whole where the acronym says that they go on ("Regional Centre in Nairobi (RCN)"). An acronym that the text gives
+to one body loses its usual meaning.
 """
 
 import re

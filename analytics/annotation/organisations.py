@@ -7,7 +7,9 @@ credits and links name nobody.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from analytics.annotation.namesakes import choose_city
 from analytics.annotation.organisation_acronyms import completed_by_acronyms, with_acronyms
 from analytics.annotation.organisation_kinds import NameDetails, describe_name
 from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
@@ -169,7 +171,7 @@ def _unknown(
     for candidate in find_candidates(words):
         details = describe_name(scan.reading.folded, words, candidate, here, local)
         if details is not None:
-            yield _span(scan, words, candidate, details)
+            yield _with_towns_country(scan, vocabulary, _span(scan, words, candidate, details), local)
 
 
 def _span(scan: Scan, words: SentenceWords, candidate: NameCandidate, details: NameDetails) -> OrganisationSpan:
@@ -187,6 +189,19 @@ def _span(scan: Scan, words: SentenceWords, candidate: NameCandidate, details: N
         details.kind,
         details.country_iso3,
     )
+
+
+def _with_towns_country(
+    scan: Scan, vocabulary: Vocabulary, span: OrganisationSpan, countries: tuple[CountrySpan, ...]
+) -> OrganisationSpan:
+    """A state body with the country of the town that its name ends with ("Court of Appeal of Tunis")."""
+    if span.kind != "government" or span.country_iso3 is not None:
+        return span
+    town = next((m for m in scan.of("city") if m.end == span.end and m.start > span.start), None)
+    if town is None or not scan.reading.folded.endswith((" of ", " in "), span.start, town.start):
+        return span
+    city = choose_city(vocabulary, town.keys, {country.country_iso3 for country in countries})
+    return replace(span, country_iso3=city.country_iso3) if city is not None else span
 
 
 def _without_overlaps(spans: Iterable[OrganisationSpan]) -> tuple[OrganisationSpan, ...]:

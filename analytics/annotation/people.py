@@ -1,8 +1,8 @@
 """People whom a text names: runs of name words beside a form of address, an office or a verb of speaking.
 
 In: a scan, its sentences, offices, bodies, places and countries. Out: `PersonSpan`s in text order, each with the
-words of address before the name and the office beside it. Later short forms ("Ms. Petrova", "Petrova") are spans of
-their own. Press contacts, picture credits and by-lines name nobody; nor do streets, prizes and laws after people.
+words of address before the name and the office beside it. Later short forms ("Ms. Petrova", "Petrova") are spans
+of their own. Press contacts, picture credits and by-lines name nobody; nor do streets, prizes and laws.
 """
 
 import re
@@ -272,7 +272,7 @@ class _Evidence:
         return line.startswith("By ") or (start == run.start and self._is_signed(run, line))
 
     def _is_signed(self, run: NameRun, line: str) -> bool:
-        """Whether a line above the story is a name with the body that its author writes for ("A, Press Service")."""
+        """Whether a line above the story is a name with the body its author writes for ("A, Press Service")."""
         role = self.held.get(run.start)
         above = self.scan.reading.folded[: run.start].strip().split("\n")
         told = any(len(text) > 110 or text.rstrip().endswith(".") for text in above)

@@ -179,7 +179,7 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
         ", ".join(role.role for role in group),
         main.organisation,
         main.organisation_id,
-        main.country_iso3 or (country.country_iso3 if _national(main) else None),
+        main.country_iso3 or (country.country_iso3 if _national(main) or country.body is None else None),
         main.body,
         main.country or country.country,
     )

@@ -4,13 +4,19 @@ In: a `RolePhrase` with its title. Out: the same with bodies, countries and furt
 ends before a name: at a word that is no English and follows one that is, at a given name, at a form of address.
 """
 
+from analytics.annotation.role_bodies import (
+    ARTICLES,
+    MARKS,
+    names_common_body,
+    state_body,
+    take_common_body,
+    take_short_body,
+)
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import CountrySpan, OrganisationSpan
 
 _LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
-_ARTICLES = ("the", "its", "The", "a", "an", "his", "her")
 _JOINS = ("and", "&")
-_MARKS = ('"', "'")
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
 _SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
 _UNITS = frozenset(
@@ -40,7 +46,7 @@ def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _after_comma(words, phrase, number)
     if link in _JOINS:
         return _joined_subject(words, phrase, number)
-    if link in _MARKS:
+    if link in MARKS:
         goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
         return number + 1 if goes_on else number
     return _complement(words, phrase, number) if link.lower() in _LINKS else number
@@ -140,7 +146,7 @@ def _subject_end(words: RoleWords, start: int) -> int:
 def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
     tokens, start = words.tokens, number + 1
-    while start < len(tokens) and tokens[start].text in (*_ARTICLES, *_MARKS):
+    while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS):
         start += 1
     if start >= len(tokens) or "\n" in tokens[start].before:
         return number
@@ -155,8 +161,13 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
     """Take a complement of plain words; they belong to the office after the links that say more of it."""
     tokens, link = words.tokens, words.tokens[number].text.lower()
-    if link in _CIRCUMSTANCES and start > number + 1 and tokens[start].text.islower():
+    circumstance = link in _CIRCUMSTANCES and start > number + 1 and tokens[start].text.islower()
+    if circumstance and not names_common_body(words, start):
         return number  # "in a bilateral meeting with …" says nothing of the office
+    after_short = take_short_body(words, phrase, start)
+    if after_short > start:
+        phrase.end = tokens[after_short - 1].end
+        return after_short
     end = _words_end(words, phrase, start, link)
     if end == start:
         return number
@@ -166,7 +177,7 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
         phrase.bodies.append(OrganisationSpan(tokens[start].start, tokens[start].end, name, "", name))
         return _take_country_beside(words, phrase, end) or end
     if tokens[start].text.islower():
-        after_body = _take_common_body(words, phrase, start, end)
+        after_body = take_common_body(words, phrase, start, end)
         if after_body > start:
             phrase.end = tokens[after_body - 1].end
             return after_body
@@ -207,43 +218,6 @@ def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, num
     return end
 
 
-def _take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
-    """One past a body in common words: "of the juvenile court" is one, "of the agency" is the one named last."""
-    tokens = words.tokens
-    noun = next((n for n in range(start, end) if tokens[n].bare in words.lexicons["common_bodies"]), None)
-    if noun is None or phrase.bodies or tokens[start - 1].text not in _ARTICLES:
-        return start
-    if noun == start:
-        body = words.last_body(tokens[noun].start, tokens[noun].bare)
-        phrase.bodies += [body] if body is not None else []
-        return start if body is None or tokens[noun].possessive else noun + 1
-    named = words.bodies.get(tokens[_skip_mark(words, end)].start) if noun == end - 1 else None
-    if named is not None:  # 'the public organisation "Clear Sky"'
-        phrase.bodies.append(named)
-        return words.after(named.end)
-    if noun != end - 1:
-        return start
-    last = end + 1 if _is_place(words, end) else noun
-    name = " ".join(t.text for t in tokens[start : last + 1])
-    position = (tokens[start].start, tokens[last].end)
-    phrase.bodies.append(OrganisationSpan(*position, name, "", name, kind="government"))
-    return last + 1
-
-
-def _skip_mark(words: RoleWords, number: int) -> int:
-    """The number of a token, or of the one behind it where it is a quotation mark."""
-    last = len(words.tokens) - 1
-    return min(number + (number <= last and words.tokens[number].text in _MARKS), last)
-
-
-def _is_place(words: RoleWords, number: int) -> bool:
-    """Whether "of Baghdad" follows: a capitalised word that is neither a country nor English."""
-    if number + 1 >= len(words.tokens) or words.tokens[number].text not in ("of", "in"):
-        return False
-    place = words.tokens[number + 1]
-    return place.capital and place.start not in words.countries and not words.is_english(place)
-
-
 def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
     link = words.tokens[number].text.lower()
     following = words.after(country.end)
@@ -255,6 +229,10 @@ def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Co
     if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
         return _take_body(words, phrase, owned)
     noun = words.tokens[following] if following < len(words.tokens) else None
+    if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
+        phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
+        phrase.end = noun.end
+        return following + 1
     if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
         phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
         phrase.end = noun.end  # "leader of the Somali contingent"

@@ -3,26 +3,13 @@
 In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart.
 """
 
+from analytics.annotation.role_bodies import ONE_OF_A_KIND
 from analytics.annotation.role_complements import read_complements
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import OrganisationSpan
 
 _JOINS = ("and", "&")
-# Bodies that a text speaks of by their common noun, once it has named them
-_ONE_OF_A_KIND = frozenset(
-    [
-        "council",
-        "committee",
-        "commission",
-        "centre",
-        "center",
-        "academy",
-        "agency",
-        "institute",
-        "secretariat",
-        "union",
-    ]
-)
+_INTERIM = (("a", ".", "i", "."), ("(", "a", ".", "i", ".", ")"), ("ad", "interim"))
 _MOST_MODIFIERS = 8
 
 
@@ -34,7 +21,8 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
     first = last = words.index[start]
     while last + 1 < len(words.tokens) and words.tokens[last + 1].end <= end:
         last += 1
-    phrase = RolePhrase(kind, start, end)
+    last = _interim_end(words, last)
+    phrase = RolePhrase(kind, start, max(end, words.tokens[last].end))
     inner = next((b for b in words.bodies.values() if b.start < start < b.end), None)
     if inner is not None:  # "BOMNAF Project Manager", where the body's name is "BOMNAF Project"
         phrase.left_body, phrase.start = inner, max(inner.start, floor)
@@ -43,6 +31,14 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
         _read_modifiers(words, phrase, first, floor)
     read_complements(words, phrase, last + 1)
     return phrase
+
+
+def _interim_end(words: RoleWords, last: int) -> int:
+    """The last token of "a.i." or "ad interim" behind a title, or the title's own."""
+    for mark in _INTERIM:
+        if tuple(t.text for t in words.tokens[last + 1 : last + 1 + len(mark)]) == mark:
+            return last + len(mark)
+    return last
 
 
 def _before_body(words: RoleWords, start: int, end: int) -> int:
@@ -83,7 +79,7 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
         phrase.left_country = words.last_country(before.start)
     elif before.possessive and before.bare in words.lexicons["common_bodies"]:
         phrase.left_body = words.last_body(before.start, before.bare)
-    elif before.capital and before.bare in _ONE_OF_A_KIND and _stands_alone(words, number - 1):
+    elif before.capital and before.bare in ONE_OF_A_KIND and _stands_alone(words, number - 1):
         phrase.left_body = words.last_body(before.start, before.bare)  # "Council Secretary General"
     elif before.text == ")":
         phrase.left_body = _body_in_brackets(words, number - 1)

@@ -41,8 +41,11 @@ class RoleWords:
         return bisect_left(self.tokens, position, key=lambda token: token.start)
 
     def last_body(self, position: int, noun: str = "") -> OrganisationSpan | None:
-        """The last body before a position, of those whose printed name has the noun if one is given."""
-        before = [b for b in self.bodies.values() if b.end <= position and noun in b.text.lower()]
+        """The last body before a position, of those whose name has the noun if one is given."""
+        noun = _one_spelling(noun)
+        before = [
+            b for b in self.bodies.values() if b.end <= position and noun in _one_spelling(f"{b.text} {b.name}")
+        ]
         return max(before, key=lambda body: body.start, default=None)
 
     def last_country(self, position: int) -> CountrySpan | None:
@@ -60,6 +63,10 @@ class RoleWords:
     def names_somebody(self, token: Token) -> bool:
         """Whether the word is a given name and nothing else."""
         return self.lexicons["given_names"].get(token.bare) == "given" and not self.is_english(token)
+
+
+def _one_spelling(text: str) -> str:
+    return text.lower().replace("centre", "center").replace("organisation", "organization")
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ def extract_facts(annotations: Annotations, vocabulary: Vocabulary) -> DocumentF
         published=document_published(annotations),
         meetings=meetings,
         people=people,
-        organisations=document_organisations(annotations, vocabulary),
+        organisations=document_organisations(annotations, vocabulary, people),
         countries=document_countries(annotations, vocabulary, own_date),
         programmes=programmes,
         agreements=settle_signings(agreements, meetings, annotations),

@@ -53,7 +53,7 @@ def _meeting(story: Story, index: int) -> MeetingFact:
     event, annotations, reported = story.events[index], story.annotations, story.events[index].status == "reported"
     own = index == 0
     sentences = _sentences(annotations, event, story.events)
-    there = _people_at(story, index) if reported else []
+    there = _people_at(story, index) if reported or own else []
     date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
     place = event.place or (_place_it_follows_from(story, event) if own else None) or EventPlace()
     title, title_span = event_title(annotations, event)

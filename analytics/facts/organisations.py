@@ -6,11 +6,12 @@ initiative"), is not named; nor is an armed group, which takes part in no cooper
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
-from analytics.facts.model import OrganisationFact
+from analytics.facts.model import OrganisationFact, PersonFact
 from analytics.vocabulary.model import Vocabulary
 
 _FRAMES = re.compile(
@@ -21,8 +22,10 @@ _FUND = re.compile(r"\bFund\b")
 _TITLE_LIMIT = 20  # words; longer quotations are speech
 
 
-def document_organisations(annotations: Annotations, vocabulary: Vocabulary) -> tuple[OrganisationFact, ...]:
-    """All organisations of a document."""
+def document_organisations(
+    annotations: Annotations, vocabulary: Vocabulary, people: Iterable[PersonFact] = ()
+) -> tuple[OrganisationFact, ...]:
+    """All organisations of a document. people: who may tell by their country whose an unknown body is."""
     titles = [quote for quote in annotations.quotes if _is_title(quote)]
     by_id: dict[str, list[OrganisationSpan]] = {}
     for span in annotations.organisations:
@@ -33,7 +36,21 @@ def document_organisations(annotations: Annotations, vocabulary: Vocabulary) -> 
     for span in _bodies_of_offices(annotations):
         by_id.setdefault(span.organisation_id, []).append(span)
     acting = [spans for spans in by_id.values() if _acts(annotations, spans)]
-    return tuple(_fact(spans, vocabulary) for spans in _merged(acting))
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        if person.organisation_id and person.country_iso3:
+            holders.setdefault(person.organisation_id, set()).add(person.country_iso3)
+    return tuple(_with_country(_fact(spans, vocabulary), holders) for spans in _merged(acting))
+
+
+def _with_country(fact: OrganisationFact, holders: Mapping[str, set[str]]) -> OrganisationFact:
+    """An unknown national body with the one country that those who hold its offices represent."""
+    countries = holders.get(fact.organisation_id, set())
+    if fact.country_iso3 or fact.kind == "international" or len(countries) != 1:
+        return fact
+    if not fact.organisation_id.startswith("org-"):
+        return fact
+    return replace(fact, country_iso3=next(iter(countries)))
 
 
 def _bodies_of_offices(annotations: Annotations) -> Iterator[OrganisationSpan]:

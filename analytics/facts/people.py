@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
-from analytics.facts.person_bodies import body_around
-from analytics.facts.person_countries import represented_country, side_country
+from analytics.facts.person_bodies import body_around, body_of_unit
+from analytics.facts.person_countries import officers_country, represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
 from analytics.vocabulary.model import Vocabulary
@@ -73,12 +73,20 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
                 {"organisation": (Span(led.start, led.end, led.text),)},
             )
         side = side_country(annotations, mentions)
-        beside = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
+        beside: Evidence = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
         iso3 = side.country_iso3 if side else None
+        if side is None:
+            iso3, spans = officers_country(annotations, vocabulary, mentions)
+            beside = {"country_iso3": spans} if spans else {}
         return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
-    led = None if body.organisation else body_around(annotations, mentions, main)
+    if _is_former(annotations, main):
+        return _Office(main.role, None, None, None, {"role": (Span(main.start, main.end, main.text),)})
+    unit_of = body_of_unit(annotations, mentions, body)
+    if unit_of is not None and body.organisation:
+        main = replace(main, role=f"{main.role} of the {body.organisation}")
+    led = unit_of if body.organisation else body_around(annotations, mentions, main)
     if led is not None:
         body = replace(body, organisation=led.name, organisation_id=led.organisation_id, body=_plain(led))
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
@@ -94,6 +102,12 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         country,
         {column: spans for column, spans in evidence.items() if spans and _has(column, main, body, country)},
     )
+
+
+def _is_former(annotations: Annotations, role: RoleSpan) -> bool:
+    """Whether an office is one that somebody held before: it says nothing of whom they act for now."""
+    before = annotations.reading.folded[max(0, role.start - 8) : role.start]
+    return role.role.lower().startswith(("former ", "ex-")) or before.lower().endswith(("former ", " ex-"))
 
 
 def _plain(span: Span) -> Span:

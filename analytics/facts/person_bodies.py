@@ -9,10 +9,11 @@ import re
 from collections import Counter
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.roles import UNIT_HEADS
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 
 # "a delegation of the Border Service of Y, led by Colonel X"
-_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?,? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
+_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:,| was| is)? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?$")
@@ -32,9 +33,16 @@ def body_around(
         )
         if found is not None:
             return found
-    if role is not None and _HEADS_OF_BODIES.match(role.role):
-        return _main_body(annotations)
-    return None
+    return _main_body(annotations) if role is not None and _HEADS_OF_BODIES.match(role.role) else None
+
+
+def body_of_unit(
+    annotations: Annotations, mentions: tuple[PersonSpan, ...], role: RoleSpan
+) -> OrganisationSpan | None:
+    """The body whose delegation somebody heads who leads one of its units ("Director of the X Department")."""
+    if not (role.organisation or "").endswith(UNIT_HEADS) or role.country_iso3:
+        return None
+    return next((body for mention in mentions for body in [_led(annotations, mention)] if body is not None), None)
 
 
 def _led(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:

@@ -8,7 +8,7 @@ of the same body elsewhere in the text, or of the only country its sentence or t
 import re
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, PersonSpan, RoleSpan, Span
+from analytics.annotation.spans import CountrySpan, PersonSpan, PlaceSpan, RoleSpan, Span
 from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
@@ -17,7 +17,11 @@ _STATE_BODY = re.compile(
     re.I,
 )
 _SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
-_REPRESENTED = re.compile(r"(?: (?:was|were|is|are) represented|,? (?:led|headed)) by\b|, whose\b")
+_REPRESENTED = re.compile(
+    r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
+    r"(?:(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
+)
+_OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
 _DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
@@ -67,10 +71,38 @@ def _inferred(
     same = None if ministry else _same_bodys_country(annotations, body)
     if same is not None:
         return same
+    seat = _seat(annotations, body)
+    if seat is not None and seat.country_iso3:
+        return seat.country_iso3, (_plain(seat),)
     for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
         if place.country_iso3 and place.end < mentions[0].start:
             return place.country_iso3, (_plain(place),)
     return _documents_country(annotations, mentions[0])
+
+
+def _seat(annotations: Annotations, body: RoleSpan) -> PlaceSpan | None:
+    """The town that a body is named with: "the Court of Appeal of Tunis"."""
+    end = body.body.end if body.body else body.end
+    folded = annotations.reading.folded
+    near = (place for place in annotations.places if 0 < place.start - end < 20)
+    return next((place for place in near if _OF_PLACE.fullmatch(folded, end, place.start)), None)
+
+
+def officers_country(
+    annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The country of somebody of whom only a rank is printed: the dateline's, where the text speaks of it, too."""
+    place = annotations.dateline_place
+    ranked = any(_is_rank(vocabulary, m.honorific or "") for m in mentions)
+    if not ranked or place is None or not place.country_iso3:
+        return None, ()
+    spoken = any(c.country_iso3 == place.country_iso3 and c.form != "capital" for c in annotations.countries)
+    return (place.country_iso3, (_plain(place),)) if spoken else (None, ())
+
+
+def _is_rank(vocabulary: Vocabulary, honorific: str) -> bool:
+    words = vocabulary.words
+    return "rank" in (words["honorifics"].get(honorific), words["bare_titles"].get(honorific.lower()))
 
 
 def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, tuple[Span, ...]] | None:

@@ -13,9 +13,11 @@ from analytics.facts.model import Part
 # The name follows these where the text speaks of somebody in passing
 _ONLY_MENTIONED = re.compile(
     r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
-    r"election|appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?|"
+    r"election|appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
+    r"calls?|"
     r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
-    r"administration|resolution|named after|founded|wife|son|daughter|brother|widow|announced)\b"
+    r"administration|resolution|patronage|auspices|named after|"
+    r"founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
 _AFTER_NAME = re.compile(
@@ -36,6 +38,15 @@ _ELSEWHEN = re.compile(
 # Words that somebody put out, rather than said at an event
 _ISSUED = re.compile(
     r"\b(?:said|says|wrote|noted|added) in an? (?:written |press |joint )?(?:statement|interview|tweet|post)\b"
+)
+# Obituaries: the dead attend nothing
+_DECEASED_BEFORE = re.compile(
+    r"\b(?:passing|death|loss|demise|memory|legacy|obituary|funeral|mourns?|mourned|mourning|the late|"
+    r"family and friends|(?:former|its|our) colleague)(?: away)?"
+    r"(?: (?:of|its|our|the|former|colleague|by|and|friend))*,? $"
+)
+_DECEASED_AFTER = re.compile(
+    r"[^.;\"]{0,120}?\b(?:died|passed away|has died|was (?:killed|assassinated|laid to rest))\b"
 )
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
 _PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -76,6 +87,8 @@ _SPOKEN_BEFORE = re.compile(
 
 def find_part(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> Part | None:
     """The weightiest part that any mention gives; None where all only speak of the person."""
+    if any(_is_dead(annotations, mention) for mention in mentions):
+        return None
     present = [mention for mention in mentions if not _only_mentioned(annotations, mention)]
     if not present:
         return None
@@ -100,6 +113,21 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     if _EARLIER_EVENT.search(before):
         return True
     return bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
+
+
+def _is_dead(annotations: Annotations, mention: PersonSpan) -> bool:
+    """Whether the text says that somebody died."""
+    sentence = annotations.sentence_at(mention.start)
+    folded = annotations.reading.folded
+    start = min(mention.start, mention.role.start) if mention.role else mention.start
+    before = folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
+    after = folded[_end(mention) : sentence.end]
+    others = [p for p in annotations.people if sentence.start <= p.start < sentence.end and p.name != mention.name]
+    died = _DECEASED_AFTER.match(after)
+    until = _end(mention) + (died.end() if died else 0)
+    return bool(_DECEASED_BEFORE.search(before)) or bool(
+        died and not any(_end(mention) < other.start < until for other in others)
+    )
 
 
 def _part(annotations: Annotations, mention: PersonSpan) -> Part:
