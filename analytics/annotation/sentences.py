@@ -41,9 +41,14 @@ _STAMP = re.compile(
     r"]? ?)?(?:[A-Z][\w' -]{2,30}(?:, [A-Z][\w' -]{2,30})?, ?)?"
     r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)(?:,? \d{1,2}:\d\d)?\.?|(?i:ref(?:erence)?|"
-    r"no)\.?:? [\w/ -]{2,20}"
+    r"no)\.?:? [\w/ -]{2,20}|[^>\n]{2,40}(?: > [^>\n]{2,40})+|"
+    r"[^\n]{2,40}\d{4} \| [^\n]{3,60}"
 )
-_RUNNING_TEXT = 150  # characters; a longer line behind a stamp is the story's first paragraph
+# A publisher's name above the stamp: few words, or all in capitals
+_LETTERHEAD = re.compile(
+    r"(?:\S+ ){0,3}\S+|[^a-z]+|(?:\S+ ){0,8}(?:Embassy|Ministry|Delegation|Secretariat|Mission|Agency|"
+    r"Commission)\b(?: \S+){0,6}"
+)
 _STAMP_LINES = 3  # lines at the head that may be stamps
 _HEADLINE_LIMIT = 250  # characters; longer first lines are lead paragraphs
 _CONTACT_LINE_LIMIT = 160  # characters; a longer line after a contact notice is prose again
@@ -117,15 +122,20 @@ def _headline(reading: ReadingText, lines: list[Span]) -> int | None:
     """
     head = [reading.folded[line.start : line.end] for line in lines[: _STAMP_LINES + 2]]
     stamps = [number for number, folded in enumerate(head) if _STAMP.fullmatch(folded)]
-    behind = stamps[-1] + 1 if stamps else 0
     first = next((number for number in range(len(head)) if number not in stamps), None)
-    for number in (behind, first):
-        if number is not None and number < len(head) and number not in stamps:
-            rest = lines[number + 1 :]
-            headline = rest and _is_headline(head[number], max(len(other.text) for other in rest))
-            if headline and (number == first or len(head[number]) < _RUNNING_TEXT):
-                return number
-    return None
+    if first is None:
+        return None
+    below = [number for number in stamps if number > first]
+    behind = next((n for n in range(below[0], len(head)) if n not in stamps), first) if below else first
+    if behind != first and _LETTERHEAD.fullmatch(head[first]) and _could_be_headline(head, lines, behind):
+        return behind
+    return first if _could_be_headline(head, lines, first) else None
+
+
+def _could_be_headline(head: list[str], lines: list[Span], number: int) -> bool:
+    rest = lines[number + 1 :]
+    asides = head[number].startswith("(") or head[number].endswith(",") or _BYLINE.match(head[number])
+    return bool(rest) and not asides and _is_headline(head[number], max(len(other.text) for other in rest))
 
 
 def _is_headline(folded: str, longest_other: int) -> bool:
@@ -140,7 +150,10 @@ def _is_headline(folded: str, longest_other: int) -> bool:
 
 
 # "DUSHANBE, 16 May 2019 -", "Ashgabat (agency) -": a story that starts without a headline
-_DATELINE = re.compile(r"[A-Z][\w .'-]{2,40}(, [\w .,'-]{2,40}| ?\([^)]{2,40}\)){1,3} ?(-|:|/)+ ")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]{2,40} ?- |(?:[A-Z][A-Z .'-]{2,40}(?:, [\w .,'-]{2,40}| ?\([^)]{2,40}\)|\. [A-Z]{3,15}){1,3}|"
+    r"[A-Z][\w .'-]{2,40}(?:, [\w .'-]{0,30}\d{1,4}[\w .,'-]{0,20}| ?\([^)]{2,40}\)){1,3}) ?(?:-|:|/)+ "
+)
 _LEAD = re.compile(r"(On \d|On [A-Z][a-z]+ \d|On [A-Z][a-z]+day|From \d|Today|Yesterday|Earlier|This week|Last )")
 
 

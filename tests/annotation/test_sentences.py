@@ -7,6 +7,12 @@ from analytics.annotation.sentences import find_sentences, find_title
 from analytics.vocabulary.model import Vocabulary
 
 
+BODY = (
+    "The board met on Monday in Baku and agreed on a plan for the next two years, "
+    "which all its members had discussed at length beforehand."
+)
+
+
 def _sentences(text: str, vocabulary: Vocabulary) -> list[str]:
     return [s.text for s in find_sentences(scan_text(text, vocabulary))]
 
@@ -74,6 +80,18 @@ def test_a_contact_notice_covers_the_short_lines_after_it(vocabulary: Vocabulary
         ("DUSHANBE, 16 May 2019 – Officers met.\nThey left.", None),
         ("On 3 May officers from six countries met in Baku. They left.\nMore.", None),
         ("One paragraph only.", None),
+        (f"Press release\nRiga, 9 March 2021\nPorts agree on joint checks\n{BODY}", "Ports agree on joint checks"),
+        (
+            f"REGIONAL SECRETARIAT\nPress statement (5/19)\nPorts agree on joint checks\n{BODY}",
+            "Ports agree on joint checks",
+        ),
+        (f"Ports agree on joint checks\n9 March 2021\nBy Anna Smith\n{BODY}", "Ports agree on joint checks"),
+        (f"Home > News > Ports\nPorts agree on joint checks\n{BODY}", "Ports agree on joint checks"),
+        (f"WCO: ports agree on joint checks\n{BODY}", "WCO: ports agree on joint checks"),
+        (
+            f"Small ports, big checks: customs heads confer in Riga\n{BODY}",
+            "Small ports, big checks: customs heads confer in Riga",
+        ),
     ],
 )
 def test_headline(text: str, title: str | None, vocabulary: Vocabulary) -> None:
