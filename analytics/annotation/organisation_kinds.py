@@ -33,6 +33,8 @@ _ORGANS = (
     "joint",
     "working",
 )
+# An organ of a body: "Authority of Heads of State and Government"
+_HEADS = re.compile(r"\bHeads of (?:State|Government)")
 _OF_A_BODY = ("permanent", "executive", "technical", "joint", "general", "interim")
 _SMALL_WORDS = ("of", "the", "in", "to", "for", "and")
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
@@ -57,9 +59,10 @@ def describe_name(
 ) -> NameDetails | None:
     """Details of the body that a candidate names, None where it names none."""
     start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
-    if any(country.start <= start and end <= country.end for country in countries):
-        return None  # "Russian Federation"
-    if candidate.quoted is None and _goes_on(words, candidate):
+    within_country = any(country.start <= start and end <= country.end for country in countries)
+    if within_country or _is_common_government(words, candidate, countries):
+        return None  # "Russian Federation", "Local Government"
+    if candidate.quoted is None and (_goes_on(words, candidate) or _HEADS.search(folded[start:end])):
         return None
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
@@ -80,6 +83,17 @@ def _goes_on(words: SentenceWords, candidate: NameCandidate) -> bool:
     token = words.tokens[candidate.last + 1]
     goes_on = token.capital and token.before == " " and token.start not in words.barred
     return goes_on and words.is_english(token) and not token.text.isupper()
+
+
+def _is_common_government(
+    words: SentenceWords, candidate: NameCandidate, countries: tuple[CountrySpan, ...]
+) -> bool:
+    """Whether a government is nobody's: "Local Government", "Head of Government for Crime and Security"."""
+    tokens = words.tokens[candidate.first : candidate.last + 1]
+    if words.tokens[candidate.head[1]].text != "Government" or any(not words.is_english(t) for t in tokens):
+        return False
+    start, end = tokens[0].start, tokens[-1].end
+    return not any(start <= country.start < end for country in countries)
 
 
 def _details(

@@ -82,7 +82,7 @@ def _is_credit(folded: str, start: int, end: int) -> bool:
     before = re.compile(r"(?:\bphotos?(?: by| credits?)?:? ?|©\s?|\(c\) )$", re.I).search(
         folded, max(0, start - 20), start
     )
-    return bool(before) or bool(re.compile(r" ?/ ?[A-Z][\w.]+ [A-Z][a-z]+").match(folded, end))
+    return bool(before) or bool(re.compile(r" ?/ ?[A-Z](?:\.|[a-z]+) ?[A-Z][a-z]+").match(folded, end))
 
 
 def _goes_on(folded: str, start: int, end: int, english: Mapping[str, str]) -> bool:

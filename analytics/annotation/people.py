@@ -267,16 +267,18 @@ class _Evidence:
         start = folded.rfind("\n", 0, run.start) + 1
         end = folded.find("\n", run.end)
         line = folded[start : end if end >= 0 else len(folded)]
-        if len(line) >= 90 or line.rstrip().endswith((".", ";", ":")):
+        if len(line) >= 90 or line.rstrip().endswith("."):
             return False
-        return line.startswith("By ") or (start == run.start and self._is_signed(run, line))
+        alone = start == run.start and line.strip() == folded[run.start : run.end]
+        last = alone and not folded[run.end :].strip()
+        return last or line.startswith("By ") or (start == run.start and self._is_signed(run, line))
 
     def _is_signed(self, run: NameRun, line: str) -> bool:
         """Whether a line above the story is a name with the body its author writes for ("A, Press Service")."""
         role = self.held.get(run.start)
         above = self.scan.reading.folded[: run.start].strip().split("\n")
         told = any(len(text) > 110 or text.rstrip().endswith(".") for text in above)
-        authored = role is None or not role.role
+        authored = (role is None or not role.role) and not line.rstrip().endswith((";", ":"))
         return (
             authored
             and not told

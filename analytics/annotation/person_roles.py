@@ -32,8 +32,11 @@ _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 _PART = re.compile(
     r"(?:vice[- ]|deputy |co-)?(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
-    r"(?:head|leader) of (?:the )?delegation\b",
+    r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician)$",
     re.I,
+)
+_ADDRESS = re.compile(
+    r",? (?:(?:H\.?E\.?|[Tt]he|His|Her|Excellency|Majesty|(?:Rt|Hon|Mr|Ms|Mrs|Dr)\.?|Honou?rable) ){0,5}"
 )
 _REACH = 60  # characters between a name and the office or body that belongs to it
 
@@ -64,6 +67,9 @@ def attach_roles(
     used: set[int] = set()
     for name in names:  # an office right before a name is nobody else's
         _take(scan, name, groups, used, held, _RIGHT_BEFORE, after=False)
+    for name in names:  # "the President of X, His Excellency President A"
+        if name.start in held:
+            held[name.start] = _told_before(folded, held[name.start], roles)
     for name in names:  # "Erik Watson Head of DEA"
         _take(scan, name, groups, used, held, _SPACE, after=True)
     for name in names:
@@ -74,14 +80,33 @@ def attach_roles(
         _take(scan, name, groups, used, held, _AFTER, after=True)
         if part is not None:
             held[name.start] = _of_side(held.get(name.start), part)
+    _add_origins(folded, names, held, free_bodies, free_countries)
+    return held
+
+
+def _add_origins(
+    folded: str,
+    names: Sequence[NameSpan],
+    held: dict[int, RoleSpan],
+    organisations: Sequence[OrganisationSpan],
+    countries: Sequence[CountrySpan],
+) -> None:
+    """Complete the offices with the bodies and countries that names are "from"."""
     for name in names:
-        origin = _origin(folded, name, free_bodies, free_countries)
+        origin = _origin(folded, name, organisations, countries)
         if origin is not None:
             role = held.get(name.start)
             visits = folded[name.end : origin.start].startswith(" at")
             free = role is not None and role.body is None and role.end <= name.start and not visits
             held[name.start] = origin if role is None else complete_office(role, origin) if free else role
-    return held
+
+
+def _told_before(folded: str, office: RoleSpan, roles: Sequence[RoleSpan]) -> RoleSpan:
+    """A bare office, or the fuller one of the same words that stands before its words of address."""
+    if office.body is not None or office.country_iso3 is not None:
+        return office
+    fuller = (r for r in roles if r.role == office.role and 0 < office.start - r.end <= _REACH)
+    return next((r for r in fuller if _ADDRESS.fullmatch(folded, r.end, office.start)), office)
 
 
 def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:

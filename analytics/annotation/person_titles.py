@@ -14,7 +14,7 @@ from analytics.annotation.spans import RoleSpan
 from analytics.vocabulary.model import Vocabulary
 
 _GOES_ON = re.compile(r"(?:al|el)-[A-Z]|the [A-Z]")
-_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?td|[Rr]et|H\.?E)\.?\))? {0,2}")  # "Brigadier (R) X"
+_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?t'?d|[Rr]et|H\.?E)\.?\))? {0,2}")  # "Brigadier (R) X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def find_titles(scan: Scan) -> dict[int, Title]:
             continue  # "Secretary-General" is no rank
         following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
         goes_on = folded[following : following + 1].isupper() or _GOES_ON.match(folded, following)
-        if following < match.end + 8 and goes_on:
+        if following < match.end + 12 and goes_on:
             start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
             before = found.pop(match.start, None) or found.pop(start, None)
             start = before.start if before else match.start

@@ -20,9 +20,29 @@ _JOINS = ("and", "&")
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
 _SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
 _UNITS = frozenset(
-    ["section", "unit", "branch", "department", "division", "team", "desk", "programme", "program", "directorate"]
+    [
+        "section",
+        "unit",
+        "branch",
+        "department",
+        "division",
+        "team",
+        "desk",
+        "programme",
+        "program",
+        "directorate",
+        "authority",
+        "council",
+        "assembly",
+        "conference",
+        "committee",
+        "board",
+        "panel",
+    ]
 )
 _CIRCUMSTANCES = ("in", "with", "from", "against")
+_FORMS_OF_STATE = ("Federation", "Government", "Republic", "Commonwealth", "Kingdom", "State")
+_UNIT_NAMES = ("Branch", "Section", "Division", "Unit", "Department", "Directorate")
 _MOST_COMMON_WORDS = 5
 
 
@@ -81,12 +101,14 @@ def _after_parenthesis(words: RoleWords, number: int) -> int:
 
 def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """ ", Ministry of Justice" where no body came yet; ", Kenya" where no country came and no list follows."""
-    start = number + 1 + (words.tokens[number + 1].text == "the")
+    start = _past_form_of_state(words, number + 1 + (words.tokens[number + 1].text.lower() == "the"))
     if start >= len(words.tokens):
         return number
     position = words.tokens[start].start
     body, country = words.bodies.get(position), words.countries.get(position)
-    if body is not None and not phrase.bodies and phrase.left_body is None and phrase.kind != "leader":
+    unit = len(phrase.bodies) == 1 and phrase.bodies[0].name.endswith(_UNIT_NAMES)
+    free = not phrase.bodies and phrase.left_body is None and phrase.kind != "leader"
+    if body is not None and (free or (unit and body.known)):  # "of the Border Branch, UNODC"
         return _take_body(words, phrase, body)
     if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
         following = words.after(country.end)
@@ -95,6 +117,15 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
             phrase.end = country.end
             return following
     return _enumerated_subject(words, phrase, number)
+
+
+def _past_form_of_state(words: RoleWords, start: int) -> int:
+    """The token behind "Federation of", "Government of the", where a country follows; else `start`."""
+    tokens = words.tokens
+    if start + 2 >= len(tokens) or tokens[start].text not in _FORMS_OF_STATE or tokens[start + 1].text != "of":
+        return start
+    country = start + 2 + (tokens[start + 2].text == "the")
+    return country if country < len(tokens) and tokens[country].start in words.countries else start
 
 
 def _lists_countries(words: RoleWords, number: int) -> bool:
@@ -161,9 +192,8 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
     """Take a complement of plain words; they belong to the office after the links that say more of it."""
     tokens, link = words.tokens, words.tokens[number].text.lower()
-    circumstance = link in _CIRCUMSTANCES and start > number + 1 and tokens[start].text.islower()
-    if circumstance and not names_common_body(words, start):
-        return number  # "in a bilateral meeting with …" says nothing of the office
+    if tokens[start].text.islower() and _is_circumstance(words, phrase, number, start):
+        return number
     after_short = take_short_body(words, phrase, start)
     if after_short > start:
         phrase.end = tokens[after_short - 1].end
@@ -186,6 +216,14 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     return end
 
 
+def _is_circumstance(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> bool:
+    """Whether common words say nothing of an office: "in a bilateral meeting", "to update him"."""
+    link, direct = words.tokens[number].text.lower(), start == number + 1
+    if link == "to":
+        return direct or phrase.kind == "leader"
+    return link in _CIRCUMSTANCES and not direct and not names_common_body(words, start)
+
+
 def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
     phrase.bodies.append(body)
     phrase.end = body.end
@@ -194,6 +232,12 @@ def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> 
     if phase and (phase[0].isdigit() or (phase[0] == "-" and phase[-1].isdigit())):
         following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
         phrase.end = words.tokens[following - 1].end
+    chief = words.titles.get(words.tokens[following].start) if following < len(words.tokens) else None
+    if chief is not None and phrase.kind in _SERVED and words.tokens[following].before == " ":
+        # "Special Representative of the UN Secretary-General"
+        last, phrase.end = phrase.office[-1][1], chief
+        phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))
+        return words.after(chief)
     return _take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
 
 
@@ -213,8 +257,14 @@ def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, num
     end = _subject_end(words, number)
     if end == number or words.tokens[end - 1].bare not in _UNITS:
         return number
+    while end + 1 < len(words.tokens) and words.tokens[end].text in ("of", *_JOINS):
+        following = _subject_end(words, end + 1)  # "Authority of Heads of State and Government"
+        if following == end + 1:
+            break
+        end = following
     phrase.end = words.tokens[end - 1].end
-    phrase.office.append((body.start, phrase.end))
+    last = phrase.office[-1][1]  # with the link: "Coordinator of the UNODC Programme"
+    phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, phrase.end))
     return end
 
 

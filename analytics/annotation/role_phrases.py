@@ -118,6 +118,7 @@ def _with_bodies_before(words: RoleWords, start: int) -> int:
         if before.end not in words.body_ends and before.text not in ("-", "/"):
             break
         number -= 1
+    number += words.tokens[number].text in ("-", "/")  # "United Nations/UNODC Director" are two offices
     return words.tokens[number].start
 
 

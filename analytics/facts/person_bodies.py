@@ -13,7 +13,10 @@ from analytics.annotation.roles import UNIT_HEADS
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 
 # "a delegation of the Border Service of Y, led by Colonel X"
-_LED = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:,| was| is)? (?:led|headed) by (?:[A-Z][\w.]* ){0,4}")
+_LED = re.compile(
+    r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:(?: [A-Z]\w+){0,5} (?:delegation|team|mission))?(?:,| was| is)?"
+    r" (?:led|headed) by (?:the )?(?:[A-Z][\w.]* ){0,4}"
+)
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?$")

@@ -19,7 +19,10 @@ _STATE_BODY = re.compile(
 _SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
 _REPRESENTED = re.compile(
     r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
-    r"(?:(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
+    r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
+)
+_SPEAKS_FOR = re.compile(
+    r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
 )
 _OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
@@ -118,7 +121,23 @@ def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, 
 
 def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> CountrySpan | None:
     """The country whose delegation somebody heads, by any mention."""
-    return next((side for m in mentions for side in [_side(annotations, m)] if side is not None), None)
+    return next(
+        (
+            side
+            for m in mentions
+            for side in [_speaks_for(annotations, m) or _side(annotations, m)]
+            if side is not None
+        ),
+        None,
+    )
+
+
+def _speaks_for(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country in "NAME, Minister of X, represented COUNTRY"."""
+    end = max(mention.end, mention.role.end) if mention.role else mention.end
+    folded = annotations.reading.folded
+    near = (c for c in annotations.countries if 0 < c.start - end < 60)
+    return next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
 
 
 def _sides_country(
@@ -150,6 +169,9 @@ def _documents_country(annotations: Annotations, mention: PersonSpan) -> tuple[s
     place = annotations.dateline_place
     if place is not None and place.country_iso3:
         return place.country_iso3, (Span(place.start, place.end, place.text),)
+    other = _other_party(annotations, mention)
+    if other is not None:
+        return other.country_iso3, (_plain(other),)
     host = next((c for c in annotations.countries if _hosts(annotations, c)), None)
     if host is not None:
         return host.country_iso3, (_plain(host),)
@@ -158,6 +180,20 @@ def _documents_country(annotations: Annotations, mention: PersonSpan) -> tuple[s
         return named[0].country_iso3, (_plain(named[0]),)
     near = [p for p in annotations.places if p.country_iso3 and p.end < mention.start]
     return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
+
+
+def _other_party(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """Of two countries that meet, the one that nobody else in the sentence represents."""
+    named = {c.country_iso3 for c in annotations.countries if c.form != "capital"}
+    sentence = annotations.sentence_at(mention.start)
+    others = {
+        p.role.country_iso3
+        for p in annotations.inside(annotations.people, sentence)
+        if p.role is not None and p.role.country_iso3 and p.name != mention.name
+    }
+    if len(named) != 2 or len(others) != 1 or not others < named:
+        return None
+    return next(c for c in annotations.countries if c.country_iso3 not in others and c.form != "capital")
 
 
 def _hosts(annotations: Annotations, country: CountrySpan) -> bool:

@@ -24,15 +24,16 @@ _AFTER_NAME = re.compile(
     r",? (?:(?:who was )?represented by\b|through (?:his|her) (?:representative|deputy)\b)|"
     r"'s "
     r"(?:leadership|initiatives?|polic(?:y|ies)|vision|government|administration|election|death|"
-    r"appointment|call for|"
-    r"proposals?|reforms?|decree|regime)\b"
+    r"appointment|call for|proposals?|reforms?|decree|regime|"
+    r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
 _EARLIER_EVENT = re.compile(
     r"\b(?:after|following|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b[^.;]{0,80}"
     r"\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
 )
 _ELSEWHEN = re.compile(
-    r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in \d{4}|years? ago|months? ago|"
+    r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in (?:[A-Z]\w+ )?\d{4}|"
+    r"years? ago|months? ago|"
     r"during the (?:\w+ )?visit (?:of|by)|following the (?:\w+ )?visit (?:of|by))\b"
 )
 # Words that somebody put out, rather than said at an event
@@ -48,6 +49,14 @@ _DECEASED_BEFORE = re.compile(
 _DECEASED_AFTER = re.compile(
     r"[^.;\"]{0,120}?\b(?:died|passed away|has died|was (?:killed|assassinated|laid to rest))\b"
 )
+# "A represented the President of X, B": B was not there
+_REPRESENTED = re.compile(
+    r"\brepresent(?:ed|ing) (?:the |his |her )?(?:[A-Z]\w+ ){0,2}"
+    r"(?:President|Minister|Secretary|Director|King|Head|Governor|Chairman|Chair|Commissioner|Commander|Chief)\b[^.;]{0,60}$"
+)
+# Words that others listen to at an event: "followed by statements of"
+_HEARD = re.compile(r"\b(?:followed by|featured|witnessed|included|heard|opened with|delivered)\b")
+_WORDS_OF = re.compile(r"\b(?:address(?:es)?|statements?|messages?)(?: (?:of|by|from|the)){0,2}\s*$")
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
 _PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -102,17 +111,22 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     if any(quote.covers(mention) and len(quote.text.split()) > 8 for quote in annotations.quotes):
         return True
     sentence = annotations.sentence_at(mention.start)
-    if _ISSUED.search(sentence.text):
+    folded = annotations.reading.folded
+    if _ISSUED.search(sentence.text) or _AFTER_NAME.match(folded, _end(mention)):
         return True
     start = min(mention.start, mention.role.start) if mention.role else mention.start
-    before = annotations.reading.folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
-    if _AFTER_NAME.match(annotations.reading.folded, _end(mention)):
-        return True
-    if _ONLY_MENTIONED.search(before.rstrip() + " ") or _ONLY_MENTIONED.search(re.sub(r"\bthe\s*$", "", before)):
-        return True
-    if _EARLIER_EVENT.search(before):
-        return True
-    return bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
+    before = folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
+    if _HEARD.search(before) and _WORDS_OF.search(before):
+        return False
+    visits = bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
+    return visits or _spoken_of(before) or bool(_REPRESENTED.search(folded[sentence.start : mention.start]))
+
+
+def _spoken_of(before: str) -> bool:
+    """Whether the words before a name speak of somebody's deeds, or of an earlier event."""
+    bare = re.sub(r"\bthe\s*$", "", before)
+    texts = (before.rstrip() + " ", bare)
+    return any(_ONLY_MENTIONED.search(text) for text in texts) or bool(_EARLIER_EVENT.search(before))
 
 
 def _is_dead(annotations: Annotations, mention: PersonSpan) -> bool:
