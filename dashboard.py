@@ -9,13 +9,13 @@ import streamlit as st
 
 from analytics.pages.filter_bar import show_filter_bar
 from analytics.pages.navigation import FOLDER, PAGES
-from analytics.pages.shell import data_folder
+from analytics.pages.shell import NAME, data_folder
 from analytics.pages.style import apply_style
 from analytics.tables.store import dataset_version
 
 STATIC = Path(__file__).parent / "static"
 
-st.set_page_config(page_title="Cooperation dashboard", page_icon=str(STATIC / "favicon.png"), layout="wide")
+st.set_page_config(page_title=NAME, page_icon=str(STATIC / "favicon.png"), layout="wide")
 st.logo(str(STATIC / "logo.png"))
 page = st.navigation(
     [

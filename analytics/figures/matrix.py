@@ -18,6 +18,13 @@ _ROW = 28  # pixels
 _LETTER = 4.4  # pixels that a letter of a slanted name takes upwards
 _SLANT = 84  # pixels that the last theme's slanted name needs on the right
 _NAME = 32  # characters of a row's name
+_SCALE = [
+    [0, theme.SEQUENTIAL[1]],
+    [0.5, theme.SEQUENTIAL[4]],
+    [0.5, theme.SEQUENTIAL[6]],
+    [1, theme.SEQUENTIAL[9]],
+]
+"""Leaves out the middle of the scale, on which neither dark nor light figures are read well."""
 ROWS_SHOWN = 25
 """Rows drawn; those with fewer documents stand in the table."""
 
@@ -57,7 +64,7 @@ def _row_trace(place: int, row: list[Record], themes: list[str | None], all_rows
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "insidetextfont": {"color": [theme.PAPER if count > most / 2 else theme.INK for count in counts]},
+        "insidetextfont": {"color": [theme.PAPER if count >= most / 2 else theme.INK for count in counts]},
         "constraintext": "none",
         "customdata": [[cell_value(cell["row_id"], cell["theme_id"])] for cell in row],
         "hovertext": [_hover(cell, all_rows) for cell in row],
@@ -87,7 +94,7 @@ def _layout(rows: list[str], themes: list[str], cells: pd.DataFrame) -> theme.Fi
         "bargap": 0,
         "barmode": "overlay",
         "margin": {"r": _SLANT},
-        "coloraxis": {"colorscale": theme.COLOURSCALE, "cmin": 0, "cmax": _most(cells), "showscale": False},
+        "coloraxis": {"colorscale": _SCALE, "cmin": 0, "cmax": _most(cells), "showscale": False},
         "xaxis": {
             "side": "top",
             "tickvals": list(range(len(themes))),

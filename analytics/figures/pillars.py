@@ -5,12 +5,13 @@ programme, earliest first. The first custom datum of a box is the pillar's id.
 """
 
 import textwrap
+from collections import Counter
 from html import escape
 
 import pandas as pd
 
 from analytics.figures import theme
-from analytics.figures.wording import counted, hover_lines
+from analytics.figures.wording import counted, headline, hover_lines
 from analytics.queries.records import Record, records
 
 _BOX = 0.66  # width of a box, of a column
@@ -28,11 +29,11 @@ _COLOURS = (theme.CATEGORICAL[0], theme.CATEGORICAL[6], theme.CATEGORICAL[2], th
 def pillars_figure(pillars: pd.DataFrame, links: pd.DataFrame, names: dict[str, str]) -> theme.Figure:
     """The columns. names: programme_id → heading, in the order of the columns."""
     column = {programme: place for place, programme in enumerate(names)}
-    rows = [row for row in records(pillars) if row["programme_id"] in column]
+    rows = _placed([row for row in records(pillars) if row["programme_id"] in column])
     traces = [_ribbon(row, rows, column) for row in records(links)]
     traces += [_shared(records(links), rows, column)] if len(column) <= _NAMED else []
     traces += [_boxes([row for row in rows if row["programme_id"] == each], column) for each in column]
-    longest = max((row["number"] for row in rows), default=1)
+    longest = max((row["place"] for row in rows), default=1)
     layout = {
         "barmode": "overlay",
         "xaxis": {
@@ -48,17 +49,30 @@ def pillars_figure(pillars: pd.DataFrame, links: pd.DataFrame, names: dict[str, 
     return theme.figure(traces, _ROW * int(longest) + _HEAD, layout)
 
 
+def _placed(rows: list[Record]) -> list[Record]:
+    """The pillars, each with its place in its column.
+
+    Documents may count a programme's pillars differently, so that two have one number: no box may hide another.
+    """
+    places: Counter[str] = Counter()
+    placed = []
+    for row in rows:
+        places[row["programme_id"]] += 1
+        placed.append(row | {"place": places[row["programme_id"]]})
+    return placed
+
+
 def _boxes(rows: list[Record], column: dict[str, int]) -> theme.Trace:
     letters = _letters(len(column))
     place = column[rows[0]["programme_id"]]
     return {
         "type": "bar",
         "x": [place] * len(rows),
-        "base": [row["number"] - 0.5 + _GAP / 2 for row in rows],
+        "base": [row["place"] - 0.5 + _GAP / 2 for row in rows],
         "y": [1 - _GAP] * len(rows),
         "width": [_BOX] * len(rows),
         "marker": {"color": _COLOURS[place % len(_COLOURS)], "cornerradius": 4, "opacity": 1},
-        "text": [_wrapped(f"{row['number']}. {row['title']}", letters, _LINES) for row in rows],
+        "text": [_wrapped(f"{row['number']}. {headline(row['title'])}", letters, _LINES) for row in rows],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -77,7 +91,7 @@ def _ribbon(link: Record, rows: list[Record], column: dict[str, int]) -> theme.T
     one, other = by_id[link["from_id"]], by_id[link["to_id"]]
     left, right = column[one["programme_id"]] + _BOX / 2, column[other["programme_id"]] - _BOX / 2
     half = max(link["likeness"], 0.12) * (1 - _GAP) / 2
-    start, end, turn = one["number"], other["number"], (right - left) / 2
+    start, end, turn = one["place"], other["place"], (right - left) / 2
     upper = [(left, start - half), (left + turn, start - half), (right - turn, end - half), (right, end - half)]
     lower = [(right, end + half), (right - turn, end + half), (left + turn, start + half), (left, start + half)]
     path = _curve(upper) + _curve(lower)
@@ -104,7 +118,7 @@ def _shared(links: list[Record], rows: list[Record], column: dict[str, int]) -> 
     for link in sorted(links, key=lambda link: -float(link["likeness"])):
         one, other = by_id[link["from_id"]], by_id[link["to_id"]]
         x = (column[one["programme_id"]] + column[other["programme_id"]]) / 2
-        y = (one["number"] + other["number"]) / 2
+        y = (one["place"] + other["place"]) / 2
         if all(x != taken_x or abs(y - taken_y) >= _APART for taken_x, taken_y in written):
             written[x, y] = _wrapped(link["shared"], letters, 2)
     return {
@@ -146,6 +160,6 @@ def _wrapped(text: str, letters: int, lines: int) -> str:
 def _hover(row: Record) -> str:
     themes = f"Themes: {row['themes']}" if row["themes"] else "No theme of the vocabulary"
     return (
-        f"<b>{hover_lines(str(row['number']) + '. ' + row['title'])}</b><br>{hover_lines(themes)}<br>"
+        f"<b>{hover_lines(str(row['number']) + '. ' + headline(row['title']))}</b><br>{hover_lines(themes)}<br>"
         f"{counted(int(row['documents']), 'document')}"
     )

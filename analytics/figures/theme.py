@@ -18,7 +18,7 @@ Trace = dict[str, Any]
 CATEGORICAL = tuple(f"#{number:06d}" for number in range(1, 11))
 SEQUENTIAL = tuple(f"#{number:06d}" for number in range(11, 21))
 INK = "#000037"
-MUTED = "#000036"
+MUTED = "#000009"
 PAPER = "#000038"
 FAINT = "#000039"
 EMPTY = "#000040"
@@ -33,7 +33,13 @@ MEETING, AGREEMENT, PROGRAMME, DOCUMENT = ACCENT, CATEGORICAL[1], CATEGORICAL[4]
 """The same kind of thing has the same colour on every page."""
 STATUS = {"reported": CATEGORICAL[0], "referred": CATEGORICAL[8], "planned": CATEGORICAL[2]}
 
-_AXIS = {"fixedrange": True, "zeroline": False, "title": {"text": ""}, "automargin": True}
+_AXIS = {
+    "fixedrange": True,
+    "zeroline": False,
+    "title": {"text": ""},
+    "automargin": True,
+    "tickfont": {"color": MUTED},
+}
 _BAR_GAP = 0.28
 
 

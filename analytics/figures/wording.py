@@ -18,6 +18,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def headline(title: str) -> str:
+    """A title as a heading begins: with a capital, where the text it was read from has a small letter."""
+    return title[:1].upper() + title[1:]
+
+
 def shortened(text: str, width: int) -> str:
     """At most `width` characters, cut at a word and closed with "…"."""
     return textwrap.shorten(text, width, placeholder=" …") if len(text) > width else text

@@ -20,6 +20,8 @@ DISCLAIMER = (
     "acceptance by the United Nations."
 )
 BORDERS = Path(__file__).parents[2] / "static" / "topojson" / "world_50m.json"
+OTHERS = 0.75
+"""Opacity of countries beside a chosen one: pale, yet still readable on the colour scale."""
 _WORLD = {"lon": (-170.0, 190.0), "lat": (-58.0, 82.0)}
 _LEAST_SPAN = (70.0, 36.0)  # degrees of longitude and latitude, so that one country is seen among its neighbours
 _MARGIN = (14.0, 7.0)  # degrees around the centres of the outermost countries, about half a large country
@@ -80,7 +82,7 @@ def _countries(countries: pd.DataFrame, measure: str, unit: str) -> dict[str, An
         "coloraxis": "coloraxis",
         "marker": {"line": {"color": PAPER, "width": 0.8}},
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.25}},
+        "unselected": {"marker": {"opacity": OTHERS}},
     }
 
 
@@ -129,7 +131,7 @@ def _geo(view: dict[str, tuple[float, float]]) -> dict[str, Any]:
 
 def _colour_scale(largest: int) -> list[list[object]]:
     """None has the palest colour to itself; from one upwards by the square root, to tell few from fewer."""
-    palest, rising = SEQUENTIAL[0], SEQUENTIAL[2:]
+    palest, rising = SEQUENTIAL[0], SEQUENTIAL[2:8]  # darker steps would turn grey beside a chosen country
     if largest == 1:
         return [[0, palest], [0.5, palest], [0.5, rising[3]], [1, rising[3]]]
     low = (1 / largest) ** 0.5
@@ -152,7 +154,7 @@ def _colour_axis(values: pd.Series) -> dict[str, Any]:
             "y": 0.02,
             "yanchor": "bottom",
             "tickfont": {"color": MUTED, "size": 12},
-            "tickvals": sorted({0, largest // 2, largest}),
+            "tickvals": sorted({0, largest // 2, largest}) if largest > 4 else list(range(largest + 1)),
             "outlinewidth": 0,
             "title": {"text": "", "font": {"color": INK}},
         },

@@ -18,10 +18,16 @@ def chosen(parameter: str) -> str | None:
 
 def choose(parameter: str, value: str | None) -> None:
     """Put a choice into the URL, or take it out. For callbacks."""
+    st.session_state[f"{parameter}_picked"] = value
     if value:
         st.query_params[parameter] = value
     else:
         st.query_params.pop(parameter, None)
+
+
+def arrived(parameter: str) -> bool:
+    """Whether what is chosen came with the address, by a link from elsewhere, and was not picked on this page."""
+    return chosen(parameter) not in (None, st.session_state.get(f"{parameter}_picked"))
 
 
 def choose_from_menu(key: str, parameter: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analytics.figures.wording import counted
+from analytics.figures.wording import counted, headline
 from analytics.pages.meetings import show_meeting_list
 from analytics.pages.shell import answer, country_label, coverage_note, shared_filters, show_download
 from analytics.queries import countries
@@ -63,14 +63,16 @@ def _show_agreements(frame: pd.DataFrame) -> None:
         )
         place = f" in {row['city']}" if isinstance(row["city"], str) else ""
         parties = counted(row["parties"], "party", "parties")
-        _show_entry(row["name"], f"{kind_name(row['kind'])} · {signed}{place} · {parties}")
+        _show_entry(headline(row["name"]), f"{kind_name(row['kind'])} · {signed}{place} · {parties}")
 
 
 def _show_pillars(frame: pd.DataFrame) -> None:
     for programme, rows in frame.groupby("programme", sort=False):
         pillars = rows.dropna(subset=["title"])
-        lines = "\n".join(f"{row['number']}. {_plain(row['title'])}" for row in pillars.to_dict("records"))
-        st.markdown(f"**{_plain(str(programme))}**\n\n{lines or ':gray[no pillars in the documents]'}")
+        lines = "\n".join(
+            f"{row['number']}. {_plain(headline(row['title']))}" for row in pillars.to_dict("records")
+        )
+        st.markdown(f"**{_plain(headline(str(programme)))}**\n\n{lines or ':gray[no pillars in the documents]'}")
 
 
 def _show_partners(frame: pd.DataFrame) -> None:

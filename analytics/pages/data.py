@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analytics.figures.wording import counted
 from analytics.pages.downloads import dataset_zip, download_name
 from analytics.pages.shell import (
     answer,
@@ -40,7 +41,7 @@ def _show_choice(counts: pd.DataFrame) -> Table:
         "Table",
         [each.name for each in schema.TABLES],
         index=1,
-        format_func=lambda each: f"{each.replace('_', ' ')} — {rows[each]:,} rows",
+        format_func=lambda each: f"{each.replace('_', ' ')} — {counted(rows[each], 'row')}",
         key="table",
     )
     return schema.table(str(name))
@@ -49,7 +50,8 @@ def _show_choice(counts: pd.DataFrame) -> Table:
 def _show_table(declared: Table, frame: pd.DataFrame, all_rows: int) -> None:
     show_heading(
         declared.name.replace("_", " ").capitalize(),
-        f"One row per {declared.row} · {len(frame):,} of {all_rows:,} rows · {coverage_note(shared_filters())}",
+        f"One row per {declared.row} · {len(frame):,} of {counted(all_rows, 'row')} · "
+        f"{coverage_note(shared_filters())}",
     )
     if frame.empty:
         if shared_filters().active and all_rows:
@@ -90,7 +92,7 @@ def _show_whole(counts: pd.DataFrame) -> None:
     filters, data = shared_filters(), dataset()
     show_heading(
         "The whole dataset in one file",
-        f"{len(counts)} tables as CSV with `about.txt` and the meaning of all columns · version {data.version}",
+        f"{len(counts)} tables as CSV with about.txt and the meaning of all columns · version {data.version}",
     )
     with st.container(horizontal=True):
         if filters.active:

@@ -106,8 +106,16 @@ def _show_entry(row: Record, search: str) -> None:
             query_params=link_parameters(document=row["document_id"]),
         )
         st.caption(" · ".join(_about(row)))
-        text = dataset().text(row["document_id"]).removeprefix(row["title"] or "")
+        text = _without_title(dataset().text(row["document_id"]), row["title"] or "")
         st.markdown(_found_bold(excerpt(mask_contacts(text), search), search))
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text below its title, however often the title is printed on top."""
+    rest = text.lstrip()
+    while title and rest.startswith(title):
+        rest = rest.removeprefix(title).lstrip()
+    return rest or text
 
 
 def _found_bold(words: str, search: str) -> str:
@@ -120,13 +128,14 @@ def _found_bold(words: str, search: str) -> str:
 def _about(row: Record) -> list[str]:
     dated = f"published {day_name(row['published_on'])}" if row["published_on"] else None
     if not dated and row["first_meeting"]:
-        dated = f"reports on {day_name(row['first_meeting'])}"
+        inferred = " (inferred)" if row["first_basis"] == "inferred" else ""
+        dated = f"reports on {day_name(row['first_meeting'])}{inferred}"
     parts = [
         plain(row["publisher"]) if row["publisher"] else None,
         dated or "no date",
-        counted(row["meetings"], "meeting"),
-        counted(row["countries"], "country", "countries"),
-        counted(row["people"], "person", "people"),
+        counted(row["meetings"], "meeting") if row["meetings"] else "no meeting",
+        counted(row["countries"], "country", "countries") if row["countries"] else None,
+        counted(row["people"], "person", "people") if row["people"] else None,
         counted(row["words"], "word"),
     ]
     return [part for part in parts if part]

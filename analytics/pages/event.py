@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.figures.cards import Term, card_style, definition_list
 from analytics.figures.highlight import highlight_style
-from analytics.figures.wording import counted, place_in_words, plain
+from analytics.figures.wording import counted, headline, place_in_words, plain
 from analytics.pages.chosen import choose
 from analytics.pages.document_links import show_document_links
 from analytics.pages.shell import country_label, dataset, known, show_download
@@ -44,7 +44,7 @@ def show_event(event: Event | None, event_id: str) -> None:
 
 def _show_head(event: Event) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(plain(event.row.get("title") or event.row["name"]), anchor=False)
+        st.subheader(plain(headline(event.row.get("title") or event.row["name"])), anchor=False)
         st.button("Close", on_click=choose, args=("event", None), key="event_close", type="tertiary")
 
 

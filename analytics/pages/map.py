@@ -34,7 +34,7 @@ def main() -> None:
     filters = shared_filters().without("countries")
     countries = answer(country_measures, filters)
     if not int(countries[list(MEASURES)].to_numpy().sum()):
-        show_empty(shared_filters())
+        show_empty(shared_filters(), "documents")
         return
     left, right = st.columns([5, 3], gap="large")
     with left:
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def _show_controls(countries: pd.DataFrame) -> tuple[str, str]:
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         measure = st.selectbox(
             "Coloured by",
             list(MEASURES),

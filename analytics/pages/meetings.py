@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.figures.wording import place_in_words
+from analytics.figures.wording import headline, place_in_words, plain
 from analytics.pages.shell import link_parameters
 from analytics.queries.choices import kind_name, span_name
 
@@ -35,7 +35,7 @@ def _show_meeting(row: dict[str, Any]) -> None:
         )
         st.page_link(
             "analytics/pages/timeline.py",
-            label=row["title"],
+            label=plain(headline(row["title"])),
             query_params=link_parameters(event=row["meeting_id"]),
             help="The meeting in full, with the sentences that say so",
         )

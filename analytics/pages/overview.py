@@ -11,7 +11,8 @@ from analytics.pages.selecting import show_filter_figure
 from analytics.pages.shell import (
     answer,
     coverage_note,
-    dataset,
+    current_coverage,
+    known,
     shared_filters,
     show_download,
     show_empty,
@@ -22,6 +23,7 @@ from analytics.pages.shell import (
     show_title,
 )
 from analytics.queries import overview
+from analytics.queries.filters import Filters
 
 MEETING_ROWS = {
     "title": "Meeting",
@@ -52,10 +54,11 @@ MOST = 10  # bars of a ranking
 
 def main() -> None:
     """Counts on top, then when, who, on what, and the meetings themselves."""
-    show_title("Overview", "Who met whom, where, when and on what, as press stories report it.")
+    show_title("Overview", f"Who met whom, where, when and on what, as press stories report it. {_about()}")
     counts = answer(overview.headlines, shared_filters())
     _show_counts(counts)
-    if not int(counts["n"].sum()):
+    passing = counts.set_index("what")["n"]
+    if not int(passing["documents"] + passing["meetings"]):
         show_empty(shared_filters(), "documents")
         return
     when, where = st.columns([3, 2], gap="large")
@@ -72,6 +75,16 @@ def main() -> None:
         _show_coverage()
     _show_people()
     _show_meetings()
+
+
+def _about() -> str:
+    """What the dataset is, whatever the filters: how many stories, the years they speak of, how they were read."""
+    names, stories = known(), current_coverage(Filters()).all_documents
+    years = f" on the years {names.first_year} to {names.last_year}" if names.first_year is not None else ""
+    return (
+        f"Read by rules from {counted(stories, 'story', 'stories')}{years}; every value leads to "
+        "the words it came from."
+    )
 
 
 def _show_counts(counts: pd.DataFrame) -> None:
@@ -93,8 +106,8 @@ def _show_periods() -> None:
         )  # fmt: skip
     frame = answer(overview.meetings_by_period, filters, period)
     title = f"Meetings by {period} of their first day"
-    left_out = overview.meetings_without_period(dataset(), filters, period)
-    note = coverage_note(filters)
+    left_out = current_coverage(filters).meetings - int(frame["meetings"].sum())
+    note = f"{coverage_note(filters)} · announced ones included"
     if left_out:
         note += f" · {counted(left_out, 'meeting')} without a known {period} not shown"
     with chart:
@@ -141,7 +154,7 @@ def _show_ranked(what: overview.Active, title: str, unit: str, value: str = "mee
         st.info(f"No {what} in what passes the filters.")
         return
     first = frame.iloc[0]
-    shown = f", first {MOST}" if len(frame) == MOST else ""
+    shown = f", top {MOST}" if len(frame) == MOST else ""
     show_filter_figure(
         ranked_figure(frame, value, unit, CATEGORICAL[0]),
         key=f"active_{what}",

@@ -8,12 +8,13 @@ import streamlit as st
 from analytics.figures.cards import card_style, definition_list
 from analytics.figures.highlight import highlight_style
 from analytics.figures.pillars import pillars_figure
-from analytics.figures.wording import counted, plain
+from analytics.figures.wording import counted, headline, plain
 from analytics.pages.chosen import choose, choose_from_menu, chosen, url_choice
 from analytics.pages.document_links import show_document_links
 from analytics.pages.selecting import show_choice_figure
 from analytics.pages.shell import (
     answer,
+    bring_into_view,
     dataset,
     known,
     shared_filters,
@@ -102,6 +103,7 @@ def _show_comparison(names: dict[str, str]) -> None:
     _show_pillar_menu(pillars, names)
     if (pillar := chosen("pillar")) is not None:
         _show_pillar(pillar, pillars)
+        bring_into_view("pillar_card", pillar)
 
 
 def _title(pillars: pd.DataFrame, names: dict[str, str]) -> str:
@@ -119,7 +121,7 @@ def _description(pillars: pd.DataFrame, links: pd.DataFrame, names: dict[str, st
 
 def _show_pillar_menu(pillars: pd.DataFrame, names: dict[str, str]) -> None:
     options = {
-        row["pillar_id"]: f"{names[row['programme_id']]} · {row['number']}. {row['title']}"
+        row["pillar_id"]: f"{names[row['programme_id']]} · {row['number']}. {headline(row['title'])}"
         for row in records(pillars)
     }
     value = chosen("pillar")
@@ -146,7 +148,7 @@ def _show_pillar(pillar_id: str, pillars: pd.DataFrame) -> None:
         row = rows[0]
         st.html(card_style() + highlight_style())
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(plain(f"{row['number']}. {row['title']}"), anchor=False)
+            st.subheader(plain(f"{row['number']}. {headline(row['title'])}"), anchor=False)
             st.button("Close", on_click=choose, args=("pillar", None), key="pillar_close", type="tertiary")
         st.html(definition_list([("Programme", [known().programmes.get(row["programme_id"], "")])]))
         _show_filter_buttons(row)
@@ -186,12 +188,12 @@ def _show_others(programmes: pd.DataFrame) -> None:
 
 def _name(row: Record) -> str:
     """A programme's name, with its years where the name does not hold them."""
-    start, end = row["start_year"], row["end_year"]
-    if start and str(start) not in row["name"]:
-        return f"{row['name']} ({start}–{end})" if end else f"{row['name']} (from {start})"
+    name, start, end = headline(row["name"]), row["start_year"], row["end_year"]
+    if start and str(start) not in name:
+        return f"{name} ({start}–{end})" if end else f"{name} (from {start})"
     if row["launched_on"] and not start:
-        return f"{row['name']} (launched {day_name(row['launched_on'])})"
-    return str(row["name"])
+        return f"{name} (launched {day_name(row['launched_on'])})"
+    return name
 
 
 main()

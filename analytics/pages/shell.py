@@ -5,6 +5,7 @@ puts small frames from `queries` through `figures`, and shows them with `show_fi
 `show_download`, `show_empty`.
 """
 
+import json
 import os
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
@@ -15,12 +16,14 @@ import pandas as pd
 import streamlit as st
 
 from analytics.figures.theme import Figure
+from analytics.figures.wording import counted
 from analytics.pages.downloads import csv_bytes, download_name
 from analytics.queries.choices import Choices, choices, filters_in_words
 from analytics.queries.coverage import Counted, Coverage, coverage, emptied_by
 from analytics.queries.filters import Filters
 from analytics.tables.store import Dataset, dataset_version, open_dataset
 
+NAME = "Cooperation dashboard"
 FILTER_KINDS = ("countries", "programmes", "themes", "organisations", "kinds")
 """The filters that hold several values; widget keys and URL parameters of the same names."""
 FILTER_NAMES = {
@@ -96,15 +99,19 @@ def current_coverage(filters: Filters) -> Coverage:
 def coverage_note(filters: Filters) -> str:
     """What a chart rests on: "3 of 5 documents · Kazakhstan · since 1 January 2019"."""
     covered = current_coverage(filters)
-    unit = "document" if covered.all_documents == 1 else "documents"
-    note = f"{covered.documents:,} of {covered.all_documents:,} {unit} · {filters_in_words(filters, known())}"
+    whole = counted(covered.all_documents, "document")
+    note = f"{covered.documents:,} of {whole} · {filters_in_words(filters, known())}"
     if (filters.since or filters.until) and covered.undated_meetings:
-        note += f" · {covered.undated_meetings:,} without a date left out"
+        note += f" · {counted(covered.undated_meetings, 'meeting')} without a date left out"
     return note
 
 
 def show_title(title: str, lead: str) -> None:
-    """The page's name and, in a sentence, what can be learned here."""
+    """The page's name, here and on the browser's tab, and in a sentence what can be learned here.
+
+    lead: markdown.
+    """
+    st.set_page_config(page_title=f"{title} · {NAME}")
     with st.container(gap="xxsmall"):
         st.title(title, anchor=False)
         st.markdown(f":gray[{lead}]")
@@ -144,6 +151,19 @@ def show_heading(title: str, note: str | None = None) -> None:
     with st.container(gap=None):
         st.subheader(title, anchor=False)
         st.caption(coverage_note(shared_filters()) if note is None else note)
+
+
+def bring_into_view(key: str, choice: str) -> None:
+    """Scroll, no further than needed, to the container of that key, once for each new choice.
+
+    A card that opens below the window's edge would be taken for nothing having happened.
+    """
+    card = json.dumps(f".st-key-{key}")
+    st.html(
+        f"<script>/* {json.dumps(choice)[1:-1].replace('<', '').replace('*', '')} */"
+        f"document.querySelector({card})?.scrollIntoView({{block: 'nearest'}})</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def show_rows(frame: pd.DataFrame, *, key: str, name: str, columns: Columns | None = None) -> None:
@@ -223,8 +243,21 @@ def show_empty(filters: Filters, what: Counted = "meetings") -> None:
     with st.container(horizontal=True):
         for kind, number in found.items():
             release_button(
-                kind, f"Release {FILTER_NAMES[kind].lower()} ({number:,} {what})", key=f"release_{what}_{kind}"
+                kind,
+                f"Release {FILTER_NAMES[kind].lower()} ({counted(number, *_NOUNS[what])})",
+                key=f"release_{what}_{kind}",
             )
+
+
+_NOUNS: dict[Counted, tuple[str, str]] = {
+    "documents": ("document", "documents"),
+    "meetings": ("meeting", "meetings"),
+    "agreements": ("agreement", "agreements"),
+    "programmes": ("programme", "programmes"),
+    "people": ("person", "people"),
+    "organisations": ("organisation", "organisations"),
+    "countries": ("country", "countries"),
+}
 
 
 def release_button(kind: str, label: str, key: str) -> None:

@@ -20,10 +20,20 @@ _STYLE = """<style>
 }
 /* notes under headings: contrast of at least 4.5 to 1 on both grounds */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.74; }
+/* chosen values in a menu: quiet, and read on light and dark alike */
+[data-tag] { background: color-mix(in srgb, currentColor 12%, transparent) !important; }
+[data-tag], [data-tag] * { color: inherit !important; }
+/* the chosen country: framed, beside others that stay readable */
+.st-key-map .choroplethlayer:has(path[style*="opacity: 0.75;"]) path[style*=" opacity: 1;"] {
+  stroke: currentColor !important; stroke-width: 2.5px !important;
+}
 /* the map keeps its shape from phone to desk */
 .st-key-map { height: clamp(17rem, 60vw, 30rem); }
-/* titles of listed documents lead to the page they stand on: no ground of the page that is open */
-[class*="st-key-entry_"] [data-testid="stPageLink"] a { background: transparent; }
+/* links may lead to the page they stand on, with something else chosen: no ground of the page that is open */
+[data-testid="stPageLink"] a:not(:hover):not(:focus-visible) { background: transparent; }
+/* listed documents: the title above its beginning, not below it */
+[class*="st-key-entry_"] [data-testid="stPageLink"] p { font-size: 1.0625rem; }
+[class*="st-key-entry_"] [data-testid="stMarkdown"] p { font-size: 0.9375rem; }
 @media (max-width: 640px) {
   h1 { font-size: 1.6rem !important; }
   /* names beside marks need a wide screen; wide charts scroll in their frame */

@@ -78,12 +78,15 @@ def _show_table(cells: pd.DataFrame, kind: str) -> None:
         theme=cells["theme"].fillna("All themes"),
         chosen=["chosen" if value in now else "" for value in values],
     )
-    key = f"matrix_{kind}_table_{'_'.join(now)}"  # a table made anew forgets which row was chosen last
+    key, memory = _table_key(kind, now)
 
     def choose_row() -> None:
         rows = st.session_state[key]["selection"]["rows"]
         value = (values[rows[0]],) if rows else ()
-        _choose_cell(kind, () if value == now else value)
+        value = () if value == now else value
+        _choose_cell(kind, value)
+        if bool(rows) == bool(value):  # the table shows what it chose: it stays, and keeps the focus
+            st.session_state[memory] = (st.session_state[memory][0], value)
 
     with st.expander("The matrix as a table", icon=":material/table_rows:"):
         st.caption(
@@ -94,6 +97,17 @@ def _show_table(cells: pd.DataFrame, kind: str) -> None:
         show_download(
             table[["row", "theme", "documents"]], f"{kind}-themes", key=f"matrix_{kind}_csv", label="CSV"
         )
+
+
+def _table_key(kind: str, now: tuple[str, ...]) -> tuple[str, str]:
+    """The table's key, and under which the session remembers what it chose last.
+
+    A filter set elsewhere gives a table made anew, which has forgotten its row; its own choice leaves it be.
+    """
+    memory = f"matrix_{kind}_table_said"
+    made, said = st.session_state.get(memory, (0, now))
+    st.session_state[memory] = (made if said == now else made + 1, now)
+    return f"matrix_{kind}_table_{st.session_state[memory][0]}", memory
 
 
 def _chosen_cells(kind: str) -> tuple[str, ...]:

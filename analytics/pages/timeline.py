@@ -5,12 +5,13 @@ import streamlit as st
 
 from analytics.figures.timeline import timeline_figure
 from analytics.figures.timeline_places import LANES
-from analytics.figures.wording import counted
-from analytics.pages.chosen import choose_from_menu, chosen, url_choice
+from analytics.figures.wording import counted, headline
+from analytics.pages.chosen import arrived, choose_from_menu, chosen, url_choice
 from analytics.pages.event import show_event
 from analytics.pages.selecting import show_choice_figure
 from analytics.pages.shell import (
     answer,
+    bring_into_view,
     coverage_note,
     dataset,
     shared_filters,
@@ -40,10 +41,13 @@ ROWS = {
 
 
 def main() -> None:
-    """Draw, list, show."""
+    """Draw, list, show; an event to which a link led comes first."""
     show_title("Timeline", "What happened when, what was agreed, what is planned.")
     filters, data = shared_filters(), dataset()
     events, undated = answer(timeline_events, filters), answer(undated_events, filters)
+    event_id, came_with_link = chosen("event"), arrived("event")
+    if event_id is not None and came_with_link:
+        show_event(find_event(data, event_id), event_id)
     if events.empty and undated.empty:
         show_empty(filters, "meetings")
     elif events.empty:
@@ -51,8 +55,9 @@ def main() -> None:
     else:
         _show_chart(events)
     _show_menu(pd.concat([undated.iloc[::-1], events], ignore_index=True))
-    if (event_id := chosen("event")) is not None:
+    if event_id is not None and not came_with_link:
         show_event(find_event(data, event_id), event_id)
+        bring_into_view("event_card", event_id)
     if len(undated):
         _show_undated(undated)
 
@@ -168,7 +173,7 @@ def _show_menu(events: pd.DataFrame) -> None:
 
 
 def _menu_name(row: Record) -> str:
-    return f"{span_name(row['start_date'], row['end_date'])} · {row['title']}"
+    return f"{span_name(row['start_date'], row['end_date'])} · {headline(row['title'])}"
 
 
 def _show_undated(undated: pd.DataFrame) -> None:
@@ -176,7 +181,8 @@ def _show_undated(undated: pd.DataFrame) -> None:
     show_heading(f"{counted(len(undated), 'event')} without a date", "They pass no date filter.")
     why = [row["date_reason"] or _why(row) for row in records(undated)]
     columns = {"title": "Event", "what": "What", "why": "Why there is no date", "documents": "Documents"}
-    frame = _rows(undated).assign(why=why)[list(columns)]
+    titles = [headline(title) for title in undated["title"]]
+    frame = _rows(undated).assign(why=why, title=titles)[list(columns)]
     show_table(frame, key="undated", description="Events without a date", columns=columns)
 
 

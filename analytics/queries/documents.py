@@ -21,7 +21,9 @@ SELECT * FROM (SELECT d.document_id, d.title, d.publisher, d.published_on, d.sou
     (SELECT count(*) FROM document_countries c WHERE c.document_id = d.document_id) AS countries,
     (SELECT count(*) FROM document_people p WHERE p.document_id = d.document_id) AS people,
     (SELECT min(start_date) FROM meetings JOIN meeting_documents m USING (meeting_id)
-        WHERE m.document_id = d.document_id AND status = 'reported') AS first_meeting
+        WHERE m.document_id = d.document_id AND status = 'reported') AS first_meeting,
+    (SELECT arg_min(date_basis, start_date) FROM meetings JOIN meeting_documents m USING (meeting_id)
+        WHERE m.document_id = d.document_id AND status = 'reported') AS first_basis
 FROM documents d SEMI JOIN selected_documents USING (document_id) JOIN texts t USING (document_id)
 WHERE {search})
 ORDER BY coalesce(published_on, first_meeting) DESC NULLS LAST, source
@@ -132,7 +134,8 @@ def document_list(dataset: Dataset, filters: Filters, search: str = "") -> pd.Da
 
     A word is found where a word of the text begins with it, in upper or lower case.
 
-    Returns document_id, title, publisher, published_on, source, words, meetings, countries, people, first_meeting.
+    Returns document_id, title, publisher, published_on, source, words, meetings, countries, people,
+    first_meeting (its first day), first_basis (whether that is stated or inferred).
     """
     words = searched_words(search)
     tests = " AND ".join(_WORD.format(number=number) for number in range(len(words))) or "true"

@@ -29,8 +29,6 @@ _BY_PERIOD = """SELECT substr(start_date, 1, $digits) AS period, date_basis = 'i
     count(*) AS meetings, string_agg(DISTINCT date_reason, '; ' ORDER BY date_reason) AS reasons
 FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
 WHERE length(start_date) >= $digits GROUP BY ALL ORDER BY period, inferred"""
-_UNDATED = """SELECT count(*) AS n FROM meetings SEMI JOIN selected_meetings USING (meeting_id)
-WHERE start_date IS NULL OR length(start_date) < $digits"""
 _ACTIVE = {
     "countries": """, took_part AS (
     SELECT country_iso3 AS id, meeting_id FROM participants SEMI JOIN selected_meetings USING (meeting_id)
@@ -98,11 +96,6 @@ def headlines(dataset: "Dataset", filters: Filters) -> pd.DataFrame:
 def meetings_by_period(dataset: "Dataset", filters: Filters, period: Period) -> pd.DataFrame:
     """Meetings by the year or month they began in: period ("2014", "2014-12"), inferred, meetings, reasons."""
     return ask(dataset, _BY_PERIOD, filters, digits=_DIGITS[period])
-
-
-def meetings_without_period(dataset: "Dataset", filters: Filters, period: Period) -> int:
-    """How many meetings pass whose year or month is not known: those that `meetings_by_period` cannot place."""
-    return int(ask(dataset, _UNDATED, filters, digits=_DIGITS[period])["n"].iloc[0])
 
 
 def most_active(dataset: "Dataset", filters: Filters, what: Active, limit: int = 10) -> pd.DataFrame:

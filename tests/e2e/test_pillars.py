@@ -81,3 +81,6 @@ def test_the_table_chooses_a_cell_by_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(r"themes=Criminal"), timeout=30_000)
     wait_until_still(page)
     expect(page.get_by_role("heading", name="4 documents behind it")).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('[data-testid=stExpander]') !== null")
+    page.keyboard.press("Shift+Space")  # the focus is where it was: the same keys release
+    expect(page).to_have_url(re.compile(r"/pillars$"), timeout=30_000)

@@ -28,6 +28,11 @@ _OPAQUE = """() => document.querySelector('.st-key-timeline .js-plotly-plot').da
 _CHOSEN = """() => document.querySelector('.st-key-timeline .js-plotly-plot')._fullData
     .flatMap(trace => (trace.selectedpoints || []).map(at => trace.customdata[at][0]))"""
 
+_CARD_FIRST = """() => {
+    const [card, chart] = ['.st-key-event_card', '.st-key-timeline'].map(each => document.querySelector(each));
+    return card.getBoundingClientRect().top < chart.getBoundingClientRect().top;
+}"""
+
 
 def click_event(page: Page, event: str) -> None:
     page.locator(".st-key-timeline .js-plotly-plot").scroll_into_view_if_needed()
@@ -84,6 +89,23 @@ def test_the_keyboard_chooses_and_closes(page: Page, address: str) -> None:
     assert page.evaluate(_OPAQUE) == ["meeting-001-1"]
     page.locator(".st-key-event_close button").press("Enter")
     expect(page).to_have_url(re.compile(r"/timeline$"), timeout=30_000)
+
+
+def test_an_event_is_in_sight_whether_picked_here_or_reached_by_a_link(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address)
+    wait_until_still(page)
+    page.get_by_text("Annual Programme Steering Committee").first.click()
+    expect(page).to_have_url(re.compile(r"event=meeting-001-1"), timeout=30_000)
+    wait_until_still(page)
+    heading = page.locator(".st-key-event_card").get_by_role("heading").first
+    expect(heading).to_be_in_viewport()
+    assert page.evaluate(_CARD_FIRST)
+    click_event(page, "meeting-000-2")
+    expect(page).to_have_url(re.compile(r"event=meeting-000-2"), timeout=30_000)
+    expect(heading).to_contain_text("High-level segment meeting")
+    expect(heading).to_be_in_viewport()
+    assert not page.evaluate(_CARD_FIRST)
 
 
 def test_an_event_leads_to_its_document(page: Page, address: str) -> None:

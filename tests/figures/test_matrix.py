@@ -40,7 +40,7 @@ def test_numbers_stand_out_from_their_cell(dataset: Dataset) -> None:
     most = figure["layout"]["coloraxis"]["cmax"]
     for trace in figure["data"]:
         for count, colour in zip(trace["marker"]["color"], trace["insidetextfont"]["color"], strict=True):
-            assert colour == (PAPER if count > most / 2 else INK)
+            assert colour == (PAPER if count >= most / 2 else INK)
 
 
 def test_rows_beyond_the_screen_are_left_to_the_table(dataset: Dataset) -> None:

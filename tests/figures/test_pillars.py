@@ -49,6 +49,15 @@ def test_bands_say_what_is_shared(figure: dict[str, Any]) -> None:
     assert "Research" in words["text"]
 
 
+def test_pillars_that_documents_number_alike_stand_beneath_each_other(dataset: Dataset) -> None:
+    pillars = pillars_of(dataset, Filters(), list(NAMES)).assign(number=1)
+    figure = pillars_figure(pillars, pillar_links(pillars), NAMES)
+    bars = [trace for trace in figure["data"] if trace["type"] == "bar"]
+    assert [len(set(trace["base"])) for trace in bars] == [4, 5]
+    assert figure["layout"]["yaxis"]["range"] == [5.5, 0.5]
+    assert all(words.startswith("1. ") for trace in bars for words in trace["text"])
+
+
 def test_one_programme_alone(dataset: Dataset) -> None:
     name = next(iter(NAMES))
     pillars = pillars_of(dataset, Filters(), [name])

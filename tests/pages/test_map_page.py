@@ -69,7 +69,7 @@ def test_every_measure_colours_the_map(open_page: OpenPage, measure: str) -> Non
 def test_filters_that_leave_nothing_say_which_is_to_blame(open_page: OpenPage) -> None:
     app = open_page("map", kinds=["expert"], programmes=[], themes=["gender"])
     assert not app.exception
-    assert "No meetings pass all filters" in app.info[0].value
+    assert "No documents pass all filters" in app.info[0].value
 
 
 def test_a_click_filters_without_drawing_the_map_anew_and_the_next_releases(open_page: OpenPage) -> None:

@@ -29,6 +29,12 @@ def test_without_filters_everything_is_counted(open_page: OpenPage) -> None:
     assert [button.key for button in app.button] == []
 
 
+def test_it_says_what_the_dataset_is_whatever_the_filters(open_page: OpenPage) -> None:
+    for filters in ({}, {"countries": ["KAZ"]}):
+        words = " ".join(each.value for each in open_page("overview", **filters).markdown)
+        assert "Read by rules from 5 stories on the years 1996 to 2023" in words
+
+
 def test_a_filter_is_counted_named_and_can_be_released(open_page: OpenPage) -> None:
     app = open_page("overview", countries=["KAZ"])
     assert not app.exception

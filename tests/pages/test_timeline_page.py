@@ -34,10 +34,21 @@ def test_filters_that_leave_nothing_say_so(open_page: OpenPage) -> None:
 def test_an_event_from_the_address_is_shown_in_full(open_page: OpenPage) -> None:
     app = open_page("timeline", url={"event": "meeting-000-1"})
     assert not app.exception
-    assert "first regional expert level meeting" in headings(app)
+    assert "First regional expert level meeting" in headings(app)
     assert '<dd class="inferred">inferred: the year is not printed' in html(app)
     assert "10-12 December</mark>" in html(app)
     assert app.selectbox(key="event_menu").value == "meeting-000-1"
+
+
+def test_an_event_to_which_a_link_led_comes_before_the_chart_and_one_picked_here_after_it(
+    open_page: OpenPage,
+) -> None:
+    app = open_page("timeline", url={"event": "meeting-000-1"})
+    assert headings(app)[0] == "First regional expert level meeting"
+    app.selectbox(key="event_menu").set_value("meeting-001-1").run()
+    assert not app.exception
+    assert "by date" in headings(app)[0]
+    assert headings(app)[1].startswith("Annual Programme Steering Committee")
 
 
 def test_an_event_outside_the_filters_is_shown_all_the_same(open_page: OpenPage) -> None:
