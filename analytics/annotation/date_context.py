@@ -8,6 +8,7 @@ import re
 
 from analytics.annotation.date_grammar import Moment
 from analytics.annotation.date_tokens import Run
+from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 
 _NAMED_BY_YEAR = r"agenda|vision|horizon|expo|goals?|targets?|games|olympics?|cup|championships?"
@@ -52,6 +53,7 @@ _VERB_AFTER_MAY = re.compile(
     r" (?:be|not|also|have|need|lead|seem|well|come|take|require|include|involve|result|apply|only)\b"
 )
 _FESTIVAL = re.compile(r"\b(?:black|good|easter|ash|palm|cyber|holy|maundy) $")
+_LONG_DASHES = ("\u2014", "\u2015")
 _AMBIGUOUS = {3, 5}  # "march" and "may" are verbs and names, too
 _PRECISE_UNITS = ("day", "week", "month")
 
@@ -59,7 +61,7 @@ _PRECISE_UNITS = ("day", "week", "month")
 def stands(scan: Scan, run: Run, moment: Moment) -> bool:
     """Whether a moment is a date where it stands."""
     start, end = run.tokens[moment.begin].start, run.tokens[moment.end - 1].end
-    if _glued(scan.reading.lower, start, end, run.tokens[moment.end - 1].symbol):
+    if _glued(scan.reading, start, end, run.tokens[moment.end - 1].symbol):
         return False
     lead, tail = surroundings(scan, start, end)
     symbols = run.symbols[moment.begin : moment.end]
@@ -89,9 +91,16 @@ def surroundings(scan: Scan, start: int, end: int) -> tuple[str, str]:
     return lower[max(0, start - 40) : start].rpartition("\n")[2], lower[end : end + 40].partition("\n")[0]
 
 
-def _glued(lower: str, start: int, end: int, last_symbol: str) -> bool:
-    """Whether a sign ties the first or last number to something else: "$5", "COVID-19", "3.5", "5-day"."""
-    before, after = lower[max(0, start - 2) : start], lower[end : end + 2]
+def _glued(reading: ReadingText, start: int, end: int, last_symbol: str) -> bool:
+    """Whether a sign ties the first or last number to something else: "$5", "COVID-19", "3.5", "5-day".
+
+    A long dash ties nothing: "THE HAGUE\u20149 September 2022\u2014The course".
+    """
+    before, after = reading.lower[max(0, start - 2) : start], reading.lower[end : end + 2]
+    if reading.text[max(0, start - 1) : start] in _LONG_DASHES:
+        before = ""
+    if reading.text[end : end + 1] in _LONG_DASHES:
+        after = ""
     if before[-1:] in tuple("$€£#/\\@_+") or (before[-1:] == "-" and before[:1].isalnum() and len(before) == 2):
         return True
     if before[-1:] in tuple(".,:") and before[:1].isdigit():

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analytics.annotation.date_grammar import Kind, Moment, between, possible, single_at
+from analytics.annotation.date_grammar import Kind, Moment, between, calendar_at, possible, single_at
 from analytics.annotation.date_tokens import Run
 from analytics.annotation.relative_dates import partial_at, quarter_at, simple_relative_at
 from analytics.annotation.spans import PartialDate
@@ -24,14 +24,13 @@ _WEEK_OF = re.compile(r"(?P<u>U)[FP]i?T?")
 _WEEK_AFTER_NEXT = re.compile(r"(?P<u>U)AR")
 _LASTING = re.compile(r"(?:(?P<n>[cd])-?(?P<u>U)|(?P<b>B)),?(?:Ff?|f)i?T?")
 _FIGURES = re.compile(r"(?P<a>d)/(?P<b>d)[-~](?P<c>d)/(?P<d>d)(?:[,/](?P<y>y))?")
+_POINTS = re.compile(r"(?P<a>d)(?:\.(?:(?P<b>d)\.?)?)?[-~](?P<c>d)\.(?P<d>d)\.(?P<y>[yz])")
 _OWNER = re.compile(r"(?P<r>R)(?P<u>U)")
 
 
 def range_at(run: Run, at: int, month_first: bool) -> Moment | None:
     """The longest range or counted part at a token."""
-    found = [
-        rule(run, at, month_first) for rule in (_joined, _counted_part, _week_number, _week_of, _lasting, _figures)
-    ]
+    found = [rule(run, at, month_first) for rule in _RULES]
     return max((moment for moment in found if moment), key=lambda moment: moment.end, default=None)
 
 
@@ -120,12 +119,15 @@ def _week_of(run: Run, at: int, month_first: bool) -> Moment | None:
 
 
 def _lasting(run: Run, at: int, month_first: bool) -> Moment | None:
-    """For three days from 20 December, 2 weeks starting next Monday."""
+    """For three days from 20 December, 2 weeks starting next Monday, for three days, from 29 May to 1 June."""
     match = _LASTING.match(run.symbols, at)
     if match is None:
         return None
     unit = run.tokens[match.start("u") if match["u"] else at].word.removesuffix("s")
     days = (run.tokens[match.start("n")].number if match["n"] else 1) * {"day": 1, "week": 7}.get(unit, 0)
+    whole = calendar_at(run, match.end(), month_first)
+    if whole is not None and whole.first.day and whole.first != whole.last:
+        return replace(whole, begin=at)  # both ends are printed
     start = _end_at(run, match.end(), month_first)
     if start is None or not 1 <= days <= 92:
         return None
@@ -161,7 +163,24 @@ def _figures(run: Run, at: int, month_first: bool) -> Moment | None:
     return Moment(at, match.end(), first, last)
 
 
+def _pointed(run: Run, at: int, month_first: bool) -> Moment | None:
+    """16-18.05.2019, 30.05-02.06.2019: days first, as points are printed in Europe."""
+    match = _POINTS.match(run.symbols, at)
+    if match is None:
+        return None
+    a, c, d, y = (run.tokens[match.start(name)].number for name in "acdy")
+    b = run.tokens[match.start("b")].number if match["b"] else d
+    year = y if match["y"] == "y" else 2000 + y if y < 50 else 1900 + y
+    first, last = PartialDate(year - (b > d), b, a), PartialDate(year, d, c)
+    if not (possible(first) and possible(last) and (first.iso() or "") < (last.iso() or "")):
+        return None
+    return Moment(at, match.end(), first, last)
+
+
 def _length(ends: tuple[PartialDate, PartialDate]) -> int:
     """Days between two days of a year, roughly; across the new year if the first is the later one."""
     first, last = ((end.month or 1) * 31 + (end.day or 1) for end in ends)
     return last - first if last >= first else last - first + 372
+
+
+_RULES = (_joined, _counted_part, _week_number, _week_of, _lasting, _figures, _pointed)

@@ -18,6 +18,7 @@ from analytics.facts.story_time import StoryTime, document_published, story_time
 __all__ = ["StoryTime", "document_published", "resolve_date", "resolve_neighbour", "story_time"]
 
 _GRACE = timedelta(10)  # a story may name a day shortly after its own date without "will"
+_MONTH = timedelta(31)
 _VAGUE = ("early", "mid", "late", "earlier", "later")
 _EDTF_PARTS = {
     **{"spring": "21", "summer": "22", "autumn": "23", "winter": "24"},
@@ -61,6 +62,9 @@ def _without_year(span: DateSpan, time: StoryTime, annotations: Annotations, pla
         reason = f"the year is not printed beside it: the text also prints {printed.text}"
         return _in_year(span, printed.first.year or 0, reason, (printed,))
     year = _year_of(span, time, planned)
+    if year is None and (beside := _near_in_sentence(span, annotations)):
+        year = min(_about(span, beside), key=lambda day: abs(day - _first_day(beside))).year
+        return _in_year(span, year, f"the year is not printed: the sentence also dates {beside.text}", (beside,))
     if year is None:
         return ResolvedDate(edtf=_edtf(span.first, span.last), spans=(span,))
     return _in_year(span, year, f"the year is not printed: {time.because}", time.spans)
@@ -127,6 +131,26 @@ def _same_day_elsewhere(span: DateSpan, annotations: Annotations) -> DateSpan | 
     same = (span.first.month, span.first.day)
     dated = (d for d in annotations.dates if d.kind == "date" and d.first.year)
     return next((d for d in dated if (d.first.month, d.first.day) == same), None)
+
+
+def _near_in_sentence(span: DateSpan, annotations: Annotations) -> DateSpan | None:
+    """A full date of the same sentence within a month: "it began on 6 May 2024 and ends on 17 May"."""
+    sentence = annotations.sentence_at(span.start)
+    for other in annotations.inside(annotations.dates, sentence):
+        if other.kind == "date" and other.first.year and other.first.day and span.first.day:
+            if any(abs(day - _first_day(other)) <= _MONTH for day in _about(span, other)):
+                return other
+    return None
+
+
+def _about(span: DateSpan, other: DateSpan) -> list[date]:
+    """The days a date without a year may stand for around another date."""
+    years = range((other.first.year or 1) - 1, (other.first.year or 1) + 2)
+    return [day for y in years if (day := occurrence(span.first.month or 1, span.first.day, y))]
+
+
+def _first_day(span: DateSpan) -> date:
+    return date(span.first.year or 1, span.first.month or 1, span.first.day or 1)
 
 
 def _year_of(span: DateSpan, time: StoryTime, planned: bool) -> int | None:

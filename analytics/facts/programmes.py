@@ -1,9 +1,9 @@
 """Programmes of a document: one fact per programme, with its years, launch, members and pillars.
 
 In: `Annotations`, the vocabulary and the story's time. Out: `ProgrammeFact`s in text order. Several names of one
-programme merge ("a new IOM programme for 2012-2014", "the Regional Office's programme for 2012-2014"). A programme counts
-when the text gives its years or its pillars, or says when it was launched. Refused: plans of one year, and
-strategies in passing.
+programme merge ("a new IOM programme for 2012-2014", "the Regional Office's programme for 2012-2014"). A
+programme counts when the text gives its years or its pillars, or says when it was launched. Refused: plans of one
+year, and strategies in passing.
 """
 
 import re

@@ -117,14 +117,24 @@ def _dateline_date(annotations: Annotations) -> DateSpan | None:
 def _undated(annotations: Annotations, printed: DateSpan) -> ResolvedDate:
     """The dateline's day for an undated event; of a date stamp only the month."""
     line = _dateline_date(annotations)
-    stated = (line or printed).first
+    stated = _with_year_of(line.first, printed.first) if line else printed.first
     precise = stated if line else replace(stated, day=None)
     if stated.year is None:
         return ResolvedDate(edtf=_edtf_without_year(precise), spans=(line or printed,))
     iso = precise.iso()
     source = "dateline" if line else "date stamp"
     reason = f"the text gives the event no date; its {source} is {(line or printed).text}"
+    if line and line.first.year is None:
+        reason = f"{reason}, and the story is dated {printed.text}"
     return ResolvedDate(iso, iso, iso, "inferred", reason, (line or printed,))
+
+
+def _with_year_of(line: PartialDate, printed: PartialDate) -> PartialDate:
+    """A dateline's day without a year ("BAKU, June 17"): that of the date stamp, which cannot be earlier."""
+    if line.year or not printed.year:
+        return line
+    before = (line.month or 0, line.day or 0) <= (printed.month or 12, printed.day or 31)
+    return replace(line, year=printed.year if before else printed.year - 1)
 
 
 def _edtf_without_year(moment: PartialDate) -> str:

@@ -8,13 +8,14 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 import datetime
 import re
 from calendar import weekday
-from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.calendar import counted_from, occurrence
 from analytics.facts.date_wording import FUTURE, is_announced, is_background, story_dates
+from analytics.facts.plan_years import plan_year
 from analytics.facts.session_years import SessionMention, session_mentions
+from analytics.facts.year_reason import YearEvidence
 from analytics.vocabulary.model import Vocabulary
 
 _BEGINS = re.compile(
@@ -33,15 +34,6 @@ _NEAR_WORDS = 12  # characters between "six months later" and the date it explai
 _DAYS_OF_YEAR = 366
 
 
-@dataclass(frozen=True, slots=True)
-class YearEvidence:
-    """The year the story is told in; because: in plain English; spans: the words it rests on."""
-
-    year: int
-    because: str
-    spans: tuple[Span, ...]
-
-
 def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSpan | None) -> YearEvidence | None:
     """The strongest evidence of the year, or None where the text holds none."""
     mentions = tuple(session_mentions(annotations, vocabulary))
@@ -51,6 +43,7 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _counted_year(annotations)
         or _counted_from_event(annotations, main)
         or _programme_bound(annotations, main)
+        or plan_year(annotations, main)
         or _anniversary(annotations)
         or _latest_figures(annotations, main)
         or _named_year(annotations)

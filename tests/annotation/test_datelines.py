@@ -31,6 +31,7 @@ def head(text: str, vocabulary: Vocabulary) -> tuple[Dateline | None, DateSpan |
 
 # head of the story, the dateline's date, city, country
 DATELINES = [
+    ("THE HAGUE, Netherlands\u20149 September 2022\u2014", "9 September 2022", "The Hague", "NLD"),
     ("DUSHANBE, 16 May 2019 – ", "16 May 2019", "Dushanbe", "TJK"),
     ("Ashgabat, 6 May 2015 (agency) – ", "6 May 2015", "Ashgabat", "TKM"),
     ("UZBEKISTAN, April 19 – ", "April 19", None, "UZB"),

@@ -28,6 +28,15 @@ def described(span: DateSpan) -> str:
 
 
 DATES = [
+    ("It opened in Baku\u20145 May 2019\u2014Twenty officers came.", "5 May 2019", "d 2019-5-5"),
+    (
+        "For three days, from 29 May to 1 June 2017, they met.",
+        "three days, from 29 May to 1 June 2017",
+        "d 2017-5-29/2017-6-1",
+    ),
+    ("It was held on 16-18.05.2019 in Baku.", "16-18.05.2019", "d 2019-5-16/2019-5-18"),
+    ("It was held on 16.-18.05.2019 in Baku.", "16.-18.05.2019", "d 2019-5-16/2019-5-18"),
+    ("It was held 30.05-02.06.2019.", "30.05-02.06.2019", "d 2019-5-30/2019-6-2"),
     # days
     ("It opened on 5 May 2019 in Baku.", "5 May 2019", "d 2019-5-5"),
     ("It opened on May 5, 2019 in Baku.", "May 5, 2019", "d 2019-5-5"),
@@ -184,6 +193,7 @@ def test_finds_date(vocabulary: Vocabulary, line: str, text: str, expected: str)
 
 
 NO_DATES = [
+    "Version 1-2.3.4 was shown.",
     "Article 12 applies.",
     "SDG 16 matters.",
     "The 2030 Agenda for Sustainable Development.",

@@ -30,6 +30,24 @@ STORIES = [
     ("They met in spring 2021.", "spring 2021", "stated 2021-21 as 2021"),
     ("They met in the first quarter of 2015.", "first quarter of 2015", "stated 2015-33 as 2015"),
     ("They met in early 2015.", "early 2015", "stated 2015"),
+    # results and plans
+    (
+        "On 14 May they assessed what was achieved in 2018 and the work plan for 2019.",
+        "14 May",
+        "inferred 2019-05-14",
+    ),
+    (
+        "On 14 November they saw the results of 2019 and the work plan for 2020.",
+        "14 November",
+        "inferred 2019-11-14",
+    ),
+    ("On 3 March they discussed progress in 2016 and the work plan for 2017.", "3 March", "inferred 2017-03-03"),
+    ("On 3 March they approved the work plan for 2017.", "3 March", "inferred 2017-03-03"),
+    ("On 3 July they approved the work plan for 2017.", "3 July", "unknown XXXX-07-03"),
+    ("On 3 March they approved the work plan for 2017-2019.", "3 March", "unknown XXXX-03-03"),
+    # the sentence dates its other end
+    ("The drill began on 6 May 2024 and ends on 17 May.", "17 May", "inferred 2024-05-17"),
+    ("The treaty was signed on 6 May 2024 and they met on 17 October.", "17 October", "unknown XXXX-10-17"),
     # nothing says the year
     ("They met on 12 May.", "12 May", "unknown XXXX-05-12"),
     ("On 10-12 December they met.", "10-12 December", "unknown XXXX-12-10/XXXX-12-12"),
@@ -183,6 +201,8 @@ def test_reason_names_the_session(vocabulary: Vocabulary) -> None:
 
 # head of the story, publication date, date of an event that the text does not date
 UNDATED = [
+    ("17 June 2021 16:42\n\nBAKU, June 17\n\nThe talks are underway.", "2021-06-17", "2021-06-17"),
+    ("2 January 2022\n\nBAKU, December 31\n\nThe talks are underway.", "2022-01-02", "2021-12-31"),
     ("DUSHANBE, 16 May 2019 – They met.", "2019-05-16", "2019-05-16"),
     ("Published: 16 May 2019\n\nThey met.", "2019-05-16", "2019-05"),
     ("DUSHANBE, 16 May – They met.", None, None),
