@@ -28,5 +28,5 @@ apply_style()
 if dataset_version(data_folder()) is None:
     st.error(f"There is no dataset in `{data_folder()}` yet. `make data` builds it from the documents in `seeds`.")
     st.stop()
-show_filter_bar()
+show_filter_bar(page.title)
 page.run()

@@ -17,6 +17,7 @@ from analytics.queries.filters import Filters
 _IN_MORE = ("organisations", "kinds")
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 """Wider than any dataset: a link that asks for a time without data must show none, not lose its filter."""
+_PARAMETERS = ("since", "until", *FILTER_KINDS, "stated_only")
 _HELP = {
     "countries": "Meetings in or with these countries, documents and agreements that name them.",
     "programmes": "What documents on these programmes report.",
@@ -26,9 +27,10 @@ _HELP = {
 }
 
 
-def show_filter_bar() -> None:
-    """The menus in a row, and under it what is chosen."""
+def show_filter_bar(page: str) -> None:
+    """The menus in a row, and under it what is chosen. page: the page that is open."""
     choices = known()
+    _keep_in_address(page)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="filter_bar"):
         _dates(choices)
         for kind in FILTER_KINDS:
@@ -45,6 +47,21 @@ def show_filter_bar() -> None:
                 help="Leaves out meetings whose date is inferred or unknown.",
             )
     _chips(shared_filters(), choices)
+
+
+def _keep_in_address(page: str) -> None:
+    """At the first change of page, filters that came with the first address are written into the new one.
+
+    Streamlit does so by itself for values that were set in this session, and for all of them from then on;
+    setting one to itself is enough.
+    """
+    state = st.session_state
+    first = state.setdefault("first_address", (page, tuple(st.query_params)))
+    if first is not None and first[0] != page:
+        for key in (each for each in _PARAMETERS if each in first[1]):
+            if state.get(key) and key not in st.query_params:
+                state[key] = state[key]
+        state["first_address"] = None
 
 
 def _dates(choices: Choices) -> None:

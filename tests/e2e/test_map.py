@@ -62,6 +62,18 @@ def test_a_click_on_kazakhstan_filters_everything_and_the_same_click_releases(
     assert (_headline(page, "Documents"), _headline(page, "Meetings")) == ("5", "6")
 
 
+def test_filters_of_a_link_stay_in_the_address_from_page_to_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/?countries=Tajikistan&themes=Youth")
+    wait_until_still(page)
+    for name in ("Data", "Timeline", "Overview"):
+        _go_to(page, name)
+        expect(page).to_have_url(re.compile(r"countries=Tajikistan&themes=Youth$"))
+        expect(page.get_by_role("button", name="Tajikistan")).to_be_visible()
+    page.get_by_role("button", name="Clear all").click()
+    wait_until_still(page)
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
 def test_clicks_move_from_country_to_country_and_a_city_stands_for_its_country(page: Page, address: str) -> None:
     page.goto(f"{address}/map")
     click_map(page, *KAZAKHSTAN)
