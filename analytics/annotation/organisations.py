@@ -22,6 +22,8 @@ from analytics.vocabulary.model import Organisation, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OF_COUNTRY = re.compile(r"(?: ?\([^)\n]{1,16}\))? of (?:the )?")
+_SHORT_RANK = re.compile(r"\b(?:Gen|Col|Maj|Lt|Capt|Insp|Supt|Adm)\.?$")
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _NOT_THE_BODY = re.compile(
     r" (?:Convention|Charter|Resolution|Day|Decade|Sustainable Development Goals|Standard Minimum Rules|Protocol|"
@@ -62,6 +64,8 @@ def _known(
             continue
         if _is_elsewhere(vocabulary.organisations[match.keys[0]], scan, match, named):
             continue
+        if _is_anothers(vocabulary.organisations[match.keys[0]], scan, match, countries):
+            continue
         if _is_credit(scan.reading.folded, match.start, match.end):
             continue
         if _goes_on(scan.reading.folded, match.start, match.end, vocabulary.words["english_words"]):
@@ -75,6 +79,21 @@ def _is_elsewhere(organisation: Organisation, scan: Scan, match: PhraseMatch, na
     """Whether an acronym is that of a state body whose country the text never names; other bodies share it."""
     acronym = scan.reading.folded[match.start : match.end] == organisation.acronym
     return acronym and organisation.kind == "government" and organisation.country_iso3 not in named
+
+
+def _is_anothers(
+    organisation: Organisation, scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan, ...]
+) -> bool:
+    """Whether a state body's name stands with another country: "Narcotics Control Bureau (NCB) of Y"."""
+    if organisation.kind != "government" or organisation.country_iso3 is None:
+        return False
+    folded = scan.reading.folded
+    for country in countries:
+        before = folded[country.end : match.start] in (" ", "'s ") and country.end < match.start
+        after = country.start > match.end and _OF_COUNTRY.fullmatch(folded, match.end, country.start)
+        if (before or after) and country.country_iso3 != organisation.country_iso3:
+            return True
+    return False
 
 
 def _is_credit(folded: str, start: int, end: int) -> bool:
@@ -128,7 +147,7 @@ def sentence_words(
     heads = {
         (match.start, match.end): match.keys[0]
         for match in scan.of("organisation_heads")
-        if sentence.start <= match.start < sentence.end
+        if sentence.start <= match.start < sentence.end and not _opens_rank(scan, match, english)
     }
     # "President's Office", "General Prosecutor's Office": the office is of the body, not a title before a name
     barred -= {start for start in barred if _possessive_title(scan, start) or _starts_head(heads, start)}
@@ -146,8 +165,16 @@ def sentence_words(
 
 def qualifies(folded: str, end: int, english: Mapping[str, str]) -> bool:
     """Whether a rank before an English word is an adjective: "General Inspectorate", not "General Petrov"."""
+    if _SHORT_RANK.search(folded, max(0, end - 6), end):
+        return False
     following = re.compile(r" ([A-Z][\w-]+)").match(folded, end)
     return following is not None and is_english(following[1], english)
+
+
+def _opens_rank(scan: Scan, head: PhraseMatch, english: Mapping[str, str]) -> bool:
+    """Whether a head noun is a part of a rank before a name: "Police Major General Petrov"."""
+    longer = (r for r in scan.of("honorifics") if r.start <= head.start and head.end < r.end)
+    return any(not qualifies(scan.reading.folded, rank.end, english) for rank in longer)
 
 
 def _possessive_title(scan: Scan, start: int) -> bool:

@@ -13,6 +13,23 @@ from analytics.annotation.tokens import Token, is_english
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ud|ul|ur)-[A-Z][\w'-]+$")
 _SURNAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'-]{2,}$")
 _CLOSING_PARTICLES = ("kyzy", "kizi", "qizi", "uulu", "uly", "oglu", "ogly", "ogli", "ugli")  # "X, daughter of Y"
+_CAPITAL_PARTICLES = (
+    "De",
+    "La",
+    "Las",
+    "Los",
+    "Del",
+    "Della",
+    "Dos",
+    "Da",
+    "Di",
+    "Du",
+    "Van",
+    "Von",
+    "Der",
+    "Den",
+    "Bin",
+)
 _LONGEST = 6  # words; longer runs of capitals are no names
 
 
@@ -185,7 +202,8 @@ def _goes_on(words: NameWords, number: int) -> bool:
 
 def _is_particle(words: NameWords, number: int) -> bool:
     token = words.tokens[number]
-    return token.text.islower() and token.text in words.lexicons["name_particles"] and token.before == " "
+    known = token.text in words.lexicons["name_particles"] or token.text in _CAPITAL_PARTICLES
+    return known and (token.text.islower() or token.text in _CAPITAL_PARTICLES) and token.before == " "
 
 
 def _name_word(token: Token) -> bool:

@@ -30,7 +30,8 @@ _FROM = re.compile(
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(
-    r"(?:vice[- ]|deputy |co-)?(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
+    r"(?:council |board |committee |meeting )?(?:vice[- ]|deputy |co-)?"
+    r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
     r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician)$",
     re.I,
@@ -193,7 +194,8 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
         return group[0]
     held = [role for role in group if role.organisation]
     main = next(
-        (r for r in held if not (r.organisation or "").endswith(UNIT_HEADS)), held[0] if held else group[0]
+        (r for r in held if not (r.organisation or "").endswith(UNIT_HEADS) and not _PART.match(r.role)),
+        held[0] if held else group[0],
     )
     country = next((role for role in group if role.country_iso3), main)
     start, end = group[0].start, group[-1].end

@@ -14,7 +14,7 @@ from analytics.annotation.spans import RoleSpan
 from analytics.vocabulary.model import Vocabulary
 
 _GOES_ON = re.compile(r"(?:al|el)-[A-Z]|the [A-Z]")
-_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]e?t'?d|[Rr]et|H\.?E)\.?\))? {0,2}")  # "Brigadier (R) X"
+_RETIRED = re.compile(r"(?: ?\((?:[Rr]|[Rr]etired|[Rr]e?t'?d|[Rr]et|H\.?E)\.?\))? {0,2}")  # "Brigadier (R) X"
 
 
 @dataclass(frozen=True, slots=True)

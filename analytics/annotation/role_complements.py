@@ -8,38 +8,22 @@ from analytics.annotation.role_bodies import (
     ARTICLES,
     MARKS,
     names_common_body,
-    state_body,
     take_common_body,
     take_short_body,
 )
+from analytics.annotation.role_owners import (
+    JOINS,
+    SERVED,
+    subject_end,
+    take_body,
+    take_country,
+    take_country_beside,
+)
 from analytics.annotation.role_words import RolePhrase, RoleWords
-from analytics.annotation.spans import CountrySpan, OrganisationSpan
+from analytics.annotation.spans import OrganisationSpan
 
 _LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
-_JOINS = ("and", "&")
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
-_SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
-_UNITS = frozenset(
-    [
-        "section",
-        "unit",
-        "branch",
-        "department",
-        "division",
-        "team",
-        "desk",
-        "programme",
-        "program",
-        "directorate",
-        "authority",
-        "council",
-        "assembly",
-        "conference",
-        "committee",
-        "board",
-        "panel",
-    ]
-)
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _FORMS_OF_STATE = ("Federation", "Government", "Republic", "Commonwealth", "Kingdom", "State")
 _UNIT_NAMES = ("Branch", "Section", "Division", "Unit", "Department", "Directorate")
@@ -64,7 +48,7 @@ def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _after_parenthesis(words, number)
     if link == ",":
         return _after_comma(words, phrase, number)
-    if link in _JOINS:
+    if link in JOINS:
         return _joined_subject(words, phrase, number)
     if link in MARKS:
         goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
@@ -76,13 +60,13 @@ def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """What stands right behind the title without a link: "Director General Anti-Narcotics Force"."""
     if number >= len(words.tokens) or words.tokens[number].before != " ":
         return number
-    after_country = _take_country_beside(words, phrase, number)
+    after_country = take_country_beside(words, phrase, number)
     if after_country:
         return after_country
     body = words.bodies.get(words.tokens[number].start)
     if body is not None and not phrase.bodies and phrase.left_body is None:
-        return _take_body(words, phrase, body)
-    end = _subject_end(words, number)
+        return take_body(words, phrase, body)
+    end = subject_end(words, number)
     given = words.lexicons["given_names"]
     if end == number or phrase.kind != "head" or words.tokens[number].bare in given:
         return number
@@ -108,8 +92,10 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     body, country = words.bodies.get(position), words.countries.get(position)
     unit = len(phrase.bodies) == 1 and phrase.bodies[0].name.endswith(_UNIT_NAMES)
     free = not phrase.bodies and phrase.left_body is None and phrase.kind != "leader"
-    if body is not None and (free or (unit and body.known)):  # "of the Border Branch, UNODC"
-        return _take_body(words, phrase, body)
+    if body is not None and (
+        free or (unit and (body.known or body.name.startswith("Ministry")))
+    ):  # "of the Border Branch, UNODC"
+        return take_body(words, phrase, body)
     if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
         following = words.after(country.end)
         if not _lists_countries(words, following):
@@ -130,7 +116,7 @@ def _past_form_of_state(words: RoleWords, start: int) -> int:
 
 def _lists_countries(words: RoleWords, number: int) -> bool:
     """Whether a comma or "and" at a token goes on with another country."""
-    if number + 1 >= len(words.tokens) or words.tokens[number].text not in (",", *_JOINS):
+    if number + 1 >= len(words.tokens) or words.tokens[number].text not in (",", *JOINS):
         return False
     return words.tokens[number + 1].start in words.countries
 
@@ -140,8 +126,8 @@ def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> in
     if phrase.kind not in ("minister", "head", "staff") or len(phrase.office) < 2:
         return number
     start = number + 1
-    end = _subject_end(words, start)
-    if end == start or end >= len(words.tokens) or words.tokens[end].text not in (",", *_JOINS):
+    end = subject_end(words, start)
+    if end == start or end >= len(words.tokens) or words.tokens[end].text not in (",", *JOINS):
         return number
     phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
     phrase.end = words.tokens[end - 1].end
@@ -151,27 +137,13 @@ def _enumerated_subject(words: RoleWords, phrase: RolePhrase, number: int) -> in
 def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """ "Minister of Labour and Social Protection": a second subject of the same office."""
     start = number + 1 + (words.tokens[number + 1].text == "the")  # "Central America and the Caribbean"
-    end = _subject_end(words, start)
+    end = subject_end(words, start)
     first_subject = len(phrase.office) > 1 and phrase.office[-1][1] == words.tokens[number - 1].end
     if end == start or not first_subject or not words.tokens[number - 1].capital:
         return number
     phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
     phrase.end = words.tokens[end - 1].end
     return end
-
-
-def _subject_end(words: RoleWords, start: int) -> int:
-    """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
-    number = start
-    while number < len(words.tokens):
-        token = words.tokens[number]
-        other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
-        if not token.capital or other or token.start in words.barred or not words.is_english(token):
-            break
-        if token.before != " ":
-            break
-        number += 1
-    return number
 
 
 def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
@@ -183,9 +155,9 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return number
     body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
     if body is not None:
-        return _take_body(words, phrase, body)
+        return take_body(words, phrase, body)
     if country is not None:
-        return _take_country(words, phrase, number, country)
+        return take_country(words, phrase, number, country)
     return _take_words(words, phrase, number, start)
 
 
@@ -205,7 +177,7 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     if end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2 and not phrase.bodies:
         name = tokens[start].text  # a body that nothing is known of but its acronym: "Head of NCB Georgia"
         phrase.bodies.append(OrganisationSpan(tokens[start].start, tokens[start].end, name, "", name))
-        return _take_country_beside(words, phrase, end) or end
+        return take_country_beside(words, phrase, end) or end
     if tokens[start].text.islower():
         after_body = take_common_body(words, phrase, start, end)
         if after_body > start:
@@ -224,79 +196,13 @@ def _is_circumstance(words: RoleWords, phrase: RolePhrase, number: int, start: i
     return link in _CIRCUMSTANCES and not direct and not names_common_body(words, start)
 
 
-def _take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
-    phrase.bodies.append(body)
-    phrase.end = body.end
-    following = words.after(body.end)
-    phase = [t.text for t in words.tokens[following : following + 2]]
-    if phase and (phase[0].isdigit() or (phase[0] == "-" and phase[-1].isdigit())):
-        following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
-        phrase.end = words.tokens[following - 1].end
-    chief = words.titles.get(words.tokens[following].start) if following < len(words.tokens) else None
-    if chief is not None and phrase.kind in _SERVED and words.tokens[following].before == " ":
-        # "Special Representative of the UN Secretary-General"
-        last, phrase.end = phrase.office[-1][1], chief
-        phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))
-        return words.after(chief)
-    return _take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
-
-
-def _take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
-    """One past a country right behind a body or title: "NCB Georgia", "Police Commissioner Nepal"; else 0."""
-    token = words.tokens[number] if number < len(words.tokens) else None
-    country = words.countries.get(token.start) if token is not None and token.before == " " else None
-    if country is None or country.form not in ("name", "official", "abbreviation"):
-        return 0
-    phrase.countries.append(("of", country))
-    phrase.end = country.end
-    return words.after(country.end)
-
-
-def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
-    """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
-    end = _subject_end(words, number)
-    if end == number or words.tokens[end - 1].bare not in _UNITS:
-        return number
-    while end + 1 < len(words.tokens) and words.tokens[end].text in ("of", *_JOINS):
-        following = _subject_end(words, end + 1)  # "Authority of Heads of State and Government"
-        if following == end + 1:
-            break
-        end = following
-    phrase.end = words.tokens[end - 1].end
-    last = phrase.office[-1][1]  # with the link: "Coordinator of the UNODC Programme"
-    phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, phrase.end))
-    return end
-
-
-def _take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
-    link = words.tokens[number].text.lower()
-    following = words.after(country.end)
-    phrase.end = country.end
-    if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
-        phrase.office.append((words.tokens[number].start, country.end))
-    phrase.countries.append((link, country))
-    owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
-    if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
-        return _take_body(words, phrase, owned)
-    noun = words.tokens[following] if following < len(words.tokens) else None
-    if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
-        phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
-        phrase.end = noun.end
-        return following + 1
-    if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
-        phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
-        phrase.end = noun.end  # "leader of the Somali contingent"
-        return following + 1
-    return following
-
-
 def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> int:
     """One past the last plain word of a complement; `start` where it has none."""
     token = words.tokens[start]
     if token.start in words.barred:
         return start
     if token.start in words.titles:
-        return words.after(words.titles[token.start]) if phrase.kind in _SERVED and link in ("of", "to") else start
+        return words.after(words.titles[token.start]) if phrase.kind in SERVED and link in ("of", "to") else start
     if token.capital and not token.text.endswith("-based"):
         return _capital_words_end(words, start)
     number = start + token.capital

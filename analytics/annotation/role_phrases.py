@@ -64,7 +64,8 @@ def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int
     if phrase.left_body is None and phrase.left_country is None and number > 0:
         phrase.left_body = _acronym_before(words, number, floor)
     outer = phrase.left_body or phrase.left_country
-    if outer is not None and 0 < tokens[number].start - outer.end < 4:
+    bracket = number > 0 and tokens[number - 1].text == ")"
+    if outer is not None and 0 < tokens[number].start - outer.end < (24 if bracket else 4):
         phrase.start = _with_bodies_before(words, outer.start)
     else:
         phrase.start = tokens[number].start
@@ -107,7 +108,11 @@ def _body_in_brackets(words: RoleWords, closing: int) -> OrganisationSpan | None
     """The body whose acronym stands in brackets: "Organization for … (OSCE) Secretary General"."""
     if closing < 2 or words.tokens[closing - 2].text != "(":
         return None
-    return words.body_ends.get(words.tokens[closing - 1].end)
+    short = words.body_ends.get(words.tokens[closing - 1].end)
+    full = words.body_ends.get(words.tokens[closing - 3].end) if closing > 2 else None
+    return (
+        full if full is not None and short is not None and full.organisation_id == short.organisation_id else short
+    )
 
 
 def _with_bodies_before(words: RoleWords, start: int) -> int:

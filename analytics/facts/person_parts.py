@@ -13,7 +13,7 @@ from analytics.facts.model import Part
 # The name follows these where the text speaks of somebody in passing
 _ONLY_MENTIONED = re.compile(
     r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
-    r"election|appointment|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
+    r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
     r"calls?|"
     r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
     r"administration|resolution|patronage|auspices|named after|"

@@ -1,0 +1,114 @@
+"""The bodies and countries that an office is held for, and the units and chiefs of a body that belong to its name.
+
+In: a `RolePhrase` and the body or country found behind its title. Out: the same with it, and the token behind.
+"""
+
+from analytics.annotation.role_bodies import state_body
+from analytics.annotation.role_words import RolePhrase, RoleWords
+from analytics.annotation.spans import CountrySpan, OrganisationSpan
+
+JOINS = ("and", "&")
+SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
+_UNITS = frozenset(
+    [
+        "section",
+        "unit",
+        "branch",
+        "department",
+        "division",
+        "team",
+        "desk",
+        "programme",
+        "program",
+        "directorate",
+        "authority",
+        "council",
+        "assembly",
+        "conference",
+        "committee",
+        "board",
+        "panel",
+    ]
+)
+
+
+def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
+    """Take a body with the phase, country, chief or unit behind it; the token after them."""
+    phrase.bodies.append(body)
+    phrase.end = body.end
+    following = words.after(body.end)
+    phase = [t.text for t in words.tokens[following : following + 2]]
+    if phase and (phase[0].isdigit() or (phase[0] == "-" and phase[-1].isdigit())):
+        following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
+        phrase.end = words.tokens[following - 1].end
+    chief = words.titles.get(words.tokens[following].start) if following < len(words.tokens) else None
+    if chief is not None and phrase.kind in SERVED and words.tokens[following].before == " ":
+        # "Special Representative of the UN Secretary-General"
+        last, phrase.end = phrase.office[-1][1], chief
+        phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))
+        return words.after(chief)
+    return take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
+
+
+def take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past a country right behind a body or title: "NCB Georgia", "Police Commissioner Nepal"; else 0."""
+    token = words.tokens[number] if number < len(words.tokens) else None
+    country = words.countries.get(token.start) if token is not None and token.before == " " else None
+    if country is None or country.form not in ("name", "official", "abbreviation"):
+        return 0
+    phrase.countries.append(("of", country))
+    phrase.end = country.end
+    return words.after(country.end)
+
+
+def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
+    """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
+    end = subject_end(words, number)
+    if end == number or words.tokens[end - 1].bare not in _UNITS:
+        return number
+    while end + 1 < len(words.tokens) and words.tokens[end].text in ("of", *JOINS):
+        following = subject_end(words, end + 1)  # "Authority of Heads of State and Government"
+        if following == end + 1:
+            break
+        end = following
+    phrase.end = words.tokens[end - 1].end
+    last = phrase.office[-1][1]  # with the link: "Coordinator of the UNODC Programme"
+    phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, phrase.end))
+    return end
+
+
+def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
+    """Take the country that token `number` links to, with its body or noun; the token after them."""
+    link = words.tokens[number].text.lower()
+    following = words.after(country.end)
+    phrase.end = country.end
+    if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
+        phrase.office.append((words.tokens[number].start, country.end))
+    phrase.countries.append((link, country))
+    owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
+    if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
+        return take_body(words, phrase, owned)
+    noun = words.tokens[following] if following < len(words.tokens) else None
+    if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
+        phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
+        phrase.end = noun.end
+        return following + 1
+    if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
+        phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
+        phrase.end = noun.end  # "leader of the Somali contingent"
+        return following + 1
+    return following
+
+
+def subject_end(words: RoleWords, start: int) -> int:
+    """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
+    number = start
+    while number < len(words.tokens):
+        token = words.tokens[number]
+        other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
+        if not token.capital or other or token.start in words.barred or not words.is_english(token):
+            break
+        if token.before != " ":
+            break
+        number += 1
+    return number
