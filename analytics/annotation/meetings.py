@@ -6,10 +6,12 @@ the end of its complement, or a verb. Nothing here decides which event is meant,
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from analytics.annotation.scan import Scan
-from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan
+from analytics.annotation.span_index import SpanIndex, index_spans
+from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan, Span
 from analytics.vocabulary.phrases import PhraseMatch
 
 _LEFT = re.compile(
@@ -50,6 +52,9 @@ _STOPS = re.compile(
     r"on (?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|"
     r"December))\b"
 )
+_NAME_STOPS = re.compile(
+    r"[.!?;\n]|,\s(?![A-Z])|\s(?:was|were|is|has|held|took|organi[sz]ed|which|and (?:[a-z]+ed)\b)"
+)
 _NAMED = re.compile(
     r"\s*(?:,?\s*(?:titled|entitled|named|called|themed|dubbed|on the (?:theme|topic)|under the "
     r"(?:theme|title|motto|slogan)|on the subject|devoted to)(?: of)?)?\s*[:,]?\s*\""
@@ -72,11 +77,22 @@ _GENERIC = frozenset({"meeting", "other", "council"})
 _RANKED = frozenset({"summit", "ministerial", "high-level", "steering-committee"})
 
 
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The organisations of a text. names: of the known ones, in full."""
+
+    spans: tuple[OrganisationSpan, ...]
+    index: SpanIndex[OrganisationSpan]
+    names: frozenset[str]
+
+
 def find_meetings(
     scan: Scan, quotes: tuple[QuoteSpan, ...], organisations: tuple[OrganisationSpan, ...]
 ) -> tuple[MeetingSpan, ...]:
     """All event phrases in text order; of phrases that overlap, the first."""
-    spans = [_noun_phrase(scan, match, quotes, organisations) for match in scan.of("meeting_nouns")]
+    bodies = Bodies(organisations, index_spans(organisations), frozenset(o.name for o in organisations if o.known))
+    by_start = {quote.start: quote for quote in quotes}
+    spans = [_noun_phrase(scan, match, by_start, bodies) for match in scan.of("meeting_nouns")]
     verbs = [_verb(scan, match) for match in scan.of("meeting_verbs")]
     kept: list[MeetingSpan] = []
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
@@ -93,14 +109,11 @@ def _verb(scan: Scan, match: PhraseMatch) -> MeetingSpan:
 
 
 def _noun_phrase(
-    scan: Scan,
-    match: PhraseMatch,
-    quotes: tuple[QuoteSpan, ...],
-    organisations: tuple[OrganisationSpan, ...],
+    scan: Scan, match: PhraseMatch, quotes: Mapping[int, QuoteSpan], bodies: Bodies
 ) -> MeetingSpan | None:
     """The phrase around an event noun; None where the noun is part of another word group."""
     folded = scan.reading.folded
-    if _is_part_of_a_name(folded[match.start : match.end], match, organisations) or _is_no_event(folded, match):
+    if _is_part_of_a_name(folded[match.start : match.end], match, bodies) or _is_no_event(folded, match):
         return None
     left = _LEFT.search(
         folded, max(0, folded.rfind("\n", 0, match.start) + 1, match.start - _LONGEST_LEFT), match.start
@@ -122,14 +135,15 @@ def _noun_phrase(
         bool(plural),
         False,
         ordinal,
-        _body(organisations, start, end),
+        _body(bodies.spans, start, end),
     )
 
 
-def _is_part_of_a_name(text: str, match: PhraseMatch, organisations: tuple[OrganisationSpan, ...]) -> bool:
-    around = [o for o in organisations if o.start < match.end and match.start < o.end]
-    if text.istitle() and any(o.known and o.name.endswith(f" {text}") for o in organisations):
-        return True  # "the Forum" in a story on the Pacific Islands Forum
+def _is_part_of_a_name(text: str, match: PhraseMatch, bodies: Bodies) -> bool:
+    """Whether the noun belongs to a body's name: "the Forum" in a story on the Pacific Islands Forum."""
+    if text.istitle() and any(name.endswith(f" {text}") for name in bodies.names):
+        return True
+    around = bodies.index.overlapping(Span(match.start, match.end, text))
     return any(
         o.start <= match.start and (o.end > match.end or (o.known and o.start < match.start)) for o in around
     )
@@ -145,13 +159,11 @@ def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     return folded[match.start].isupper() and bool(_ATTRIBUTIVE.match(folded, match.end))
 
 
-def _right_end(scan: Scan, end: int, quotes: tuple[QuoteSpan, ...]) -> tuple[int, str | None]:
+def _right_end(scan: Scan, end: int, quotes: Mapping[int, QuoteSpan]) -> tuple[int, str | None]:
     """Where the phrase ends, and the event's name where one is quoted or announced behind it."""
     folded, text = scan.reading.folded, scan.reading.text
-    if named := _NAMED.match(folded, end):
-        quote = next((q for q in quotes if q.start == named.end()), None)
-        if quote:
-            return quote.end, quote.text.rstrip(".,; ")
+    if (named := _NAMED.match(folded, end)) and (quote := quotes.get(named.end())):
+        return quote.end, quote.text.rstrip(".,; ")
     stop = _phrase_end(folded, end)
     if titled := _TITLED.match(folded, end):
         name_end = _name_end(folded, titled.end())
@@ -159,7 +171,7 @@ def _right_end(scan: Scan, end: int, quotes: tuple[QuoteSpan, ...]) -> tuple[int
     complement = _COMPLEMENT.match(folded, end)
     if complement and complement.end() < stop:
         if '"' in folded[complement.end() : complement.end() + 1]:
-            quote = next((q for q in quotes if q.start == complement.end() + 1), None)
+            quote = quotes.get(complement.end() + 1)
             return (quote.end, quote.text.rstrip(".,; ")) if quote else (end, None)
         return end + len(folded[end:stop].rstrip()), None
     return end, None
@@ -168,15 +180,13 @@ def _right_end(scan: Scan, end: int, quotes: tuple[QuoteSpan, ...]) -> tuple[int
 def _phrase_end(folded: str, start: int) -> int:
     complement = _COMPLEMENT.match(folded, start)
     begin = complement.end() if complement else start
-    stop = _STOPS.search(folded, begin)
+    stop = _STOPS.search(folded, begin, start + 2 * _LONGEST_RIGHT)
     return min(stop.start() if stop else len(folded), start + _LONGEST_RIGHT)
 
 
 def _name_end(folded: str, start: int) -> int:
     """The end of an unquoted name: up to a lower-case verb or a full stop; colons belong to names."""
-    stop = re.compile(
-        r"[.!?;\n]|,\s(?![A-Z])|\s(?:was|were|is|has|held|took|organi[sz]ed|which|and (?:[a-z]+ed)\b)"
-    ).search(folded, start)
+    stop = _NAME_STOPS.search(folded, start, start + 2 * _LONGEST_RIGHT)
     return stop.start() if stop else min(len(folded), start + _LONGEST_RIGHT)
 
 

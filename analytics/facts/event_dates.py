@@ -1,11 +1,12 @@
 """When an event was: the dates printed with its phrases, as a whole, as its first or as its last day.
 
-In: the mentions of one event and the time the story is told at. Out: one `ResolvedDate`. "Concluded on Friday"
-gives the last day, "opened on Monday" the first; "a five-day course" fills in the other end.
+In: the mentions of one event and the time the story is told at. Out: `PrintedDates`, which give one date.
+"Concluded on Friday" gives the last day, "opened on Monday" the first; "a five-day course" fills in the other end.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -14,6 +15,7 @@ from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import Basis, ResolvedDate, Status
+from analytics.facts.surroundings import REACH, starting_between
 
 Side = Literal["whole", "first", "last"]
 
@@ -33,24 +35,41 @@ _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
 _STAMP_LINE = 40  # characters
+_OPENING = 40  # characters of a sentence in which a date dates all of it
 _DAY = 10  # characters of an ISO date that knows its day
 _CLAUSE = 110  # characters before a date in which its verb stands
 
 
-def event_date(
-    annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
-) -> ResolvedDate:
-    """The date of an event from all that its phrases print; unknown where they print none."""
-    found: dict[Side, ResolvedDate] = {}
-    for mention in mentions:
-        for span in _dates_around(annotations, mention):
-            resolved = resolve_date(span, time, annotations, planned=status == "planned")
-            side = _side(annotations, mention, span)
-            if resolved.start and (side not in found or _says_more(resolved, found[side])):
-                found[side] = resolved
-            elif resolved.edtf:
-                found.setdefault(side, resolved)
-    return _together(found, _length(annotations, mentions))
+@dataclass(frozen=True, slots=True)
+class PrintedDates:
+    """What phrases print of an event's days. sides: the best date of each; length: days it lasted, and where."""
+
+    sides: Mapping[Side, ResolvedDate] = field(default_factory=dict)
+    length: tuple[int, Span] | None = None
+
+    def resolved(self) -> ResolvedDate:
+        """The date of the event as a whole; unknown where nothing is printed."""
+        return _together(self.sides, self.length)
+
+
+def printed_dates(
+    annotations: Annotations,
+    mention: Mention,
+    time: StoryTime,
+    status: Status,
+    known: PrintedDates | None = None,
+) -> PrintedDates:
+    """What a phrase prints of its event's days, on top of what is known of them from phrases before."""
+    known = known or PrintedDates()
+    found = dict(known.sides)
+    for span in _dates_around(annotations, mention):
+        resolved = resolve_date(span, time, annotations, planned=status == "planned")
+        side = _side(annotations, mention, span)
+        if resolved.start and (side not in found or _says_more(resolved, found[side])):
+            found[side] = resolved
+        elif resolved.edtf:
+            found.setdefault(side, resolved)
+    return PrintedDates(found, known.length or _length(annotations, mention))
 
 
 def opening_date(
@@ -60,12 +79,13 @@ def opening_date(
     if stamp := _stamped_days(annotations):
         return resolve_date(stamp, time, annotations)
     first = next((m.sentence for m in mentions if m.sentence.block == "body"), None)
+    if first is None:
+        return ResolvedDate()
     for sentence in annotations.sentences:
-        if first is None or sentence.paragraph != first.paragraph or sentence.start > first.start:
+        if sentence.paragraph != first.paragraph or sentence.start > first.start:
             continue
-        for span in annotations.inside(annotations.dates, sentence):
-            own = span.start - sentence.start < 40 and not is_of_something_else(annotations, span, sentence)
-            if own and span.kind != "period":
+        for span in starting_between(annotations.dates, sentence.start, sentence.start + _OPENING - 1):
+            if span.kind != "period" and not is_of_something_else(annotations, span, sentence):
                 return resolve_date(span, time, annotations, planned=status == "planned")
     return ResolvedDate()
 
@@ -102,12 +122,12 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     dates = list(mention.dates)
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
     if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
-        found = annotations.inside(annotations.dates, following)
+        found = starting_between(annotations.dates, following.start, min(following.end, following.start + REACH))
         dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
     return dates
 
 
-def _together(found: dict[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:
+def _together(found: Mapping[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:
     """One date of all: printed days together, else both ends, else one end and the length, else a single day."""
     whole, first, last = found.get("whole"), found.get("first"), found.get("last")
     if whole and whole.start and whole.start != whole.end:
@@ -161,14 +181,13 @@ def _stretched(day: ResolvedDate, length: tuple[int, Span], *, backwards: bool) 
     )
 
 
-def _length(annotations: Annotations, mentions: tuple[Mention, ...]) -> tuple[int, Span] | None:
-    """How many days the phrases say it lasted ("a five-day course"; a week counts five days)."""
-    for mention in mentions:
-        start = max(mention.sentence.start, mention.span.start - 20)
-        found = _LENGTH.search(annotations.reading.folded, start, mention.span.end)
-        if found:
-            number = found.group(1).lower()
-            days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
-            text = annotations.reading.text[found.start() : found.end()]
-            return days * (5 if found.group(2).lower() == "week" else 1), Span(found.start(), found.end(), text)
-    return None
+def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | None:
+    """How many days the phrase says it lasted ("a five-day course"; a week counts five days)."""
+    start = max(mention.sentence.start, mention.span.start - 20)
+    found = _LENGTH.search(annotations.reading.folded, start, mention.span.end)
+    if not found:
+        return None
+    number = found.group(1).lower()
+    days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    text = annotations.reading.text[found.start() : found.end()]
+    return days * (5 if found.group(2).lower() == "week" else 1), Span(found.start(), found.end(), text)

@@ -66,7 +66,9 @@ _FORMATS = (
     ),
     (
         "hybrid",
-        re.compile(rf"{_REMOTELY}(?=.*\bin[- ]person\b)|\bin[- ]person\b.{{0,200}}{_REMOTELY}", re.I | re.S),
+        re.compile(
+            rf"{_REMOTELY}(?=.{{0,200}}\bin[- ]person\b)|\bin[- ]person\b.{{0,200}}{_REMOTELY}", re.I | re.S
+        ),
     ),
     (
         "online",
@@ -176,10 +178,11 @@ def event_format(
     for name, pattern in _FORMATS:
         for sentence in sentences:
             found = pattern.search(annotations.reading.folded, sentence.start, sentence.end)
-            if found and not _in_quote(annotations, found.start()):
-                return name, (
-                    Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()]),
-                )
+            if not found:
+                continue
+            words = Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
+            if not annotations.quoted.covers(words):
+                return name, (words,)
     return None, ()
 
 
@@ -188,9 +191,8 @@ def attendance(
 ) -> tuple[int | None, str | None, tuple[Span, ...]]:
     """How many took part: (number, qualifier, spans). Parts named in one sentence add up to the whole."""
     for sentence in sentences:
-        counts = [
-            c for c in annotations.inside(annotations.counts, sentence) if not _in_quote(annotations, c.start)
-        ]
+        inside = annotations.inside(annotations.counts, sentence)
+        counts = [count for count in inside if not annotations.quoted.covers(count)]
         if not counts or _CUMULATIVE.search(annotations.reading.folded, sentence.start, sentence.end):
             continue
         whole = _whole(counts)
@@ -224,10 +226,6 @@ def _kind_by_people(annotations: Annotations, event: Event, people: Sequence[Per
     if sum(bool(_MINISTER.search(role)) for role in roles) > 1:
         return "ministerial"
     return next((kind for kind, pattern in _RANKS if pattern.search(sentences)), "other")
-
-
-def _in_quote(annotations: Annotations, position: int) -> bool:
-    return any(quote.start <= position < quote.end for quote in annotations.quotes)
 
 
 def _clean(title: str) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime
-from analytics.facts.event_dates import event_date, opening_date
+from analytics.facts.event_dates import PrintedDates, opening_date, printed_dates
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
-from analytics.facts.places import EventPlace, printed_place
+from analytics.facts.places import EventPlace
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
 # Nouns that may point back to any event
@@ -21,18 +21,33 @@ _NEARBY_DAYS = 16  # a second event of the same story happened within days of th
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What a phrase's form says of the event it may stand for."""
+
+    kind: str
+    ordinal: int | None
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Mentions of one event with its date and its printed place, if any."""
+    """Mentions of one event with its date and its printed place, if any.
+
+    printed: the dates that its phrases print; forms, names: of all its phrases, each once.
+    """
 
     mentions: tuple[Mention, ...]
     status: Status
     date: ResolvedDate
+    printed: PrintedDates
     place: EventPlace | None
+    forms: frozenset[Form]
+    names: frozenset[str]
 
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """Kinds of the phrases, in text order."""
-        return tuple(m.span.kind for m in self.mentions)
+    def kind(self) -> str:
+        """The kind of its first phrase."""
+        return self.mentions[0].span.kind
 
 
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
@@ -41,20 +56,21 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
     own = _own_mention(usable)
     events: list[Event] = []
     if own is not None:
-        events.append(_event(annotations, own, time, _own_status(own)))
+        status = _own_status(own)
+        events.append(_event(own, status, printed_dates(annotations, own, time, status)))
     for mention in usable:
         if mention is not own:
             _place_mention(annotations, mention, time, events, own is not None)
-    events = _at_shared_place(annotations, mentions, events)
+    events = _at_shared_place(mentions, events)
     if events and not events[0].date.edtf:
         events[0] = replace(events[0], date=opening_date(annotations, events[0].mentions, time, events[0].status))
     return tuple(events)
 
 
-def _at_shared_place(annotations: Annotations, mentions: tuple[Mention, ...], events: list[Event]) -> list[Event]:
+def _at_shared_place(mentions: tuple[Mention, ...], events: list[Event]) -> list[Event]:
     """Reported events without a place get that of "both events took place in …"."""
     shared = [m for m in mentions if m.span.plural and m.happened and m.span.kind in _GENERIC]
-    place = next((p for p in (printed_place(annotations, m) for m in shared) if p), None)
+    place = next((p for p in (m.place for m in shared) if p), None)
     return [e if e.place or e.status != "reported" else replace(e, place=place) for e in events]
 
 
@@ -93,9 +109,17 @@ def _own_status(mention: Mention) -> Status:
     return "planned" if mention.planned and not mention.happened else "reported"
 
 
-def _event(annotations: Annotations, mention: Mention, time: StoryTime, status: Status) -> Event:
-    date = event_date(annotations, (mention,), time, status)
-    return Event((mention,), status, date, printed_place(annotations, mention))
+def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
+    forms, names = frozenset({_form(mention)}), frozenset(_quoted_name(mention))
+    return Event((mention,), status, printed.resolved(), printed, mention.place, forms, names)
+
+
+def _form(mention: Mention) -> Form:
+    return Form(mention.span.kind, mention.span.ordinal, mention.span.verb)
+
+
+def _quoted_name(mention: Mention) -> tuple[str, ...]:
+    return (mention.span.title,) if mention.span.title and '"' in mention.span.text else ()
 
 
 def _place_mention(
@@ -103,30 +127,27 @@ def _place_mention(
 ) -> None:
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
-    date = event_date(annotations, (mention,), time, status)
+    printed = printed_dates(annotations, mention, time, status)
+    date = printed.resolved()
     for index, event in enumerate(events):
-        joins = (
-            _dates_the_signing(event, mention)
-            if _weak(mention)
-            else _same_event(annotations, event, mention, date)
-        )
+        joins = _dates_the_signing(event, mention) if _weak(mention) else _same_event(event, mention, date)
         if joins:
             events[index] = _joined(annotations, event, mention, time)
             return
-    if not _stands_alone(annotations, mention, date):
+    if not _stands_alone(mention, date):
         return
     if status == "reported" and not _is_reported(events, has_own, mention, date, time):
         status = "referred"
-    events.append(Event((mention,), status, date, printed_place(annotations, mention)))
+    events.append(_event(mention, status, printed))
 
 
 def _dates_the_signing(event: Event, mention: Mention) -> bool:
     """Whether a verb of signing gives an undated ceremony its day."""
     day = any(date.first.day or date.kind == "relative" for date in mention.dates)
-    return event.kinds[0] == "ceremony" and not event.date.start and day and not mention.referred
+    return event.kind == "ceremony" and not event.date.start and day and not mention.referred
 
 
-def _same_event(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
+def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention may stand for an event: its date fits, and so does its noun."""
     if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in _GENERIC):
         return False
@@ -141,11 +162,13 @@ def _same_event(annotations: Annotations, event: Event, mention: Mention, date: 
         )
     if mention.planned and not mention.happened and event.status == "reported":
         return mention.span.definite and _compatible(event, mention)
-    place = printed_place(annotations, mention)
+    place = mention.place
     if place and event.place and place.city and event.place.city and place.city != event.place.city:
         return False
     points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
-    return _compatible(event, mention) and (points_back or any(_fits(mention, m) for m in event.mentions))
+    return _compatible(event, mention) and (
+        points_back or any(_forms_fit(_form(mention), form) for form in event.forms)
+    )
 
 
 def _gives_other_end(event: Event, mention: Mention) -> bool:
@@ -153,35 +176,39 @@ def _gives_other_end(event: Event, mention: Mention) -> bool:
     same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
     return (
         same
-        and all(m.span.ordinal is None for m in (*event.mentions, mention))
+        and all(form.ordinal is None for form in (*event.forms, _form(mention)))
         and _LASTS.search(mention.sentence.text) is not None
     )
 
 
 def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """A meeting on one day of a longer visit, or an event with another name."""
-    visit = event.kinds[0] == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
-    names = {m.span.title for m in event.mentions if m.span.title and '"' in m.span.text}
-    renamed = bool(names) and '"' in mention.span.text and mention.span.title not in names
+    visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
+    renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
     return renamed or (visit and date.start is not None and date.start == date.end)
 
 
 def _compatible(event: Event, mention: Mention) -> bool:
     """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
-    if mention.span.ordinal and any(m.span.ordinal not in (None, mention.span.ordinal) for m in event.mentions):
+    mine = _form(mention)
+    if mine.ordinal and any(form.ordinal not in (None, mine.ordinal) for form in event.forms):
         return False
-    telling = [m for m in event.mentions if m.span.kind not in _GENERIC and not m.span.verb]
-    return any(_fits(mention, other) for other in telling or event.mentions)
+    telling = [form for form in event.forms if form.kind not in _GENERIC and not form.verb]
+    return any(_forms_fit(mine, other) for other in telling or event.forms)
 
 
 def _fits(a: Mention, b: Mention) -> bool:
     """Whether two phrases may name one event by their nouns and numbers."""
-    if a.span.ordinal and b.span.ordinal and a.span.ordinal != b.span.ordinal:
+    return _forms_fit(_form(a), _form(b))
+
+
+def _forms_fit(a: Form, b: Form) -> bool:
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    kinds = {a.span.kind, b.span.kind}
-    if "visit" in kinds and len(kinds) > 1 and not (a.span.verb or b.span.verb):
+    kinds = {a.kind, b.kind}
+    if "visit" in kinds and len(kinds) > 1 and not (a.verb or b.verb):
         return False
-    return len(kinds) == 1 or bool(kinds & _GENERIC) or a.span.verb or b.span.verb or kinds <= _RELATED
+    return len(kinds) == 1 or bool(kinds & _GENERIC) or a.verb or b.verb or kinds <= _RELATED
 
 
 # Kinds whose nouns writers exchange for variety
@@ -197,22 +224,28 @@ def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
 
 def _joined(annotations: Annotations, event: Event, mention: Mention, time: StoryTime) -> Event:
     """The event with one more mention; what it lacked so far is taken from there."""
-    place, found = event.place, printed_place(annotations, mention)
+    place, found = event.place, mention.place
     if place is None or (found and found.city and not place.city and found.country_iso3 == place.country_iso3):
         place = found
-    mentions = (*event.mentions, mention)
+    printed = printed_dates(annotations, mention, time, event.status, event.printed)
     return replace(
-        event, mentions=mentions, date=event_date(annotations, mentions, time, event.status), place=place
+        event,
+        mentions=(*event.mentions, mention),
+        date=printed.resolved(),
+        printed=printed,
+        place=place,
+        forms=event.forms | {_form(mention)},
+        names=event.names.union(_quoted_name(mention)),
     )
 
 
-def _stands_alone(annotations: Annotations, mention: Mention, date: ResolvedDate) -> bool:
+def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention has a date or place of its own and is no passing word."""
     if mention.span.plural or _weak(mention) or mention.sentence.block == "title":
         return False
     if mention.span.verb:
         return bool(date.start) and (mention.planned or len(date.start or "") == 10)
-    return bool(date.start) or (printed_place(annotations, mention) is not None and not mention.span.definite)
+    return bool(date.start) or (mention.place is not None and not mention.span.definite)
 
 
 def _is_reported(

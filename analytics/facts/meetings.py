@@ -4,6 +4,7 @@ In: annotations, people, agreements and the time the story is told at. Out: `Mee
 first. Refused: events without a date or place of their own beside the story's own event.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,10 @@ _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "atten
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document's annotations with what is already known of it when its events are put together."""
+    """A document's annotations with what is already known of it when its events are put together.
+
+    claims: for each event, where the sentences start that tell of it.
+    """
 
     annotations: Annotations
     vocabulary: Vocabulary
@@ -33,6 +37,7 @@ class Story:
     time: StoryTime
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
+    claims: tuple[frozenset[int], ...]
 
 
 def document_meetings(
@@ -45,15 +50,16 @@ def document_meetings(
     """All events of the document, the one it reports first."""
     mentions = find_mentions(annotations)
     events = group_events(annotations, mentions, time)
-    story = Story(annotations, vocabulary, people, agreements, time, mentions, events)
-    return tuple(_meeting(story, index) for index in range(len(events)))
+    claims = tuple(_claimed(annotations, event) for event in events)
+    story = Story(annotations, vocabulary, people, agreements, time, mentions, events, claims)
+    there = _people_at(story)
+    return tuple(_meeting(story, index, there.get(index, [])) for index in range(len(events)))
 
 
-def _meeting(story: Story, index: int) -> MeetingFact:
+def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> MeetingFact:
     event, annotations, reported = story.events[index], story.annotations, story.events[index].status == "reported"
     own = index == 0
-    sentences = _sentences(annotations, event, story.events)
-    there = _people_at(story, index) if reported or own else []
+    sentences = _sentences(story, index)
     date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
     place = event.place or (_place_it_follows_from(story, event) if own else None) or EventPlace()
     title, title_span = event_title(annotations, event)
@@ -89,48 +95,54 @@ def _meeting(story: Story, index: int) -> MeetingFact:
     )
 
 
-def _sentences(annotations: Annotations, event: Event, events: tuple[Event, ...]) -> tuple[SentenceSpan, ...]:
+def _sentences(story: Story, index: int) -> tuple[SentenceSpan, ...]:
     """The sentences that may speak of an event: for the story's own, all that no other event claims."""
-    own = {m.sentence.start for m in event.mentions}
-    if event is not events[0]:
-        mine = _claimed(annotations, event)
-        return tuple(s for s in annotations.sentences if s.start in mine)
-    others = set().union(*(_claimed(annotations, other) for other in events[1:])) - own
+    sentences = story.annotations.sentences
+    if index:
+        mine = (_number_of(sentences, start) for start in sorted(story.claims[index]))
+        return tuple(sentences[number] for number in mine)
+    others = frozenset().union(*story.claims[1:]) - {m.sentence.start for m in story.events[0].mentions}
     return tuple(
-        s
-        for s in annotations.sentences
-        if s.block in ("title", "body", "list", "dateline") and s.start not in others
+        s for s in sentences if s.block in ("title", "body", "list", "dateline") and s.start not in others
     )
 
 
-def _claimed(annotations: Annotations, event: Event) -> set[int]:
-    """Where an event beside the story's own is told: its sentences, and those that go on about it."""
+def _number_of(sentences: tuple[SentenceSpan, ...], start: int) -> int:
+    return bisect_left(sentences, start, key=lambda sentence: sentence.start)
+
+
+def _claimed(annotations: Annotations, event: Event) -> frozenset[int]:
+    """Where an event is told: its sentences, and those right behind that go on about it."""
+    sentences = annotations.sentences
     told = {m.sentence.start for m in event.mentions}
-    before: SentenceSpan | None = None
-    for sentence in annotations.sentences:
-        if before is not None and before.start in told and sentence.start not in told:
+    for start in sorted(told):
+        for number in range(_number_of(sentences, start) + 1, len(sentences)):
+            before, sentence = sentences[number - 1], sentences[number]
             same_paragraph = event.status == "reported" and sentence.paragraph == before.paragraph
-            if same_paragraph or annotations.reading.lower.startswith(
-                ("on that occasion", "there,"), sentence.start
-            ):
-                told.add(sentence.start)
-        before = sentence
-    return told
+            goes_on = annotations.reading.lower.startswith(("on that occasion", "there,"), sentence.start)
+            if sentence.start in told or not (same_paragraph or goes_on):
+                break
+            told.add(sentence.start)
+    return frozenset(told)
 
 
-def _people_at(story: Story, index: int) -> list[tuple[int, PersonFact]]:
-    """People in the event: those named in its own sentences; everybody else is at the story's own event."""
-    claims = {i: _claimed(story.annotations, e) for i, e in enumerate(story.events) if e.status == "reported"}
-    there = []
+def _people_at(story: Story) -> dict[int, list[tuple[int, PersonFact]]]:
+    """People in each reported event: those named where it is told; all others are at the story's own event."""
+    reported = [index for index, event in enumerate(story.events) if event.status == "reported"]
+    telling: dict[int, list[int]] = {}
+    for index in reported[1:] if reported[:1] == [0] else reported:
+        for start in story.claims[index]:
+            telling.setdefault(start, []).append(index)
+    there: dict[int, list[tuple[int, PersonFact]]] = {}
     for number, person in enumerate(story.people):
         if not person.in_meeting:
             continue
-        sentences = {story.annotations.sentence_at(span.start).start for span in person.mentions}
-        first = story.annotations.sentence_at(person.mentions[0].start).start
-        claimed = [i for i in claims if i and claims[i] & sentences]
-        at_own = not any(first in claims[i] for i in claimed)
-        if index in claimed or (index == next(iter(claims), 0) and at_own):
-            there.append((number, person))
+        starts = [story.annotations.sentence_at(span.start).start for span in person.mentions]
+        at = {index for start in starts for index in telling.get(start, ())}
+        if starts[0] not in telling:
+            at.add(reported[0] if reported else 0)
+        for index in at:
+            there.setdefault(index, []).append((number, person))
     return there
 
 
@@ -138,10 +150,11 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
     """The seat of the session it belongs to or of the body it was at, else the dateline's place."""
     sentences = {m.sentence for m in event.mentions}
     for frame in story.mentions:
-        if frame.sentence in sentences and (place := seat_of_session(story.vocabulary, frame)):
+        if frame.sentence in sentences and (place := seat_of_session(story.vocabulary, frame.span)):
             return place
     for mention in event.mentions[:3]:
-        if place := seat_of_body(story.annotations, story.vocabulary, mention):
+        place = seat_of_body(story.annotations, story.vocabulary, mention.span, mention.sentence)
+        if place:
             return place
     if event.status != "reported":
         return None

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan, MeetingSpan, SentenceSpan, Span
+from analytics.annotation.span_index import index_spans
+from analytics.annotation.spans import DateSpan, MeetingSpan, SentenceSpan
+from analytics.facts.places import EventPlace, printed_place
+from analytics.facts.surroundings import (
+    is_nearest,
+    starting_between,
+    surroundings,
+    words_after,
+    words_before,
+)
 
 _HAPPENED_BEFORE = re.compile(
     r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|"
@@ -78,6 +87,8 @@ _REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
 _OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 _NEW = re.compile(r"\ban? $")  # "after a four-day course": what is new in the opening is the story's own
+_BESIDE = 80  # characters before a date in which its preposition or participle stands
+_QUOTED_MORE = 25  # characters; a quotation as short as its event phrase is the event's name
 _RUNNING_TEXT = 40  # characters; shorter paragraphs are headings
 
 
@@ -85,13 +96,15 @@ _RUNNING_TEXT = 40  # characters; shorter paragraphs are headings
 class Mention:
     """One event phrase with its surroundings.
 
-    happened, planned, referred: what the words beside it say; margins: it only frames another event;
-    quoted: it stands inside a quotation; lead: it stands in the headline or in the opening paragraphs.
+    dates, place: those printed nearest to it; happened, planned, referred: what the words beside it say;
+    margins: it only frames another event; quoted: it stands inside a quotation; lead: it stands in the headline
+    or in the opening paragraphs.
     """
 
     span: MeetingSpan
     sentence: SentenceSpan
     dates: tuple[DateSpan, ...]
+    place: EventPlace | None
     happened: bool
     planned: bool
     referred: bool
@@ -102,10 +115,10 @@ class Mention:
 
 def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     """All mentions outside contacts, credits and links, in text order."""
-    first_paragraphs = lead_paragraphs(annotations)
+    first_paragraphs, agreements = lead_paragraphs(annotations), index_spans(annotations.agreements)
     found = []
     for span, sentence in _placed(annotations):
-        if any(span.overlaps(other) and not span.covers(other) for other in annotations.agreements):
+        if any(not span.covers(agreement) for agreement in agreements.overlapping(span)):
             continue
         if span.verb and _is_passive_or_plain(annotations, span, sentence):
             continue
@@ -140,7 +153,7 @@ def lead_paragraphs(annotations: Annotations) -> frozenset[int]:
 
 def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan, lead: bool) -> Mention:
     folded = annotations.reading.folded
-    before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
+    before, after = words_before(annotations, span, sentence), words_after(annotations, span, sentence)
     within = folded[span.start : span.end]
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
     past = past or bool(lead and _AT.search(before))
@@ -152,11 +165,12 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         span,
         sentence,
         _dates_of(annotations, span, sentence),
+        printed_place(annotations, span, sentence),
         past and not planned,
         planned,
         _refers(before, within, lead),
         bool(_MARGINS.search(before)),
-        any(quote.covers(span) and len(quote.text) > len(span.text) + 25 for quote in annotations.quotes),
+        _is_quoted(annotations, span),
         lead,
     )
 
@@ -178,45 +192,37 @@ def _past_verb(span: MeetingSpan) -> bool:
     return span.verb and not span.head.endswith(("launch", "sign", "open", "gather", "hold talks with"))
 
 
+def _is_quoted(annotations: Annotations, span: MeetingSpan) -> bool:
+    """Whether the phrase is said in a quotation, and is not itself the quoted name."""
+    around = next((quote for quote in annotations.quoted.overlapping(span) if quote.covers(span)), None)
+    return around is not None and len(around.text) > len(span.text) + _QUOTED_MORE
+
+
 def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> tuple[DateSpan, ...]:
     """Dates of the sentence that are nearer to this event phrase than to another one."""
-    mine = []
-    for date in annotations.inside(annotations.dates, sentence):
-        if date.kind == "period" or is_of_something_else(annotations, date, sentence):
-            continue
-        if is_nearest(annotations, date, span, sentence) or _opens(annotations, date, sentence, span):
-            mine.append(date)
-    return tuple(mine)
-
-
-def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence: SentenceSpan) -> bool:
-    """Whether no other event noun of the sentence is nearer to a date or place than this event phrase."""
-    others = [m for m in annotations.meetings if sentence.covers(m) and m is not mine and not _is_weak(m)]
-    return all(_distance(span, mine) <= _distance(span, other) for other in others)
-
-
-def _is_weak(span: MeetingSpan) -> bool:
-    """Verbs of signing and opening, which tell of an event only with others' help."""
-    return span.verb and span.kind in ("ceremony", "training")
+    around = surroundings(annotations, span, sentence)
+    return tuple(
+        date
+        for date in annotations.inside(annotations.dates, around)
+        if date.kind != "period"
+        and (is_nearest(annotations, date, span, sentence) or _opens(annotations, date, sentence, span))
+        and not is_of_something_else(annotations, date, sentence)
+    )
 
 
 def _opens(annotations: Annotations, date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:
     """Whether the date opens the sentence, and so dates its first event."""
     if date.start - sentence.start > _OPENING or date.end > span.start:
         return False
-    return not any(date.end <= m.start < span.start and not m.verb for m in annotations.meetings)
+    return all(m.verb for m in starting_between(annotations.meetings, date.end, span.start - 1))
 
 
 def is_of_something_else(annotations: Annotations, date: DateSpan, sentence: SentenceSpan) -> bool:
     """Whether a date tells when something other than an event of its sentence was: a quotation's, a name's, …"""
-    before = annotations.reading.folded[sentence.start : date.start]
-    inside = any(quote.covers(date) for quote in annotations.quotes)
-    named = any(span.covers(date) for span in (*annotations.programmes, *annotations.agreements))
+    before = words_before(annotations, date, sentence, _BESIDE)
+    if annotations.named.covers(date):
+        return True
     if _BETWEEN.search(before) and date.first != date.last:
-        return inside or named
+        return False
     stamp = annotations.dateline is not None and annotations.dateline.covers(date)
-    return inside or named or stamp or bool(_OTHER_DATES.search(before))
-
-
-def _distance(a: Span, b: Span) -> int:
-    return max(a.start - b.end, b.start - a.end, 0)
+    return stamp or bool(_OTHER_DATES.search(before))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
+from analytics.annotation.spans import CountrySpan, MeetingSpan, OrganisationSpan, SentenceSpan
 from analytics.facts.events import Event
 from analytics.facts.model import ParticipantFact
 from analytics.facts.participation import country_participant
+from analytics.facts.surroundings import surroundings, words_after, words_before
 
 _BY = re.compile(
     r"\b(?:co-?|jointly |also )?(?:organi[sz]ed|convened|facilitated|conducted|held|supported|arranged|delivered|"
@@ -48,29 +49,36 @@ def organisers(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]
 ) -> Iterator[ParticipantFact]:
     """Organisations that organise, co-organise, facilitate or support the event; a session's own body."""
-    for mention in event.mentions:
-        if mention.span.body_id and (mention.span.ordinal or mention.span.kind == "council"):
-            body = [o for o in annotations.organisations if o.organisation_id == mention.span.body_id]
-            yield organisation_participant(body[0], "organiser")
+    bodies = {o.organisation_id: o for o in reversed(annotations.organisations)}
+    for body_id in dict.fromkeys(m.span.body_id for m in event.mentions if _is_session(m.span)):
+        yield organisation_participant(bodies[body_id or ""], "organiser")
+    phrases = tuple(sorted((m.span for m in event.mentions), key=lambda span: span.start))
     for sentence in sentences:
         for organisation in annotations.inside(annotations.organisations, sentence):
             own_name = organisation.known or organisation.kind != "government"  # "the Ministry of Y" has none
-            if own_name and _organises(annotations, event, sentence, organisation):
+            around = surroundings(annotations, organisation, sentence)
+            if own_name and _organises(annotations, annotations.inside(phrases, around), sentence, organisation):
                 yield organisation_participant(organisation, "organiser")
+
+
+def _is_session(phrase: MeetingSpan) -> bool:
+    return phrase.body_id is not None and bool(phrase.ordinal or phrase.kind == "council")
 
 
 def hosts(
     annotations: Annotations, sentences: Sequence[SentenceSpan], country_iso3: str | None
 ) -> Iterator[ParticipantFact]:
     """Countries and organisations that host. country_iso3: where the event is, for "Bishkek hosted"."""
-    folded = annotations.reading.folded
     for sentence in sentences:
         for country in annotations.inside(annotations.countries, sentence):
-            before, after = folded[sentence.start : country.start], folded[country.end : sentence.end]
+            before, after = (
+                words_before(annotations, country, sentence),
+                words_after(annotations, country, sentence),
+            )
             if _HOSTS.search(before) or (len(before) < 40 and _acts_as_host(country, after)):
                 yield country_participant(country.country_iso3, country, "host")
         for place in annotations.inside(annotations.places, sentence):
-            after = folded[place.end : sentence.end]
+            after = words_after(annotations, place, sentence)
             if (
                 place.start - sentence.start < 40
                 and place.country_iso3 == country_iso3 is not None
@@ -96,25 +104,29 @@ def organisation_participant(organisation: OrganisationSpan, part: str) -> Parti
 
 
 def _organises(
-    annotations: Annotations, event: Event, sentence: SentenceSpan, organisation: OrganisationSpan
+    annotations: Annotations,
+    phrases: Sequence[MeetingSpan],
+    sentence: SentenceSpan,
+    organisation: OrganisationSpan,
 ) -> bool:
-    if any(quote.covers(organisation) for quote in annotations.quotes):
-        return False
-    mentions = [m for m in event.mentions if sentence.covers(m.span)]
-    if any(m.span.covers(organisation) for m in mentions):
+    """Whether an organisation organises the event of whose phrases some stand in its sentence."""
+    if annotations.quoted.covers(organisation) or any(phrase.covers(organisation) for phrase in phrases):
         return False
     folded = annotations.reading.folded
-    before = folded[sentence.start : organisation.start]
+    before = words_before(annotations, organisation, sentence)
+    start = organisation.start - len(before)
     by = _BY.search(before)
-    if by and any(_OF_A_PART.search(before, m.span.end - sentence.start, by.start()) for m in mentions):
+    if by and any(_OF_A_PART.search(folded, phrase.end, start + by.start()) for phrase in phrases):
         return False
-    if by and (mentions or _speaks_of_event(before)) and not _NO_LINK.search(before, by.end() - len(by.group())):
+    if by and (phrases or _speaks_of_event(before)) and not _NO_LINK.search(before, by.end() - len(by.group())):
         return True
     with_ = _WITH.search(before)
-    if mentions and with_ and not re.search(r"\b(?:discuss|work|cooperat)\w* $", before[: with_.start()]):
+    if phrases and with_ and not re.search(r"\b(?:discuss|work|cooperat)\w* $", before[: with_.start()]):
         return True
     return any(
-        _is_subject(folded[organisation.end : m.span.start]) for m in mentions if organisation.end <= m.span.start
+        _is_subject(folded[organisation.end : phrase.start])
+        for phrase in phrases
+        if organisation.end <= phrase.start
     )
 
 

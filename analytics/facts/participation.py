@@ -5,13 +5,17 @@ In: an event, the sentences that may speak of it, people and agreements of the d
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, GroupSpan, RoleSpan, SentenceSpan, Span
 from analytics.facts.countries import resolve_group
 from analytics.facts.mentions import lead_paragraphs
 from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
+from analytics.facts.surroundings import words_after, words_before
 from analytics.vocabulary.model import Vocabulary
 
 _PEOPLE = (
@@ -102,14 +106,15 @@ def taking_part(
     on: str | None,
 ) -> Iterator[ParticipantFact]:
     """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
-    opening = lead_paragraphs(annotations)
+    opening, names = lead_paragraphs(annotations), _names(annotations)
+    members = _members_of(annotations, agreements)
     for sentence in sentences:
         told = _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end)
         if not told and sentence.paragraph not in opening:
             continue
-        yield from _listed(annotations, vocabulary, sentence, on)
+        yield from _listed(annotations, vocabulary, sentence, names, on)
         yield from _by_office(annotations, sentence)
-        yield from _by_agreement(annotations, sentence, agreements)
+        yield from _by_agreement(members.get(sentence.start, ()))
         yield from _below(annotations, sentence)
 
 
@@ -137,12 +142,15 @@ def country_participant(
 
 
 def _listed(
-    annotations: Annotations, vocabulary: Vocabulary, sentence: SentenceSpan, on: str | None
+    annotations: Annotations,
+    vocabulary: Vocabulary,
+    sentence: SentenceSpan,
+    names: SpanIndex[Span],
+    on: str | None,
 ) -> Iterator[ParticipantFact]:
     """Members of lists ("officers from A, B and C"; "A and B held talks"; "Afghan and Tajik officers")."""
-    for run in _runs(annotations, sentence):
-        before = annotations.reading.folded[sentence.start : run[0].start]
-        after = annotations.reading.folded[run[-1].end : sentence.end]
+    for run in _runs(annotations, sentence, names):
+        before, after = words_before(annotations, run[0], sentence), words_after(annotations, run[-1], sentence)
         if _ABSENT.search(after) or _ABSENT.search(before) or not _run_takes_part(run, before, after):
             continue
         for span in run:
@@ -157,8 +165,8 @@ def _below(annotations: Annotations, sentence: SentenceSpan) -> Iterator[Partici
     """Countries on lines of their own below "delegates of the following states attended:"."""
     if not sentence.text.endswith(":") or not _ATTENDED.search(sentence.text):
         return
-    later = [s for s in annotations.sentences if s.start > sentence.start]
-    for line in later:
+    below = bisect_right(annotations.sentences, sentence.start, key=lambda s: s.start)
+    for line in islice(annotations.sentences, below, None):
         alone = [c for c in annotations.inside(annotations.countries, line) if _fills(c, line)]
         if not alone:
             return
@@ -183,10 +191,10 @@ def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
     return by_proxy or bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before) or _COUNTED.search(before))
 
 
-def _runs(annotations: Annotations, sentence: SentenceSpan) -> Iterator[list[Span]]:
+def _runs(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> Iterator[list[Span]]:
     """Countries and groups of a sentence in lists: neighbours with nothing but commas and "and" between."""
     run: list[Span] = []
-    for span in _outside_names(annotations, sentence):
+    for span in _outside_names(annotations, sentence, names):
         gap = annotations.reading.folded[run[-1].end : span.start] if run else ""
         if run and not _LINK.fullmatch(gap):
             yield run
@@ -196,25 +204,26 @@ def _runs(annotations: Annotations, sentence: SentenceSpan) -> Iterator[list[Spa
         yield run
 
 
-def _outside_names(annotations: Annotations, sentence: SentenceSpan) -> list[Span]:
+def _names(annotations: Annotations) -> SpanIndex[Span]:
+    """Names that may hold a country's: of organisations other than a state's own, programmes and agreements."""
+    bodies = [o for o in annotations.organisations if o.kind != "government"]
+    names: list[Span] = [*bodies, *annotations.programmes, *annotations.agreements]
+    return index_spans(names)
+
+
+def _outside_names(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> list[Span]:
     """Countries and groups of a sentence that are no part of a name, a quotation, or a larger group."""
-    groups = [g for g in annotations.inside(annotations.groups, sentence) if not _in_quote(annotations, g)]
-    names = [o for o in annotations.organisations if o.kind != "government"]
-    names = [*names, *annotations.programmes, *annotations.agreements]  # type: ignore[list-item]
+    groups = [g for g in annotations.inside(annotations.groups, sentence) if not annotations.quoted.covers(g)]
+    grouped = index_spans(groups)
     countries = [
         c
         for c in annotations.inside(annotations.countries, sentence)
         if c.form != "capital"
-        and not _in_quote(annotations, c)
-        and not any(n.covers(c) and n.end - n.start > c.end - c.start for n in names)
-        and not any(g.covers(c) for g in groups)
+        and not annotations.quoted.covers(c)
+        and not names.extends(c)
+        and not grouped.covers(c)
     ]
-    groups = [g for g in groups if not any(n.covers(g) for n in names)]
-    return sorted([*groups, *countries], key=lambda s: s.start)
-
-
-def _in_quote(annotations: Annotations, span: Span) -> bool:
-    return any(quote.covers(span) for quote in annotations.quotes)
+    return sorted([*(g for g in groups if not names.covers(g)), *countries], key=lambda s: s.start)
 
 
 def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
@@ -224,29 +233,34 @@ def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[Par
     for role in annotations.inside(annotations.roles, sentence):
         if (
             role.country_iso3
-            and not _in_quote(annotations, role)
+            and not annotations.quoted.covers(role)
             and not _past_office(annotations, role, sentence)
         ):
             yield country_participant(role.country_iso3, role.country or role)
 
 
 def _past_office(annotations: Annotations, role: RoleSpan, sentence: SentenceSpan) -> bool:
-    before = annotations.reading.folded[sentence.start : role.start]
+    before = words_before(annotations, role, sentence)
     return bool(
         re.search(r"\b(?:former|formerly|ex-|visit of|behalf of|letter (?:from|to)|late)\s*(?:the )?$", before)
     )
 
 
-def _by_agreement(
-    annotations: Annotations, sentence: SentenceSpan, agreements: Sequence[AgreementFact]
-) -> Iterator[ParticipantFact]:
-    """Parties of an agreement, where "the Member States of the Memorandum" take part."""
+def _members_of(annotations: Annotations, agreements: Sequence[AgreementFact]) -> dict[int, list[AgreementFact]]:
+    """The agreements of whose members a sentence speaks, by the start of the sentence."""
+    found: dict[int, list[AgreementFact]] = {}
     for agreement in agreements:
         for mention in agreement.mentions:
-            before = annotations.reading.folded[sentence.start : mention.start] if sentence.covers(mention) else ""
-            if before and _MEMBERS_OF.search(before):
-                for party in agreement.parties:
-                    if party.country_iso3:
-                        yield country_participant(
-                            party.country_iso3, party.evidence.get("country_iso3", (mention,))[0]
-                        )
+            sentence = annotations.sentence_at(mention.start)
+            if _MEMBERS_OF.search(words_before(annotations, mention, sentence)):
+                found.setdefault(sentence.start, []).append(agreement)
+    return found
+
+
+def _by_agreement(agreements: Iterable[AgreementFact]) -> Iterator[ParticipantFact]:
+    """Parties of an agreement, where "the Member States of the Memorandum" take part."""
+    for agreement in agreements:
+        for party in agreement.parties:
+            if party.country_iso3:
+                spans = party.evidence.get("country_iso3", agreement.mentions)
+                yield country_participant(party.country_iso3, spans[0])

@@ -1,7 +1,7 @@
 """Where an event was: the city or country that the text puts it in, or the one it follows from.
 
-In: the mentions of one event. Out: an `EventPlace`. Refused: a region, a place that is part of an organisation's
-or programme's name, a country where something else is ("the situation in …"), a list of countries.
+In: an event phrase and its sentence. Out: an `EventPlace`. Refused: a region, a place that is part of an
+organisation's or programme's name, a country where something else is ("the situation in …"), a list of countries.
 """
 
 import re
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, PlaceSpan, Span
-from analytics.facts.mentions import Mention, is_nearest
+from analytics.annotation.spans import CountrySpan, MeetingSpan, OrganisationSpan, PlaceSpan, SentenceSpan, Span
 from analytics.facts.model import Basis
+from analytics.facts.surroundings import distance, is_nearest, starting_between, surroundings, words_before
 from analytics.vocabulary.model import Vocabulary
 
 S = TypeVar("S", bound=Span)
@@ -38,6 +38,8 @@ _HERE = re.compile(
 _AT_SEAT = re.compile(r"\bat (?:the )?$")
 _SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
 _SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
+_AS_HOST = re.compile(r",?[\w, ]{0,20}\b(?:hosted|hosts|host|welcomed|became)\b")
+_BESIDE = 120  # characters before a place in which the words that put an event there stand
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -52,50 +54,57 @@ class EventPlace:
     spans: tuple[Span, ...] = ()
 
 
-def printed_place(annotations: Annotations, mention: Mention) -> EventPlace | None:
-    """The place that the mention's own sentence prints, cities before countries."""
-    sentence = mention.sentence
-    cities = [
-        p
-        for p in annotations.inside(annotations.places, sentence)
-        if _is_event_city(annotations, p, mention) and is_nearest(annotations, p, mention.span, sentence)
-    ]
-    if _HERE.search(annotations.reading.folded, sentence.start, sentence.end) and annotations.dateline_place:
+def printed_place(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> EventPlace | None:
+    """The place that the sentence of an event phrase prints, cities before countries."""
+    around = surroundings(annotations, span, sentence)
+    if annotations.dateline_place and _HERE.search(around.text):
         return dateline_place(annotations)
+    cities = [
+        place
+        for place in annotations.inside(annotations.places, around)
+        if is_nearest(annotations, place, span, sentence) and _is_event_city(annotations, place, span, sentence)
+    ]
     if cities:
-        return _with_country(annotations, _nearest(cities, mention))
+        return _with_country(annotations, _nearest(cities, span))
     countries = [
-        c
-        for c in annotations.inside(annotations.countries, sentence)
-        if _is_event_country(annotations, c, mention) and is_nearest(annotations, c, mention.span, sentence)
+        country
+        for country in annotations.inside(annotations.countries, around)
+        if is_nearest(annotations, country, span, sentence) and _is_event_country(annotations, country, sentence)
     ]
     if not countries:
         return None
-    country = _nearest(countries, mention)
+    country = _nearest(countries, span)
     return EventPlace(None, country.country_iso3, "stated", None, (country,))
 
 
-def seat_of_session(vocabulary: Vocabulary, frame: Mention) -> EventPlace | None:
-    """Where the body sits whose numbered session the mention names ("the 66th session of the CND")."""
-    body = frame.span.body_id
+def seat_of_session(vocabulary: Vocabulary, frame: MeetingSpan) -> EventPlace | None:
+    """Where the body sits whose numbered session the phrase names ("the 66th session of the CND")."""
+    body = frame.body_id
     series = vocabulary.sessions.get(body or "")
-    if body is None or series is None or series.city is None or frame.span.ordinal is None:
+    if body is None or series is None or series.city is None or frame.ordinal is None:
         return None
     name = vocabulary.organisations[body].name
     reason = f"the place is not printed: the {name} sits in {series.city}"
-    return EventPlace(series.city, series.country_iso3, "inferred", reason, (frame.span,))
+    return EventPlace(series.city, series.country_iso3, "inferred", reason, (frame,))
 
 
-def seat_of_body(annotations: Annotations, vocabulary: Vocabulary, mention: Mention) -> EventPlace | None:
+def seat_of_body(
+    annotations: Annotations, vocabulary: Vocabulary, span: MeetingSpan, sentence: SentenceSpan
+) -> EventPlace | None:
     """Where a body sits at whose secretariat or headquarters the event was."""
-    folded = annotations.reading.folded
-    for span in annotations.inside(annotations.organisations, mention.sentence):
-        body = vocabulary.organisations.get(span.organisation_id)
-        at_seat = _AT_SEAT.search(folded[mention.sentence.start : span.start]) and _SEAT.match(folded, span.end)
-        if body and body.seat_city and (at_seat or _SEAT_OF.search(folded[mention.sentence.start : span.start])):
+    for organisation in annotations.inside(annotations.organisations, surroundings(annotations, span, sentence)):
+        body = vocabulary.organisations.get(organisation.organisation_id)
+        if body and body.seat_city and _is_at_seat(annotations, organisation, sentence):
             reason = f"the place is not printed: the {body.name} has its seat in {body.seat_city}"
-            return EventPlace(body.seat_city, body.seat_country_iso3, "inferred", reason, (span,))
+            return EventPlace(body.seat_city, body.seat_country_iso3, "inferred", reason, (organisation,))
     return None
+
+
+def _is_at_seat(annotations: Annotations, organisation: OrganisationSpan, sentence: SentenceSpan) -> bool:
+    before = words_before(annotations, organisation, sentence, _BESIDE)
+    if _SEAT_OF.search(before):
+        return True
+    return bool(_AT_SEAT.search(before) and _SEAT.match(annotations.reading.folded, organisation.end))
 
 
 def title_place(annotations: Annotations) -> EventPlace | None:
@@ -104,7 +113,7 @@ def title_place(annotations: Annotations) -> EventPlace | None:
         return None
     for place in annotations.inside(annotations.places, annotations.title):
         before = annotations.reading.folded[annotations.title.start : place.start]
-        if _LOCATIVE.search(before) and not _inside_a_name(annotations, place):
+        if _LOCATIVE.search(before) and not annotations.named.covers(place):
             return _with_country(annotations, place)
     return None
 
@@ -123,43 +132,33 @@ def _with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
     folded = annotations.reading.folded
     beside = [
         c
-        for c in annotations.countries
-        if place.end <= c.start <= place.end + 25
-        and re.fullmatch(r"[,\s(]*(?:the )?(?:capital of )?(?:the )?", folded[place.end : c.start])
+        for c in starting_between(annotations.countries, place.end, place.end + 25)
+        if re.fullmatch(r"[,\s(]*(?:the )?(?:capital of )?(?:the )?", folded[place.end : c.start])
     ]
     if beside:
         return EventPlace(place.city, beside[0].country_iso3, "stated", None, (place, beside[0]))
     return EventPlace(place.city, place.country_iso3, "stated", None, (place,))
 
 
-def _is_event_city(annotations: Annotations, place: PlaceSpan, mention: Mention) -> bool:
-    if _inside_a_name(annotations, place):
+def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan, sentence: SentenceSpan) -> bool:
+    if annotations.named.covers(place):
         return False
-    before = annotations.reading.folded[mention.sentence.start : place.start]
+    before = words_before(annotations, place, sentence, _BESIDE)
     if _LOCATIVE.search(before):
         return True
-    after = annotations.reading.folded[place.end : place.end + 30]
-    opens = not before.strip() and bool(
-        re.match(r",?[\w, ]{0,20}\b(?:hosted|hosts|host|welcomed|became)\b", after)
-    )
-    return opens or place.start - mention.span.end in range(0, 4)
+    opens = not before.strip() and bool(_AS_HOST.match(annotations.reading.folded, place.end))
+    return opens or place.start - span.end in range(0, 4)
 
 
-def _is_event_country(annotations: Annotations, country: CountrySpan, mention: Mention) -> bool:
-    if country.form in ("adjective", "demonym") or _inside_a_name(annotations, country):
+def _is_event_country(annotations: Annotations, country: CountrySpan, sentence: SentenceSpan) -> bool:
+    if country.form in ("adjective", "demonym") or annotations.named.covers(country):
+        return False
+    if not _DIRECTLY.search(words_before(annotations, country, sentence, _BESIDE)):
         return False
     folded = annotations.reading.folded
-    before = folded[mention.sentence.start : country.start]
-    if not _DIRECTLY.search(before):
-        return False
-    following = [c for c in annotations.countries if country.end < c.start <= country.end + 12]
+    following = starting_between(annotations.countries, country.end + 1, country.end + 12)
     return not any(_LISTED.search(folded[country.end : c.start]) for c in following)
 
 
-def _inside_a_name(annotations: Annotations, span: Span) -> bool:
-    names = (*annotations.organisations, *annotations.programmes, *annotations.agreements, *annotations.quotes)
-    return any(name.covers(span) for name in names)
-
-
-def _nearest(spans: list[S], mention: Mention) -> S:
-    return min(spans, key=lambda s: (max(s.start - mention.span.end, mention.span.start - s.end), s.start))
+def _nearest(spans: list[S], phrase: MeetingSpan) -> S:
+    return min(spans, key=lambda span: (distance(span, phrase), span.start))

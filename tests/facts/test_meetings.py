@@ -1,9 +1,12 @@
 """Events of whole small stories: how many, when, where, of what kind, who took part."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from analytics.annotation.annotate import annotate
 from analytics.documents.document import Document
+from analytics.facts import event_dates
 from analytics.facts.extract import extract_facts
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.vocabulary.model import Vocabulary
@@ -179,3 +182,30 @@ def test_every_value_of_a_meeting_has_words_behind_it(vocabulary: Vocabulary) ->
     meeting = own(HEAD + "On 3 May 2021, 40 officers attended an online seminar in Riga.", vocabulary)
     for column in ("title", "kind", "start_date", "city", "country_iso3", "format", "attendance"):
         assert meeting.evidence[column], column
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "minister met ",
+        "The minister met in Riga on 3 May 2021 with UNODC. ",
+        "the meeting held in Riga on 3 May 2021 by UNODC for officers from Kenya, ",
+        "Seminar on drugs in Riga by UNODC.\n",
+    ],
+)
+def test_the_work_on_a_text_grows_no_faster_than_its_length(
+    words: str, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[Mock] = []
+    for name in ("resolve_date", "_side", "_length"):
+        function = Mock(wraps=getattr(event_dates, name))
+        counted.append(function)
+        monkeypatch.setattr(event_dates, name, function)
+    read(words * 20, vocabulary)
+    few = sum(function.call_count for function in counted)
+    read(words * 80, vocabulary)
+    assert sum(function.call_count for function in counted) - few <= 4.5 * few
+
+
+def test_three_thousand_event_phrases_in_one_sentence(vocabulary: Vocabulary) -> None:
+    assert len(read("minister met " * 3_000, vocabulary).meetings) == 1

@@ -1,0 +1,61 @@
+"""The words around an event phrase that may speak of it, and which phrase a date or place stands nearest to.
+
+In: annotations, spans of one sentence. Out: spans and booleans. A sentence longer than a reader can hold together
+is read only as far as `REACH` from the phrase; so the work on a text grows with its length and no faster.
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import TypeVar
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
+
+S = TypeVar("S", bound=Span)
+
+REACH = 600  # characters to either side; few sentences of press stories are as long
+
+
+def surroundings(annotations: Annotations, span: Span, sentence: SentenceSpan) -> Span:
+    """The part of its sentence that may speak of a span."""
+    start, end = max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH)
+    return Span(start, end, annotations.reading.text[start:end])
+
+
+def words_before(annotations: Annotations, span: Span, sentence: Span, reach: int = REACH) -> str:
+    """Folded words of the sentence before a span, as far as `reach` characters."""
+    return annotations.reading.folded[max(sentence.start, span.start - reach) : span.start]
+
+
+def words_after(annotations: Annotations, span: Span, sentence: Span, reach: int = REACH) -> str:
+    """Folded words of the sentence after a span, as far as `reach` characters."""
+    return annotations.reading.folded[span.end : min(sentence.end, span.end + reach)]
+
+
+def starting_between(spans: tuple[S, ...], first: int, last: int) -> tuple[S, ...]:
+    """Spans that start at two offsets or between them."""
+    low = bisect_left(spans, first, key=lambda span: span.start)
+    return spans[low : bisect_right(spans, last, lo=low, key=lambda span: span.start)]
+
+
+def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence: SentenceSpan) -> bool:
+    """Whether no other event phrase of the sentence is nearer to a date or place than this one."""
+    meetings, away = annotations.meetings, distance(span, mine)
+    middle = bisect_left(meetings, span.start, key=lambda meeting: meeting.start)
+    for side in (range(middle - 1, -1, -1), range(middle, len(meetings))):
+        for index in side:
+            other = meetings[index]
+            if other is mine or distance(span, other) >= away or not sentence.covers(other):
+                break
+            if not _is_weak(other):
+                return False
+    return True
+
+
+def distance(a: Span, b: Span) -> int:
+    """Characters between two spans; 0 where they touch."""
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _is_weak(span: MeetingSpan) -> bool:
+    """Verbs of signing and opening, which tell of an event only with others' help."""
+    return span.verb and span.kind in ("ceremony", "training")
