@@ -4,6 +4,8 @@ The order is that of need: sentences and dates stand alone, groups build on coun
 people on roles. Nothing is combined into facts here.
 """
 
+from dataclasses import replace
+
 from analytics.annotation.agreements import find_agreements
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.countries import find_countries
@@ -22,6 +24,7 @@ from analytics.annotation.roles import find_roles
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences, find_title
 from analytics.annotation.themes import find_themes
+from analytics.annotation.unplaced import find_unplaced
 from analytics.documents.document import Document
 from analytics.vocabulary.model import Vocabulary
 
@@ -38,7 +41,7 @@ def annotate(document: Document, vocabulary: Vocabulary) -> Annotations:
     people = find_people(scan, vocabulary, sentences, roles, organisations, places, countries)
     quotes = find_quotes(scan.reading)
     dateline = find_dateline(scan, dates, places, sentences)
-    return Annotations(
+    annotations = Annotations(
         document=document,
         reading=scan.reading,
         sentences=sentences,
@@ -61,3 +64,4 @@ def annotate(document: Document, vocabulary: Vocabulary) -> Annotations:
         lists=find_lists(scan, sentences),
         themes=find_themes(scan, vocabulary),
     )
+    return replace(annotations, unplaced=find_unplaced(scan, vocabulary, annotations))

@@ -91,6 +91,7 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
     noun = words.tokens[following] if following < len(words.tokens) else None
     if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
         phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
+        phrase.countries[-1] = ("of", country)
         phrase.end = noun.end
         return following + 1
     if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):

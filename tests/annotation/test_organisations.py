@@ -90,6 +90,11 @@ NONE = [
     "The Police Focal Point Officers met.",
     "the Working Group on Firearms met in a Committee Room",
     "Photo: OSCE/Farrukh Nabiev",
+    "Traffic police were trained.",
+    "the Global Network",
+    "Media Center",
+    "the Minister of Fisheries and Local Government",
+    "the Multilateral Evaluation Mechanism",
 ]
 
 
@@ -124,6 +129,45 @@ def test_no_organisation(text: str, vocabulary: Vocabulary) -> None:
 def test_an_acronym_defined_otherwise_loses_its_usual_meaning(vocabulary: Vocabulary) -> None:
     text = "The International Conflict Centre (ICC) opened. The ICC thanked its donors."
     assert {o.organisation_id for o in organisations_of(text, vocabulary)} == {"org-international-conflict-center"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        (
+            "the Regional Operational Centre in Nairobi (ROCN) sent him.",
+            "Regional Operational Centre in Nairobi",
+            "ROCN",
+        ),
+        ("the Hemispheric Center to Combat Drugs (HCCD) sent him.", "Hemispheric Center to Combat Drugs", "HCCD"),
+        ("the National Anti-Drug Secretariat (SENAL) sent him.", "National Anti-Drug Secretariat", "SENAL"),
+        (
+            "the National Financial Intelligence Unit (CENTRIF) met.",
+            "National Financial Intelligence Unit",
+            "CENTRIF",
+        ),
+        ("the National Drug Agency and the Ministry of Health (MOH) met.", "National Drug Agency", None),
+        ("the National Drug Agency in Chad (TCD) met.", "National Drug Agency", None),
+    ],
+)
+def test_acronyms_make_names_whole(text: str, name: str, acronym: str | None, vocabulary: Vocabulary) -> None:
+    first = organisations_of(text, vocabulary)[0]
+    assert (first.name, first.acronym) == (name, acronym)
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("the Narcotics Control Bureau (NCB) of Brunei Darussalam", "org-narcotics-control-bureau"),
+        ("the Narcotics Control Bureau of India", "in-ncb"),
+    ],
+)
+def test_bodies_of_one_name_are_told_by_their_country(text: str, identifier: str, vocabulary: Vocabulary) -> None:
+    assert organisations_of(text, vocabulary)[0].organisation_id == identifier
+
+
+def test_a_court_is_of_its_towns_country(vocabulary: Vocabulary) -> None:
+    assert organisations_of("the Court of Appeal of Tunis ruled.", vocabulary)[0].country_iso3 == "TUN"
 
 
 def test_a_short_form_is_carried_by_the_full_name(vocabulary: Vocabulary) -> None:

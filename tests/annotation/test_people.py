@@ -35,6 +35,13 @@ NAMED = [
     ("Sheikh Nasser Al-Mutairi welcomed them.", "Nasser Al-Mutairi"),
     ("The Rt. Hon. Philippa Ashdown addressed the ministers.", "Philippa Ashdown"),
     ("Ratu Semi Tuilagi chaired the committee.", "Semi Tuilagi"),
+    ("Police Brig-Gen Soe Htet Aung closed the course.", "Soe Htet Aung"),
+    ("Général de Brigade Moussa Traoré-Keïta closed the course.", "Moussa Traoré-Keïta"),
+    ("Brigadier (Ret'd) Desmond Ashby closed the course.", "Desmond Ashby"),
+    ("Dr the Rt Honourable Lorna Hughes closed the course.", "Lorna Hughes"),
+    ("Assistant Secretary Ma. Elena Barba-De La Vega chaired it.", "Ma. Elena Barba-De La Vega"),
+    ('They met at the Academy for Judges "Petar Kolev" in the evening.', ""),
+    ("They met in the evening.\nAsel Nurlanova", ""),
     # office after the name
     ("Aigul Toktosunova, Deputy Minister of Justice of the Kyrgyz Republic, spoke.", "Aigul Toktosunova"),
     ("Pierre N'Dour-Lacroix, Head of the Customs Service of Senegal, agreed.", "Pierre N'Dour-Lacroix"),

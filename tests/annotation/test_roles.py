@@ -148,6 +148,33 @@ ROLES = [
     ("counsellor at a clinic in Herat, Afghanistan", "counsellor", None, None, "AFG"),
     ("leader of the Somali contingent", "leader of contingent", None, None, "SOM"),
     ("Turkmenistan's FM", "FM", MFA, None, "TKM"),
+    ("Executive Director a.i. of AFRIPOL", "Executive Director a.i.", "AFRIPOL", "afripol", None),
+    ("inspector with the customs of Niger", "inspector", "customs", None, "NER"),
+    ("investigator with the Polish police", "investigator", "police", None, "POL"),
+    (
+        "Special Representative of the UN Secretary-General for Haiti",
+        "Special Representative of the UN Secretary-General for Haiti",
+        "UN",
+        "un",
+        None,
+    ),
+    (
+        "Chief of the Border Management Branch, UNODC",
+        "Chief of Border Management Branch",
+        "UNODC",
+        "unodc",
+        None,
+    ),
+    (
+        "Chair of the ECOWAS Authority of Heads of State and Government",
+        "Chair of the ECOWAS Authority of Heads of State and Government",
+        "ECOWAS",
+        "ecowas",
+        None,
+    ),
+    ("Prime Minister, The Bahamas", "Prime Minister", None, None, "BHS"),
+    ("Coordinator of the UNODC Programme", "Coordinator of the UNODC Programme", "UNODC", "unodc", None),
+    ("President of the ECOWAS Commission to brief him on it", "President", "ECOWAS Commission", "ecowas", None),
     (
         "Deputy Chief of Mission at the U.S. Embassy",
         "Deputy Chief of Mission",
@@ -180,6 +207,20 @@ def test_the_academy_is_the_one_named_last(vocabulary: Vocabulary) -> None:
     )
     role = annotate(Document("story.txt", story, "txt", "0" * 64), vocabulary).roles[-1]
     assert role.organisation == "Korean Police Academy"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Academy for Border Guards met. The Director of the Academy spoke.", "Academy for Border Guards"),
+        ("The Pacific Islands Forum met. The Head of the Forum Secretariat spoke.", "Pacific Islands Forum"),
+        ("The Drug Control Agency met. The Head of the Agency Training Course spoke.", None),
+        ("States met. The Director of the Academy spoke.", None),
+    ],
+)
+def test_a_body_by_its_common_noun(text: str, body: str | None, vocabulary: Vocabulary) -> None:
+    role = annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary).roles[-1]
+    assert role.organisation == body
 
 
 def test_a_body_holds_no_office(vocabulary: Vocabulary) -> None:

@@ -48,6 +48,16 @@ def test_mentions_of_one_person_are_one(text: str, count: int, vocabulary: Vocab
         ("“I thank my friend Ms. Marta Nowak of Europol for her help in all these years”, he said.", None),
         ("The Director, William Selby, represented by his Deputy, came.", None),
         ("Marta Nowak, Director of Europol, said in a statement that it was late.", None),
+        ("Interpol mourns the passing of its colleague Marta Nowak, who led it.", None),
+        ("Marta Nowak, Director of Europol, died on Monday.", None),
+        ("It was held under the patronage of Princess Marta Nowak.", None),
+        (
+            "Minister of Justice Jan Kos represented the President of Poland, His Excellency Adam Nowak.",
+            "attendee",
+        ),
+        ("The opening was followed by statements of Europol Director Marta Nowak.", "speaker"),
+        ("They agreed on it after the departure of Director Marta Nowak.", None),
+        ("This goes back to President Kassym Zhaparov's state visit in March 2017.", None),
     ],
 )
 def test_part_in_the_meeting(text: str, part: str | None, vocabulary: Vocabulary) -> None:
@@ -84,3 +94,70 @@ def test_evidence_is_what_the_text_says(vocabulary: Vocabulary) -> None:
     assert person.evidence["name"][0].text == "Aigul Bekova"
     assert person.evidence["role"][0].text.startswith("Minister of Justice")
     assert person.evidence["country_iso3"][0].text == "Kyrgyz Republic"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation", "country"),
+    [
+        (
+            "The delegation of Chad's Ministry of Justice was led by Colonel Idriss Mahamat, Director of the "
+            "Training Department.",
+            "Director of the Training Department",
+            "Ministry of Justice",
+            "TCD",
+        ),
+        ("Josep Puig, former lawyer at Europol, spoke.", "former lawyer", None, None),
+        (
+            "Belize, as Chair of the group, represented by Mr. Carl Usher, Deputy Secretary of the Department of "
+            "Trade, agreed.",
+            "Deputy Secretary",
+            "Department of Trade",
+            "BLZ",
+        ),
+        (
+            "Dr Vera Hill, Minister of Trade, represented the Commonwealth of Dominica.",
+            "Minister of Trade",
+            "Ministry of Trade",
+            "DMA",
+        ),
+        (
+            "Judge Amal Ben Salah of the Court of Appeal of Tunis spoke.",
+            "Judge",
+            "Court of Appeal of Tunis",
+            "TUN",
+        ),
+        (
+            "The National Coordinator of the Kyrgyz Republic, Deputy Head of the Service for Combating Smuggling "
+            "of the Ministry of Internal Affairs, Colonel Nurlan Beks, spoke.",
+            "National Coordinator, Deputy Head of Service for Combating Smuggling",
+            "Ministry of Internal Affairs",
+            "KGZ",
+        ),
+        (
+            "The President of Paraguay, Hugo Ayer, the OAS Secretary for Security, Ana Ferrer, and others came.",
+            "President",
+            None,
+            "PRY",
+        ),
+    ],
+)
+def test_office_of_a_person(
+    text: str, role: str, organisation: str | None, country: str | None, vocabulary: Vocabulary
+) -> None:
+    person = people_of(text, vocabulary)[0]
+    assert (person.role, person.organisation, person.country_iso3) == (role, organisation, country)
+
+
+def test_of_two_countries_that_meet_each_has_its_own(vocabulary: Vocabulary) -> None:
+    text = (
+        "Tajikistan and Kazakhstan held consultations. They were chaired by Deputy Foreign Minister Zohir Saidov "
+        "and Deputy Foreign Minister of Kazakhstan Marat Serik."
+    )
+    assert [person.country_iso3 for person in people_of(text, vocabulary)] == ["TJK", "KAZ"]
+
+
+def test_a_rank_alone_is_of_the_datelines_country(vocabulary: Vocabulary) -> None:
+    lead = "Border officers trained\nNairobi, 3 May 2020 - Kenyan officers were trained. "
+    text = f"{lead}Inspector Tom Oloo thanked them."
+    annotations = annotate(Document("story.txt", text, "txt", "0" * 64), vocabulary)
+    assert [p.country_iso3 for p in document_people(annotations, vocabulary)] == ["KEN"]
