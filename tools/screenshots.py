@@ -8,11 +8,13 @@ same dataset and Chromium give the same pictures: animations are off, and each w
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from analytics.pages.navigation import PAGES
+from analytics.tables.store import Dataset, open_dataset
 from tools.browser import ROOT, running_browser, running_dashboard, wait_for_map, wait_until_still
 
 VARIANTS = {
@@ -20,8 +22,8 @@ VARIANTS = {
     "dark": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
 }
-SHOWN = {"map": "?countries=Kazakhstan"}
-"""What a page's picture shows beside the page itself."""
+CHOSEN_COUNTRY = "?countries=Kazakhstan"
+"""What the picture of the map shows chosen."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,19 +34,30 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     options.to.mkdir(parents=True, exist_ok=True)
     with running_dashboard(options.data.resolve()) as address, running_browser() as browser:
+        views = views_of(open_dataset(options.data))
         for variant in VARIANTS:
-            for path in picture_pages(browser, address, variant, options.to):
+            for path in picture_pages(browser, address, variant, options.to, views):
                 sys.stdout.write(f"{path}\n")
     return 0
 
 
-def picture_pages(browser: Browser, address: str, variant: str, folder: Path) -> list[Path]:
-    """One picture of every page in one variant."""
+def views_of(dataset: Dataset) -> dict[str, str]:
+    """Name of a picture → path of its page: every page, a chosen country, and the longest story with its facts."""
+    views = {name: "" if name == "overview" else name for name, _, _ in PAGES}
+    longest = dataset.query("SELECT document_id FROM documents ORDER BY words DESC, document_id LIMIT 1")
+    story = {"story": f"documents?document={found}" for found in longest["document_id"]}
+    return {**views, "map": f"map{CHOSEN_COUNTRY}", **story}
+
+
+def picture_pages(
+    browser: Browser, address: str, variant: str, folder: Path, views: Mapping[str, str]
+) -> list[Path]:
+    """One picture of every view in one variant."""
     context = browser.new_context(**VARIANTS[variant], reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     taken = []
-    for name, _, _ in PAGES:
-        page.goto(f"{address}/{'' if name == 'overview' else name}{SHOWN.get(name, '')}")
+    for name, path in views.items():
+        page.goto(f"{address}/{path}")
         _wait(page, name)
         taken.append(folder / f"{name}-{variant}.png")
         page.screenshot(path=taken[-1], animations="disabled")
