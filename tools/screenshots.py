@@ -45,8 +45,9 @@ def views_of(dataset: Dataset) -> dict[str, str]:
     """Name of a picture → path of its page: every page, a chosen country, and the longest story with its facts."""
     views = {name: "" if name == "overview" else name for name, _, _ in PAGES}
     longest = dataset.query("SELECT document_id FROM documents ORDER BY words DESC, document_id LIMIT 1")
-    story = {"story": f"documents?document={found}" for found in longest["document_id"]}
-    return {**views, "map": f"map{CHOSEN_COUNTRY}", **story}
+    for document_id in longest["document_id"]:
+        views["story"] = f"documents?document={document_id}"
+    return {**views, "map": f"map{CHOSEN_COUNTRY}"}
 
 
 def picture_pages(
