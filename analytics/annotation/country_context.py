@@ -26,7 +26,7 @@ _SPOKEN = re.compile(
 )
 _LISTED_LANGUAGE = re.compile(r"(?:, and |, or | ?/ ?|, | and | or | & )([A-Z][a-z]+)")
 _CLAUSE_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)\]\"'\n]|(?:and|or|but|with|for|by|on|at|to|here|is|are|was|were|as|which|only|below|via|"
+    r"\s*(?:$|[.,;:)\]\"'\n|]|(?:and|or|but|with|for|by|on|at|to|here|is|are|was|were|as|which|only|below|via|"
     r"also)\b)"
 )
 _PLEA = re.compile(

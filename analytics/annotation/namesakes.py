@@ -11,7 +11,7 @@ from collections.abc import Collection
 from analytics.vocabulary.model import City, Vocabulary
 
 CAPITAL = 1.0  # a capital weighs as much as a city of ten times its inhabitants
-NAMED = 2.0  # a country that the text names, as one of a hundred times
+NAMED = 2.5  # a country that the text names, as one of three hundred times
 # Settlers named towns after older cities, and texts name these countries anyway: there it counts for large
 # cities, a little
 SETTLED = frozenset({"USA", "CAN", "AUS"})

@@ -15,6 +15,7 @@ from analytics.annotation.spans import CountrySpan, PlaceSpan
 from analytics.vocabulary.model import City, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
+TOWN = 20_000  # inhabitants from which a town is met in texts that do not name its country
 METROPOLIS = 200_000  # inhabitants from which venues are taken to be named after the city that they are in
 
 _LOCATIVE = re.compile(
@@ -52,6 +53,13 @@ _DATE_FOLLOWS = re.compile(
     r"Sun)day)"
 )
 _DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-)")
+_DATE_BEFORE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?[\dA-Za-z ,.&-]{0,30}"
+    r"(?:\d{4}|\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    r"(?: *[,|:;/-] *| )"
+    r"|(?i:venue|where|place|location) ?: ?(?:[^,\n]{3,50}, )?"
+)
+_LINE_ENDS = re.compile(r"(?:,? \(?[A-Z][\w' ]{2,40}\)?)?\.?(?:\n|$)")
 _HOSTS = re.compile(
     r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcome[sd]|saw|"
     r"became the venue|was the venue|"
@@ -161,7 +169,11 @@ def _place(
     text = scan.reading.text[match.start : match.end]
     city = choose_city(vocabulary, keys or match.keys, named | ({beside} if beside else set()))
     known = [vocabulary.cities[key] for key in match.keys]
-    if not beside and not any(_is_likely(c, named) for c in known):
+    if (
+        not beside
+        and not any(_is_likely(c, named) for c in known)
+        and not _is_only_bearer(vocabulary, text, known)
+    ):
         return None
     return PlaceSpan(
         match.start, match.end, text, _display(text, known), beside or (city.country_iso3 if city else None)
@@ -175,6 +187,12 @@ def _is_likely(city: City, named: set[str]) -> bool:
         or city.capital
         or (city.country_iso3 in named and city.country_iso3 not in SETTLED)
     )
+
+
+def _is_only_bearer(vocabulary: Vocabulary, text: str, cities: list[City]) -> bool:
+    """Whether a town is the only one of its name, which is no word: "in Ohrid"."""
+    words = (vocabulary.words.get(kind, {}) for kind in ("english_words", "given_names"))
+    return len(cities) == 1 and cities[0].population >= TOWN and not any(text.lower() in known for known in words)
 
 
 def _display(text: str, cities: list[City]) -> str:
@@ -231,7 +249,7 @@ def _is_city_state(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan,
 
 def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     folded = scan.reading.folded
-    if _opens_line(scan, match):
+    if _opens_line(scan, match) or _closes_date_line(scan, match):
         return True
     before = folded[max(0, match.start - 110) : match.start]
     apart = before.endswith((", ", "- ", "(")) or not folded[match.end : match.end + 1].isspace()
@@ -243,6 +261,12 @@ def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     if of is not None:
         return bool(_PLACE_OF.match(of["head"]))
     return bool(_LOCATIVE.search(before)) or bool(_HOSTS.match(folded, match.end))
+
+
+def _closes_date_line(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the city ends a line behind a date or a label: "18-19 May 2021  Ohrid", "Venue: Hilton, Oslo"."""
+    before = scan.reading.folded[max(0, match.start - 80) : match.start].rpartition("\n")[2]
+    return bool(_DATE_BEFORE.fullmatch(before) and _LINE_ENDS.match(scan.reading.folded, match.end))
 
 
 def _opens_line(scan: Scan, match: PhraseMatch) -> bool:

@@ -9,11 +9,22 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, MeetingSpan, OrganisationSpan, PlaceSpan, SentenceSpan, Span
+from analytics.annotation.spans import (
+    CountrySpan,
+    DateSpan,
+    MeetingSpan,
+    OrganisationSpan,
+    PlaceSpan,
+    SentenceSpan,
+    Span,
+)
 from analytics.facts.model import Basis
 from analytics.facts.surroundings import distance, is_nearest, starting_between, surroundings, words_before
 from analytics.vocabulary.model import Vocabulary
 
+_STAMP_LINE = 80  # characters of a line that holds little but days and a place
+_HEAD = 6  # sentences among which it stands
+_VENUE = re.compile(r"(?i:venue|where|place|location) ?:")
 S = TypeVar("S", bound=Span)
 
 _LOCATIVE = re.compile(
@@ -40,6 +51,8 @@ _SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]
 _SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
 _AS_HOST = re.compile(r",?[\w, ]{0,20}\b(?:hosted|hosts|host|welcomed|became)\b")
 _BESIDE = 120  # characters before a place in which the words that put an event there stand
+# an outing is not where the event is: "on Thursday they drove to …"
+_OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -118,6 +131,31 @@ def title_place(annotations: Annotations) -> EventPlace | None:
     return None
 
 
+def stamped_place(annotations: Annotations) -> EventPlace | None:
+    """The place on a line of its own with the event's days, or behind "Venue:"."""
+    for sentence in annotations.sentences:
+        if len(sentence.text) > _STAMP_LINE or sentence.block in ("contact", "credit", "link"):
+            continue
+        labelled = _VENUE.match(sentence.text)
+        if not labelled and sentence not in annotations.sentences[:_HEAD]:
+            continue
+        dates = annotations.inside(annotations.dates, sentence)
+        for place in annotations.inside(annotations.places, sentence):
+            if labelled or (dates and _only_when_and_where(annotations, sentence, dates)):
+                return _with_country(annotations, place)
+    return None
+
+
+def _only_when_and_where(annotations: Annotations, sentence: SentenceSpan, dates: tuple[DateSpan, ...]) -> bool:
+    """Whether a line holds nothing but days and names: no verb, no words in small letters."""
+    rest = "".join(
+        annotations.reading.folded[position]
+        for position in range(sentence.start, sentence.end)
+        if not any(date.start <= position < date.end for date in dates)
+    )
+    return not re.search(r"\b(?!of\b|the\b|and\b)[a-z]", rest)
+
+
 def dateline_place(annotations: Annotations) -> EventPlace | None:
     """The place of the dateline, for an event to which the text gives no other."""
     place = annotations.dateline_place
@@ -145,7 +183,7 @@ def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan
         return False
     before = words_before(annotations, place, sentence, _BESIDE)
     if _LOCATIVE.search(before):
-        return True
+        return _OUTING.search(before) is None
     opens = not before.strip() and bool(_AS_HOST.match(annotations.reading.folded, place.end))
     return opens or place.start - span.end in range(0, 4)
 

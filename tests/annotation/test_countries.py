@@ -13,6 +13,7 @@ from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 
 NAMED = [
+    ("a course in the Somali Region of Ethiopia", "ETH"),
     ("Officers came from Kazakhstan, Kyrgyzstan and Tajikistan.", "KAZ KGZ TJK"),
     ("The Republic of Uzbekistan hosted the Islamic Republic of Iran.", "UZB IRN"),
     ("I.R. Iran, IR Iran and I.R. of Iran", "IRN IRN IRN"),
@@ -165,6 +166,7 @@ PEOPLE = [
 ]
 
 LANGUAGES = [
+    ("This story in Russian | in Uzbek", ""),
     ("The form is available in Russian and Uzbek.", ""),
     ("with interpretation in English and Russian", ""),
     ("Read it in Kazakh, Kyrgyz or Tajik.", ""),

@@ -8,6 +8,12 @@ from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 
 PLACES = [
+    ("Maltese soldiers met in Safi", ["Safi:MLT"]),
+    ("Moroccan soldiers met in Safi", ["Safi:MAR"]),
+    ("Judges meet in Ohrid", ["Ohrid:MKD"]),
+    ("18-19 May 2021  Ohrid", ["Ohrid:MKD"]),
+    ("25 - 29 August 2014 – Seoul, Korea", ["Seoul:KOR"]),
+    ("Where: Hotel Hilton, Belgrade", ["Belgrade:SRB"]),
     ("The meeting was held in Almaty, Kazakhstan.", ["Almaty:KAZ"]),
     ("They met in Almaty, Republic of Kazakhstan, for talks.", ["Almaty:KAZ"]),
     ("The meeting was held in Almaty.", ["Almaty:KAZ"]),

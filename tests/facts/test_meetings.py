@@ -50,6 +50,12 @@ def test_when(story: str, start: str | None, end: str | None, vocabulary: Vocabu
 @pytest.mark.parametrize(
     ("story", "city", "country"),
     [
+        (
+            "Geneva, 7 June 2019 – The seminar ran from 4 to 6 June. On Thursday the seminar's participants drove to "
+            "Lausanne.",
+            "Geneva",
+            "CHE",
+        ),
         ("A seminar was held on 3 May 2021 in Tbilisi, Georgia.", "Tbilisi", "GEO"),
         ("A seminar was held on 3 May 2021 in Lomé.", "Lomé", "TGO"),
         ("A seminar was held in Uganda on 3 May 2021.", None, "UGA"),
@@ -60,6 +66,12 @@ def test_when(story: str, start: str | None, end: str | None, vocabulary: Vocabu
 def test_where(story: str, city: str | None, country: str | None, vocabulary: Vocabulary) -> None:
     meeting = own(HEAD + story, vocabulary)
     assert (meeting.city, meeting.country_iso3) == (city, country)
+
+
+@pytest.mark.parametrize("line", ["Oslo, 4-5 June 2019", "4-5 June 2019  Oslo", "Venue: Hotel Hilton, Oslo"])
+def test_a_line_of_its_own_gives_the_place(line: str, vocabulary: Vocabulary) -> None:
+    meeting = own(f"Seminar on customs\n\n{line}\n\nThe seminar dealt with trends.", vocabulary)
+    assert (meeting.city, meeting.country_iso3) == ("Oslo", "NOR")
 
 
 def test_a_dateline_gives_the_place_that_the_text_does_not(vocabulary: Vocabulary) -> None:
