@@ -20,6 +20,10 @@ _TOGETHER = re.compile(
     r"|these )*(?:two |three |four )?"
     r"(?:documents|agreements|memorandums|memoranda|instruments|papers) were signed"
 )
+_EARLIER = re.compile(
+    r"\b(?:(?:reports?|results?|outcomes?|decisions?|recommendations?|minutes|conclusions?) (?:of|from|taken at)"
+    r"|previous|preceding|last)\b[^;,.]{0,80}$"
+)
 _REACH = 110  # characters between a verb and its date
 
 
@@ -120,7 +124,7 @@ def _date(
     behind = [
         d for d in dates if verb.end <= d.start <= verb.end + _REACH and _direct(annotations, verb.end, d.start)
     ]
-    before = [d for d in dates if d.end <= verb.start]
+    before = [d for d in dates if d.end <= verb.start and not _is_of_another(annotations, d, sentence)]
     for date in (*behind[:1], *reversed(before)):
         on, spans = _resolved(annotations, date, time)
         if on is not None:
@@ -131,6 +135,11 @@ def _date(
     if year is None or not _direct(annotations, verb.end, year.start()):
         return None, ()
     return year.group(1), (Span(year.start(1), year.end(1), year.group(1)),)
+
+
+def _is_of_another(annotations: Annotations, date: DateSpan, sentence: Span) -> bool:
+    """Whether a date belongs to an earlier event: "read the report of the talks held on 5 May and signed …"."""
+    return _EARLIER.search(annotations.reading.lower, sentence.start, date.start) is not None
 
 
 def _is_moment(date: DateSpan) -> bool:

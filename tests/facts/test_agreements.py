@@ -31,6 +31,12 @@ def agreements(text: str) -> tuple[AgreementFact, ...]:
 
 
 SIGNED = [
+    (
+        "The chiefs read the report of the talks held on 5 May 2018 and signed a memorandum with Chile.",
+        "memorandum",
+        None,
+        None,
+    ),
     ("Interpol concluded a cooperation agreement with Chile on 4 May 2022.", "agreement", "2022-05-04", None),
     ("The Agreement on Drug Control of 17 June 2004 is the basis.", "agreement", "2004-06-17", None),
     ("They work under a Memorandum of Understanding since 2010.", "memorandum", "2010", None),

@@ -51,8 +51,8 @@ def test_when(story: str, start: str | None, end: str | None, vocabulary: Vocabu
     ("story", "city", "country"),
     [
         (
-            "Geneva, 7 June 2019 – The seminar ran from 4 to 6 June. On Thursday the seminar's participants drove to "
-            "Lausanne.",
+            "Geneva, 7 June 2019 – The seminar ran from 4 to 6 June. On Thursday the seminar's participants drove "
+            "to Lausanne.",
             "Geneva",
             "CHE",
         ),
