@@ -137,9 +137,9 @@ def _near_in_sentence(span: DateSpan, annotations: Annotations) -> DateSpan | No
     """A full date of the same sentence within a month: "it began on 6 May 2024 and ends on 17 May"."""
     sentence = annotations.sentence_at(span.start)
     for other in annotations.inside(annotations.dates, sentence):
-        if other.kind == "date" and other.first.year and other.first.day and span.first.day:
-            if any(abs(day - _first_day(other)) <= _MONTH for day in _about(span, other)):
-                return other
+        full = other.kind == "date" and other.first.year and other.first.day and span.first.day
+        if full and any(abs(day - _first_day(other)) <= _MONTH for day in _about(span, other)):
+            return other
     return None
 
 

@@ -79,7 +79,8 @@ def organisation_phrases(folder: Path, organisations: Mapping[str, Organisation]
 def _names(folder: Path, organisations: Mapping[str, Organisation]) -> Iterator[tuple[str, str, Case]]:
     for organisation in organisations.values():
         # a name all in capitals ("TRAFFIC") is told from the common word by them
-        yield organisation.name, organisation.organisation_id, "exact" if organisation.name.isupper() else "capital"
+        case: Case = "exact" if organisation.name.isupper() else "capital"
+        yield organisation.name, organisation.organisation_id, case
         if organisation.acronym and organisation.acronym != organisation.name:
             yield organisation.acronym, organisation.organisation_id, "exact"
     for number, row in enumerate(read_rows(folder, "organisation_names", _NAME_COLUMNS), start=2):

@@ -6,7 +6,6 @@ from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences, find_title
 from analytics.vocabulary.model import Vocabulary
 
-
 BODY = (
     "The board met on Monday in Baku and agreed on a plan for the next two years, "
     "which all its members had discussed at length beforehand."

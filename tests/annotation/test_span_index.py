@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.annotation.span_index import index_spans
+from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import Span
 
 INDEX = index_spans([Span(20, 24, "last"), Span(0, 16, "nested"), Span(8, 13, "inner")])
@@ -42,6 +42,6 @@ def test_what_overlaps(start: int, end: int, names: list[str]) -> None:
 
 
 def test_no_spans_cover_nothing() -> None:
-    empty = index_spans([])
+    empty: SpanIndex[Span] = index_spans([])
     assert not empty.covers(Span(0, 0, ""))
     assert list(empty.overlapping(Span(0, 9, ""))) == []

@@ -30,7 +30,8 @@ def programmes(text: str) -> tuple[ProgrammeFact, ...]:
 
 COUNTS = [
     (
-        "Steering group meets\n\nThe EU-funded Pamir Trade Programme met. The Pamir Trade Programme started in 2003.",
+        "Steering group meets\n\nThe EU-funded Pamir Trade Programme met. "
+        "The Pamir Trade Programme started in 2003.",
         [("Pamir Trade Programme", 2003, None)],
     ),
     (
