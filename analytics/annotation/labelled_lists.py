@@ -32,7 +32,8 @@ _BRACKETED = re.compile(r"\s*\(([^()]{3,160})\)")
 # a title in quotation marks, or one in capitals behind "on" or a mark
 _TITLED = re.compile(r"\s*(?:[,:(-]|on)?\s*(?:\"(?P<title>[^\"\n]{5,160}?)[,.]?\")")
 _TITLED_PLAIN = re.compile(
-    r"(?:\s*[:(-]|\s+on)\s+(?P<title>[A-Z][\w'/-]*(?:,? (?:[A-Z][\w'/-]*|and|of|in|for|to|on|against|&)(?! the\b))*)"
+    r"(?:\s*[:(-]|\s+on)\s+"
+    r"(?P<title>[A-Z][\w'/-]*(?:,? (?:[A-Z][\w'/-]*|and|of|in|for|to|on|against|&)(?! the\b))*)"
     r"(?=[ ,.;)]|$)"
 )
 
