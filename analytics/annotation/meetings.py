@@ -69,6 +69,15 @@ _NOT_EVENTS = re.compile(
     r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
 )
 
+# "of the Council of the", "of heads of agencies of"
+_OF_BODY = re.compile(
+    r" of (?:(?!(?:with|between|under|from|by|at|against)\b)[^.;:\n]){0,140}?(?<=of )"
+    r"(?:the )?(?:all )?(?:[a-z]+ )?| of (?:the |all )?"
+)
+# "Working Group on Crime of the"
+_OF_BODY_ON = re.compile(r" (?:of|on|for|against) (?:[^.;:\n]{0,140}? of )?(?:the |all )?")
+_ORGAN = re.compile(r"(?:group|committee|council|board|force)s?$", re.I)
+_BEHIND = 12  # characters behind a phrase in which its body may start
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
@@ -135,7 +144,7 @@ def _noun_phrase(
         bool(plural),
         False,
         ordinal,
-        _body(bodies.spans, start, end),
+        _body(scan, bodies, start, match, end),
     )
 
 
@@ -207,8 +216,16 @@ def _ordinal(phrase: str) -> int | None:
     return int(found.group(1)) if found.group(1) else _ORDINAL_PATTERN.split("|").index(found.group(2).lower()) + 1
 
 
-def _body(organisations: tuple[OrganisationSpan, ...], start: int, end: int) -> str | None:
-    """The organisation inside the phrase, or directly behind "of the"."""
-    first = bisect_left(organisations, start, key=lambda o: o.start)
-    inside = [o for o in organisations[first : first + 4] if o.start < end + 12]
-    return inside[0].organisation_id if inside else None
+def _body(scan: Scan, bodies: Bodies, start: int, match: PhraseMatch, end: int) -> str | None:
+    """The organisation whose event it is: before the noun ("the X meeting"), or behind "of the council of"."""
+    folded = scan.reading.folded
+    first = bisect_left(bodies.spans, start, key=lambda body: body.start)
+    linked = []
+    for body in bodies.spans[first : first + 4]:
+        before = body.end <= match.start and folded[body.end] != "-"
+        behind = match.end <= body.start < end + _BEHIND
+        pattern = _OF_BODY_ON if _ORGAN.search(folded, match.start, match.end) else _OF_BODY
+        if before or (behind and pattern.fullmatch(folded, match.end, body.start)):
+            linked.append(body)
+    known = [body for body in linked if body.known]
+    return (known or linked)[0].organisation_id if linked else None

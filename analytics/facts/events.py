@@ -27,6 +27,7 @@ class Form:
     kind: str
     ordinal: int | None
     verb: bool
+    noun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
 
 
 def _form(mention: Mention) -> Form:
-    return Form(mention.span.kind, mention.span.ordinal, mention.span.verb)
+    span = mention.span
+    return Form(span.kind, span.ordinal, span.verb, "" if span.verb else span.head.split()[-1])
 
 
 def _quoted_name(mention: Mention) -> tuple[str, ...]:
@@ -208,7 +210,9 @@ def _forms_fit(a: Form, b: Form) -> bool:
     kinds = {a.kind, b.kind}
     if "visit" in kinds and len(kinds) > 1 and not (a.verb or b.verb):
         return False
-    return len(kinds) == 1 or bool(kinds & _GENERIC) or a.verb or b.verb or kinds <= _RELATED
+    if len(kinds) == 1 or kinds & _GENERIC or kinds <= _RELATED:
+        return True
+    return a.verb or b.verb or a.noun == b.noun  # "a planning session … the session"
 
 
 # Kinds whose nouns writers exchange for variety

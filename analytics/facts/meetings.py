@@ -13,11 +13,19 @@ from analytics.annotation.spans import SentenceSpan
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_details import attendance, event_format, event_kind, event_title
 from analytics.facts.events import Event, group_events
+from analytics.facts.hosting import hosts
 from analytics.facts.mentions import Mention, find_mentions
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
-from analytics.facts.organisers import hosts, organisers
+from analytics.facts.organisers import organisers
 from analytics.facts.participation import countries_of_people, country_participant, taking_part
-from analytics.facts.places import EventPlace, dateline_place, seat_of_body, seat_of_session, title_place
+from analytics.facts.places import (
+    EventPlace,
+    dateline_place,
+    seat_of_body,
+    seat_of_session,
+    stamped_place,
+    title_place,
+)
 from analytics.vocabulary.model import Vocabulary
 
 _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
@@ -158,7 +166,8 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
             return place
     if event.status != "reported":
         return None
-    return title_place(story.annotations) or dateline_place(story.annotations)
+    annotations = story.annotations
+    return title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
 
 
 def _participants(
@@ -173,7 +182,7 @@ def _participants(
     annotations = story.annotations
     found: list[ParticipantFact] = [
         *hosts(annotations, sentences, place.country_iso3),
-        *organisers(annotations, event, sentences),
+        *organisers(annotations, story.vocabulary, event, sentences),
         *taking_part(annotations, story.vocabulary, sentences, story.agreements, date.start),
         *countries_of_people(there),
     ]
