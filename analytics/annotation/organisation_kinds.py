@@ -67,9 +67,9 @@ def describe_name(
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
         return _part_of_body(folded, words, candidate, parent, countries)
-    if parent is not None and parent.start == start and _is_organ(folded, words, candidate):
-        return None
-    if not _is_name(folded, words, candidate):
+    inner = parent is not None and parent.start == start and _is_organ(folded, words, candidate)
+    short = parent is not None and _is_bare_centre(folded, words, candidate, parent)
+    if inner or short or not _is_name(folded, words, candidate):
         return None
     country = _country(folded, start, end, countries)
     kind = _kind(folded, candidate, start, end, country, parent)
@@ -146,6 +146,13 @@ def _is_own_secretariat(words: SentenceWords, candidate: NameCandidate) -> bool:
     """Whether a secretariat is an agency with a field of its own, and not that of another body."""
     before = words.tokens[candidate.first : candidate.head[0]]
     return any(not words.is_generic(token) and token.bare not in _OF_A_BODY for token in before)
+
+
+def _is_bare_centre(folded: str, words: SentenceWords, candidate: NameCandidate, parent: OrganisationSpan) -> bool:
+    """Whether a body's centre is named by nothing else ("the OSCE Centre"): a short form of one of several."""
+    start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
+    rest = folded[parent.end : end].strip()
+    return parent.start == start and parent.kind == "international" and rest in ("Centre", "Center")
 
 
 def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:

@@ -82,9 +82,15 @@ def find_candidates(words: SentenceWords) -> list[NameCandidate]:
 
 def _candidate(words: SentenceWords, head: tuple[int, int], kind: str) -> NameCandidate:
     quoted = _quoted_before(words, head[0]) or _quoted_after(words, head[1])
-    if quoted is not None and kind != "project":
+    called = kind in ("civil-society", "academic", "other", "media") or _is_called(words, head)
+    if quoted is not None and kind != "project" and called:
         return NameCandidate(min(quoted[0], head[0]), max(quoted[1], head[1]), head, kind, quoted)
     return NameCandidate(_left_edge(words, head[0]), _right_edge(words, head, kind), head, kind)
+
+
+def _is_called(words: SentenceWords, head: tuple[int, int]) -> bool:
+    """Whether state bodies of a kind bear names of their own (the Agency "X", but not the Commission "X")."""
+    return words.tokens[head[1]].text in ("Agency", "Service", "Institution", "Police", "Bureau", "Office")
 
 
 def _left_edge(words: SentenceWords, head: int) -> int:

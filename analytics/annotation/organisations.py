@@ -66,7 +66,7 @@ def _known(
             continue
         if _is_anothers(vocabulary.organisations[match.keys[0]], scan, match, countries):
             continue
-        if _is_credit(scan.reading.folded, match.start, match.end):
+        if _is_credit(scan.reading.folded, match.start, match.end) and not _bodies_joined(scan, match):
             continue
         if _goes_on(scan.reading.folded, match.start, match.end, vocabulary.words["english_words"]):
             continue
@@ -94,6 +94,11 @@ def _is_anothers(
         if (before or after) and country.country_iso3 != organisation.country_iso3:
             return True
     return False
+
+
+def _bodies_joined(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a stroke joins a body with another one ("Council of Europe/European Commission")."""
+    return any(other.start == match.end + 1 for other in scan.of("organisation"))
 
 
 def _is_credit(folded: str, start: int, end: int) -> bool:

@@ -132,16 +132,23 @@ def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Ta
     places += [city for city in cities if city.overlaps(sentence)]
     addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
     blocked += [Span(start, end, "") for start, end in addressed.items()]
-    after_office = {m.end + 1 for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat")}
+    offices = (m for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat"))
+    after_office = {m.end + 1 for m in offices if scan.reading.folded[m.end : m.end + 1] == " "}
     words = NameWords(
         tokens,
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in blocked)),
         frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in places)),
         frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles or t.start in after_office),
+        frozenset(n for n, t in enumerate(tokens) if _is_addressed(taken.titles.get(t.start))),
         frozenset(n for n, t in enumerate(tokens) if _is_foreign(scan, t.start, t.end)),
         vocabulary.words,
     )
     yield from find_runs(words)
+
+
+def _is_addressed(title: Title | None) -> bool:
+    """Whether a form of address is one that nothing but a name follows."""
+    return title is not None and title.text.split()[-1].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss")
 
 
 def _is_foreign(scan: Scan, start: int, end: int) -> bool:

@@ -56,13 +56,15 @@ class NameRun:
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """A sentence's tokens with marks, all by number. taken: inside bodies, offices, titles and months; places:
-    inside countries and cities; titled: right after a form of address; foreign: printed with letters that English
+    inside countries and cities; titled: right after a form of address or an
+    office; addressed: right after "Mr." and its like; foreign: printed with letters that English
     lacks."""
 
     tokens: tuple[Token, ...]
     taken: frozenset[int]
     places: frozenset[int]
     titled: frozenset[int]
+    addressed: frozenset[int]
     foreign: frozenset[int]
     lexicons: Mapping[str, Mapping[str, str]]
 
@@ -175,6 +177,8 @@ def _after_nickname(words: NameWords, last: int) -> int:
 def _english_surname(words: NameWords, first: int, last: int) -> bool:
     """Whether an English word may close the run: after a given name or an initial ("Peter Baker", "J. Wood")."""
     before = words.tokens[last]
+    if first in words.addressed and last - first < 2:
+        return True  # "Mr. Lee Pin How"
     return before.initial or words.given(before) is not None or (first == last and first in words.titled)
 
 
@@ -185,6 +189,8 @@ def _trimmed(words: NameWords, first: int, last: int) -> int:
             break
         last -= 1
     token = words.tokens[last]
+    if first in words.addressed and last - first < 3 and not _goes_on(words, last):
+        return last
     if last > first and words.is_english(last) and words.given(token) is None and _goes_on(words, last):
         last -= 1
     return last

@@ -93,13 +93,31 @@ def _add_origins(
     countries: Sequence[CountrySpan],
 ) -> None:
     """Complete the offices with the bodies and countries that names are "from"."""
-    for name in names:
+    for number, name in enumerate(names):
+        before = names[number - 1] if number else None
+        owner = next((c for c in countries if _stands_before(folded, c, name, before)), None)
+        if owner is not None and name.start not in held:
+            place = Span(owner.start, owner.end, owner.text)
+            held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
+            continue
         origin = _origin(folded, name, organisations, countries)
         if origin is not None:
             role = held.get(name.start)
             visits = folded[name.end : origin.start].startswith(" at")
             free = role is not None and role.body is None and role.end <= name.start and not visits
             held[name.start] = origin if role is None else complete_office(role, origin) if free else role
+
+
+def _edges(country: CountrySpan) -> tuple[int, int, str]:
+    return country.start, country.end, country.text
+
+
+def _stands_before(folded: str, country: CountrySpan, name: NameSpan, before: NameSpan | None) -> bool:
+    """ "elected two Vice Chairs from Iran, Mr. A and Pakistan, Mr. B": a country before a form of address."""
+    if name.address == name.start or folded[country.end : name.address] != ", ":
+        return False
+    goes_on = before is not None and folded[before.end : country.start] in (" and ", ", ", ", and ")
+    return goes_on or folded[: country.start].endswith((" from ", " from the "))
 
 
 def _told_before(folded: str, office: RoleSpan, roles: Sequence[RoleSpan]) -> RoleSpan:

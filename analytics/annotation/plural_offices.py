@@ -14,7 +14,10 @@ from analytics.annotation.spans import CountrySpan, RoleSpan, Span
 _MINISTRIES = (
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?foreign minister$"), "Ministry of Foreign Affairs"),
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?home minister$"), "Ministry of Home Affairs"),
-    (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?(\w+) minister$"), r"Ministry of \1"),
+    (
+        re.compile(r"^(?:(?:first )?(?:deputy|vice) )?(?!prime|deputy|vice|state|first|chief)(\w+) minister$"),
+        r"Ministry of \1",
+    ),
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?minister of (.+)$"), r"Ministry of \1"),
 )
 # Between the office and a name of its list: countries, other names with their brackets, commas, "and"
@@ -29,11 +32,25 @@ def plural_offices(scan: Scan, names: Sequence[NameSpan], countries: Sequence[Co
     folded = scan.reading.folded
     for match in scan.of("plural_roles"):
         sure = match.keys[0].endswith(_OFFICES)
+        in_order = _in_order(scan, match.end, names, countries)
         for name in (n for n in names if " " in n.text and (n.given or sure)):
             if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
-                country = _country(folded, name, countries)
+                country = _country(folded, name, countries) or in_order.get(name.start)
                 held[name.start] = _office(scan, match.start, match.end, match.keys[0], country)
     return held
+
+
+def _in_order(
+    scan: Scan, end: int, names: Sequence[NameSpan], countries: Sequence[CountrySpan]
+) -> dict[int, CountrySpan]:
+    """Start of a name → its country in "the prime ministers of A and B, X and Y", where they are as many."""
+    folded = scan.reading.folded
+    listed = [n for n in names if 0 < n.address - end <= _LONGEST and _LISTING.fullmatch(folded, end, n.address)]
+    first = listed[0].address if listed else end
+    owners = [c for c in countries if end < c.start < first and folded[end : c.start].count(".") == 0]
+    if len(owners) < 2 or len(owners) != len(listed):
+        return {}
+    return {name.start: country for name, country in zip(listed, owners, strict=True)}
 
 
 def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> CountrySpan | None:

@@ -182,7 +182,7 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
         return phrase.kind.removeprefix("office:")
     if phrase.kind != "minister":
         return None
-    office = " ".join(scan.reading.folded[a:b] for a, b in phrase.office)
+    office = _NEW.sub("", " ".join(scan.reading.folded[a:b] for a, b in phrase.office))
     subject = _SUBJECT_AFTER.search(office) or _SUBJECT_BEFORE.search(office) or _SECRETARY.search(office)
     if subject is None:
         return next((body for title, body in _SECRETARIES if office.lower().endswith(title)), None)

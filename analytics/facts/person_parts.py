@@ -47,7 +47,7 @@ _DECEASED_BEFORE = re.compile(
     r"(?: (?:of|its|our|the|former|colleague|by|and|friend))*,? $"
 )
 _DECEASED_AFTER = re.compile(
-    r"[^.;\"]{0,120}?\b(?:died|passed away|has died|was (?:killed|assassinated|laid to rest))\b"
+    r"[^.;\"]{0,120}?\b(?:died|passed away|has died|w(?:as|ere) (?:killed|assassinated|laid to rest))\b"
 )
 # "A represented the President of X, B": B was not there
 _REPRESENTED = re.compile(
@@ -57,6 +57,10 @@ _REPRESENTED = re.compile(
 # Words that others listen to at an event: "followed by statements of"
 _HEARD = re.compile(r"\b(?:followed by|featured|witnessed|included|heard|opened with|delivered)\b")
 _WORDS_OF = re.compile(r"\b(?:address(?:es)?|statements?|messages?)(?: (?:of|by|from|the)){0,2}\s*$")
+# "A, 45, B and C were laid to rest": nothing but names between
+_NAMES_ALONE = re.compile(
+    r"(?:,|\s|\band\b|\d+(?:-year-old)?|[A-Z][\w.'-]*)*\b(?:died|passed away|were (?:killed|laid to rest))\b"
+)
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
 _PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -139,9 +143,10 @@ def _is_dead(annotations: Annotations, mention: PersonSpan) -> bool:
     others = [p for p in annotations.people if sentence.start <= p.start < sentence.end and p.name != mention.name]
     died = _DECEASED_AFTER.match(after)
     until = _end(mention) + (died.end() if died else 0)
-    return bool(_DECEASED_BEFORE.search(before)) or bool(
-        died and not any(_end(mention) < other.start < until for other in others)
+    told = bool(died) and (
+        bool(_NAMES_ALONE.match(after)) or not any(_end(mention) < other.start < until for other in others)
     )
+    return bool(_DECEASED_BEFORE.search(before)) or told
 
 
 def _part(annotations: Annotations, mention: PersonSpan) -> Part:

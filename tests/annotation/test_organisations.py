@@ -18,6 +18,8 @@ KNOWN = [
     ("the Regional Anti-Terrorist Structure of the Shanghai Cooperation Organization", "sco-rats"),
     ("the SCO Secretariat and the Secretariat of the SCO", "sco sco"),
     ("the CIS Anti-Terrorism Center", "cis-atc"),
+    ("the project of the Council of Europe/European Commission", "council-of-europe european-commission"),
+    ("the course of the OSCE Centre", "osce"),
     ("the 66th session of the Commission on Narcotic Drugs (CND)", "cnd cnd"),
     ("ECOWAS, GIABA, the African Union and AFRIPOL", "ecowas giaba african-union afripol"),
     ("CARICOM IMPACS and the Regional Security System", "impacs rss"),

@@ -42,6 +42,8 @@ NAMED = [
     ("Assistant Secretary Ma. Elena Barba-De La Vega chaired it.", "Ma. Elena Barba-De La Vega"),
     ('They met at the Academy for Judges "Petar Kolev" in the evening.', ""),
     ("They met in the evening.\nAsel Nurlanova", ""),
+    ("Mr. Lee Pin How spoke next.", "Lee Pin How"),
+    ("They met the foreign minister\nThe guests left early.", ""),
     # office after the name
     ("Aigul Toktosunova, Deputy Minister of Justice of the Kyrgyz Republic, spoke.", "Aigul Toktosunova"),
     ("Pierre N'Dour-Lacroix, Head of the Customs Service of Senegal, agreed.", "Pierre N'Dour-Lacroix"),

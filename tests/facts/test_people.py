@@ -3,6 +3,7 @@
 import pytest
 
 from analytics.annotation.annotate import annotate
+from analytics.annotation.spans import PersonSpan
 from analytics.documents.document import Document
 from analytics.facts.model import PersonFact
 from analytics.facts.people import document_people
@@ -50,6 +51,7 @@ def test_mentions_of_one_person_are_one(text: str, count: int, vocabulary: Vocab
         ("Marta Nowak, Director of Europol, said in a statement that it was late.", None),
         ("Interpol mourns the passing of its colleague Marta Nowak, who led it.", None),
         ("Marta Nowak, Director of Europol, died on Monday.", None),
+        ("Marta Nowak, 45, and Pieter Kos, 32, were laid to rest on Monday.", None),
         ("It was held under the patronage of Princess Marta Nowak.", None),
         (
             "Minister of Justice Jan Kos represented the President of Poland, His Excellency Adam Nowak.",
@@ -161,3 +163,20 @@ def test_a_rank_alone_is_of_the_datelines_country(vocabulary: Vocabulary) -> Non
     text = f"{lead}Inspector Tom Oloo thanked them."
     annotations = annotate(Document("story.txt", text, "txt", "0" * 64), vocabulary)
     assert [p.country_iso3 for p in document_people(annotations, vocabulary)] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("They elected two Vice Chairs from Iran, Mr. Reza Zarif and Pakistan, Mr. Hamid Dogar.", ["IRN", "PAK"]),
+        ("They went on in Iran, Mr. Reza Zarif said.", [None]),
+        ("The Prime Ministers of Ghana and Togo, H.E. Kofi Addo and H.E. Edem Kossi, came.", ["GHA", "TGO"]),
+    ],
+)
+def test_countries_before_names(text: str, countries: list[str | None], vocabulary: Vocabulary) -> None:
+    stated = [p.role.country_iso3 if p.role else None for p in annotated_people(text, vocabulary)]
+    assert stated == countries
+
+
+def annotated_people(text: str, vocabulary: Vocabulary) -> tuple[PersonSpan, ...]:
+    return annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary).people
