@@ -59,6 +59,8 @@ _NO_PART = re.compile(
     r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
     r"per ?cent|population|so far|to date|thousands|will be trained)\b"
 )
+# "officers in the identification of victims": the victims are others
+_OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
 _EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) (?=from\b)")
@@ -134,7 +136,9 @@ def _numbers(scan: Scan) -> Iterator[tuple[int, int, int]]:
     lower = scan.reading.lower
     numbers = [(m.start(), m.end(), int(re.sub(r"\D", "", m.group()))) for m in _DIGITS.finditer(lower)]
     for match in scan.of("numerals"):
-        if lower[match.start - 1 : match.start] != "-" and lower[match.end : match.end + 1] != "-":
+        behind_dash = scan.reading.text[match.start - 1 : match.start] in ("\u2013", "\u2014")  # "2022 - Twenty"
+        hyphened = lower[match.start - 1 : match.start] == "-" and not behind_dash
+        if not hyphened and lower[match.end : match.end + 1] != "-":
             numbers.append((match.start, match.end, int(match.keys[0])))
     yield from (number for number in sorted(numbers) if number[2] > 1)
 
@@ -223,7 +227,10 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
     before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
     after = re.split(r"[.;\n]", lower[noun.end : noun.end + 90])[0]
-    if _NO_PART.search(before[-45:]) or _NO_PART.search(after[:60]) or _EACH.match(after):
+    harmed = _NO_PART.search(after[:60])
+    if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
+        return False
+    if _EACH.match(after):
         return False
     if _SINCE.search(before) or _SINCE.search(after[:35]):
         return False

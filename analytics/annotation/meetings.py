@@ -40,14 +40,17 @@ _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
-    r"(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?!\d|the (?:same|first|second|third|last|next|previous|following) day|the (?:eve|margins|sidelines)|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
     r"where|when|at|"
     r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
-    r"organi[sz]ed|hosted|attended|and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
+    r"organi[sz]ed|wrapped|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|closed|ends|closes|"
+    r"opens|begins|starts|started|marked|aims|aimed|continues|convened|united|dealt|hosted|attended|"
+    r"and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
     r"(?:early|late|later|next|last|this) (?:[a-z]+ )?(?:year|month|week|spring|summer|autumn|winter)|"
     r"on (?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|"
     r"December))\b"
@@ -66,7 +69,9 @@ _NOT_EVENTS = re.compile(
     r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
-    r"requirements?|the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b"
+    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|"
+    r"the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b",
+    re.I,
 )
 
 # "of the Council of the", "of heads of agencies of"
@@ -162,8 +167,10 @@ def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     """Whether the noun means something else here: a hall, a manual, "in the course of"."""
     if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
         return True
-    before = folded[max(0, match.start - 12) : match.start]
-    if folded[match.start : match.end].lower() == "course" and _COURSE_OF.search(before):
+    before, noun = folded[max(0, match.start - 12) : match.start], folded[match.start : match.end].lower()
+    if noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end):
+        return True
+    if noun == "course" and _COURSE_OF.search(before):
         return True
     return folded[match.start].isupper() and bool(_ATTRIBUTIVE.match(folded, match.end))
 

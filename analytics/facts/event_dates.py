@@ -30,7 +30,11 @@ _RANGE_END = re.compile(
     r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
 )
 _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
-_GOES_ON = re.compile(r"It (?:was|is|began|started|opened|ran|runs|lasted|took|ended|will)\b")
+# "It was held on …"; not "It was noted that trade grew in …"
+_GOES_ON = re.compile(
+    r"It (?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
+    r"began|started|opened|ran|runs|lasted|took|ended|will)\b"
+)
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)

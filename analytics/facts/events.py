@@ -15,6 +15,7 @@ from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.places import EventPlace
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
+_RECEIVED = re.compile(r"\breceive[ds]\b")  # a reception is no consultation, conference or course
 # Nouns that may point back to any event
 _GENERIC = frozenset({"meeting", "other"})
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
@@ -117,7 +118,7 @@ def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
 
 def _form(mention: Mention) -> Form:
     span = mention.span
-    return Form(span.kind, span.ordinal, span.verb, "" if span.verb else span.head.split()[-1])
+    return Form(span.kind, span.ordinal, span.verb, span.head if span.verb else span.head.split()[-1])
 
 
 def _quoted_name(mention: Mention) -> tuple[str, ...]:
@@ -212,6 +213,8 @@ def _forms_fit(a: Form, b: Form) -> bool:
         return False
     if len(kinds) == 1 or kinds & _GENERIC or kinds <= _RELATED:
         return True
+    if _RECEIVED.search(f"{a.noun}/{b.noun}"):
+        return False
     return a.verb or b.verb or a.noun == b.noun  # "a planning session … the session"
 
 
@@ -249,7 +252,7 @@ def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
         return False
     if mention.span.verb:
         return bool(date.start) and (mention.planned or len(date.start or "") == 10)
-    return bool(date.start) or (mention.place is not None and not mention.span.definite)
+    return bool(date.start) or (mention.place is not None and (mention.planned or not mention.span.definite))
 
 
 def _is_reported(

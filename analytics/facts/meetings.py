@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan
 from analytics.facts.dates import StoryTime
-from analytics.facts.event_details import attendance, event_format, event_kind, event_title
+from analytics.facts.event_details import attendance, event_format, event_title
+from analytics.facts.event_kinds import event_kind
 from analytics.facts.events import Event, group_events
 from analytics.facts.hosting import hosts
 from analytics.facts.mentions import Mention, find_mentions

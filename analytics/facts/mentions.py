@@ -42,7 +42,8 @@ _HAPPENED_AFTER = re.compile(
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
-    r"\b(will|shall|would|to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
+    r"\b(will|shall|would (?:also |then |next )?(?:be|hold|host|convene|organi[sz]e|attend|meet|visit|take)|"
+    r"to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
     r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed to (?:hold|convene|organi[sz]e|host)|"
     r"decided to (?:hold|convene|organi[sz]e)|invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
@@ -50,9 +51,21 @@ _PLANNED_BEFORE = re.compile(
     r"[^.;]{0,90}$",
     re.I,
 )
-_PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next)\b", re.I)
+_PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next|will)\b", re.I)
+# "approved the holding of the fourth exercise"
+_DECIDED = re.compile(
+    r"\b(?:approv|agree|decid|direct|endors|support|welcom)\w*\b[^.;]{0,160}\b(?:holding|convening|organi[sz]ation)"
+    r" of (?:the |a |an )?(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+# Invitations and offers without a day announce nothing
+_WISHED = re.compile(
+    r"\b(?:invit|offer|propos|suggest|call(?:ed|s) for|express\w* (?:readiness|willingness|hope|interest)|"
+    r"could|may|might)\w*\b[^.;]{0,100}$",
+    re.I,
+)
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close))|shall|would be|to be (?:held|"
+    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close))|shall|would be|(?:to )?be (?:held|"
     r"convened|organi[sz]ed|hosted)|to take place|"
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
     re.I,
@@ -63,7 +76,9 @@ _MARGINS = re.compile(
     re.I,
 )
 # "The agreement was reached at a meeting here": in the opening of a story this tells of the event itself
-_AT = re.compile(r"\b(?:at|during) (?:the |a |an |its |their )?(?:[\w'-]+ ){0,2}$", re.I)
+_AT = re.compile(
+    r"\b(?:at|during) (?:the |a |an |its |their )?(?:[\w'-]+ ){0,2}$|^In (?:a|an|another) (?:[\w'-]+ ){0,3}$", re.I
+)
 # Words that point back to an event instead of telling of it
 _REFERRED = re.compile(
     r"\b(following|after|since|before|prior to|previous|earlier|recalled?|recalling|praised|outcomes? of|"
@@ -122,8 +137,14 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
             continue
         if span.verb and _is_passive_or_plain(annotations, span, sentence):
             continue
-        found.append(_mention(annotations, span, sentence, sentence.paragraph in first_paragraphs))
+        mention = _mention(annotations, span, sentence, sentence.paragraph in first_paragraphs)
+        if mention.dates or mention.happened or span.definite or not _is_wished(annotations, mention):
+            found.append(mention)
     return tuple(found)
+
+
+def _is_wished(annotations: Annotations, mention: Mention) -> bool:
+    return _WISHED.search(words_before(annotations, mention.span, mention.sentence)) is not None
 
 
 def _placed(annotations: Annotations) -> Iterator[tuple[MeetingSpan, SentenceSpan]]:
@@ -156,10 +177,13 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     before, after = words_before(annotations, span, sentence), words_after(annotations, span, sentence)
     within = folded[span.start : span.end]
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
-    past = past or bool(lead and _AT.search(before))
+    past = past or bool((lead or not span.definite) and _AT.search(before))
     told = span.verb and past  # behind "met", other things are planned
     planned = bool(
-        _PLANNED_BEFORE.search(before) or (_planned_after(after) and not told) or _PLANNED_WITHIN.match(within)
+        _PLANNED_BEFORE.search(before)
+        or _DECIDED.search(before)
+        or (_planned_after(after) and not told)
+        or _PLANNED_WITHIN.match(within)
     )
     return Mention(
         span,

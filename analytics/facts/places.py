@@ -40,7 +40,7 @@ _DIRECTLY = re.compile(
     r"workshop|seminar|training|session|forum|course|exercise|event|ceremony|consultations?|talks|mission|"
     r"year|month|"
     r"week|today|yesterday|[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)\)?,?\s+)"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)[)\"]*,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
 )
 _HERE = re.compile(
@@ -50,6 +50,9 @@ _AT_SEAT = re.compile(r"\bat (?:the )?$")
 _SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
 _SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
 _AS_HOST = re.compile(r",?[\w, ]{0,20}\b(?:hosted|hosts|host|welcomed|became)\b")
+_IS_TO_HOST = re.compile(
+    r"(?:, (?:which|who)\b[^.;]{0,80},)? (?:will|is to|is set to|has agreed to) (?:next )?host\b"
+)
 _BESIDE = 120  # characters before a place in which the words that put an event there stand
 # an outing is not where the event is: "on Thursday they drove to …"
 _OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
@@ -104,13 +107,20 @@ def seat_of_session(vocabulary: Vocabulary, frame: MeetingSpan) -> EventPlace | 
 def seat_of_body(
     annotations: Annotations, vocabulary: Vocabulary, span: MeetingSpan, sentence: SentenceSpan
 ) -> EventPlace | None:
-    """Where a body sits at whose secretariat or headquarters the event was."""
+    """Where a body sits at whose secretariat or headquarters the event was, unless a dateline is nearer."""
     for organisation in annotations.inside(annotations.organisations, surroundings(annotations, span, sentence)):
         body = vocabulary.organisations.get(organisation.organisation_id)
-        if body and body.seat_city and _is_at_seat(annotations, organisation, sentence):
+        if body is None or body.seat_city is None or _is_datelined(annotations, body.seat_country_iso3):
+            continue
+        if _is_at_seat(annotations, organisation, sentence):
             reason = f"the place is not printed: the {body.name} has its seat in {body.seat_city}"
             return EventPlace(body.seat_city, body.seat_country_iso3, "inferred", reason, (organisation,))
     return None
+
+
+def _is_datelined(annotations: Annotations, country_iso3: str | None) -> bool:
+    dateline = annotations.dateline_place
+    return dateline is not None and dateline.country_iso3 == country_iso3
 
 
 def _is_at_seat(annotations: Annotations, organisation: OrganisationSpan, sentence: SentenceSpan) -> bool:
@@ -191,6 +201,8 @@ def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan
 def _is_event_country(annotations: Annotations, country: CountrySpan, sentence: SentenceSpan) -> bool:
     if country.form in ("adjective", "demonym") or annotations.named.covers(country):
         return False
+    if _IS_TO_HOST.match(annotations.reading.folded, country.end):
+        return True
     if not _DIRECTLY.search(words_before(annotations, country, sentence, _BESIDE)):
         return False
     folded = annotations.reading.folded
