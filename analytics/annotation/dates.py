@@ -80,7 +80,7 @@ def _with_shared_year(run: Run, moment: Moment, following: Moment) -> Moment:
     if (
         not following.first.year
         or not following.first.month
-        or not moment.last <= replace(following.first, year=None)
+        or (moment.last.month, moment.last.day or 0) > (following.first.month, following.first.day or 31)
     ):
         return moment
     first, last = (replace(end, year=following.first.year) for end in (moment.first, moment.last))
