@@ -12,7 +12,6 @@ from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _DOLLARS = re.compile(r"\s?\$|[- ](?:dollars?|cents?|Treasur(?:y|ies) bonds?)\b")
-_WORD_AFTER = re.compile(r"[ -]([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'.-]*\.?) $")
 _LANGUAGE_NOUN = re.compile(
     r"(?:[- ](?:language|languages|speaking|speakers?|medium|translations?|translators?|interpreters?|"

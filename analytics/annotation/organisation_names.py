@@ -12,7 +12,6 @@ from analytics.annotation.tokens import Token, is_english
 
 _JOINS = ("and", "&")
 _COMPLEMENTS = ("of", "for", "on", "against", "Of", "For", "On", "Against", "in", "to", "and", "&")
-_PLACE_ONLY = ("in", "to")
 _LONGEST = 24  # tokens; longer names are misread sentences
 
 

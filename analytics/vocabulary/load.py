@@ -11,7 +11,7 @@ from analytics.vocabulary.phrases import PhraseIndex
 from analytics.vocabulary.programmes import load_programmes, programme_phrases
 from analytics.vocabulary.sessions import load_sessions
 from analytics.vocabulary.themes import load_themes, theme_phrases
-from analytics.vocabulary.words import load_words, word_phrases
+from analytics.vocabulary.words import load_words, read_word_lists, word_phrases
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 
@@ -25,7 +25,8 @@ def load_vocabulary(folder: Path = REFERENCE) -> Vocabulary:
     organisations = load_organisations(folder, groups, countries)
     programmes = load_programmes(folder, organisations, groups)
     themes = load_themes(folder)
-    words = load_words(folder)
+    word_lists = read_word_lists(folder)
+    words = load_words(folder, word_lists)
     phrases = [
         *country_phrases(country_names),
         *city_phrases(folder, cities),
@@ -33,7 +34,7 @@ def load_vocabulary(folder: Path = REFERENCE) -> Vocabulary:
         *organisation_phrases(folder, organisations),
         *programme_phrases(folder, programmes),
         *theme_phrases(folder, themes),
-        *word_phrases(folder),
+        *word_phrases(word_lists),
     ]
     return Vocabulary(
         countries,

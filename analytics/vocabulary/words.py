@@ -18,27 +18,30 @@ COLUMNS = ("phrase", "value", "case", "source")
 LEXICON_COLUMNS = ("phrase", "value", "source")
 
 
-def load_words(folder: Path) -> Mapping[str, Mapping[str, str]]:
-    """List name → phrase in lower case → value."""
+WordLists = list[tuple[str, list[dict[str, str]]]]
+"""Name of a list and its rows, in the order of the names."""
+
+
+def load_words(folder: Path, lists: WordLists) -> Mapping[str, Mapping[str, str]]:
+    """List name → phrase in lower case → value; the lexicon's lists, which are only looked up, among them."""
     lexicon = [
         (path.stem, read_rows(folder / "lexicon", path.stem, LEXICON_COLUMNS))
         for path in sorted((folder / "lexicon").glob("*.csv"))
     ]
-    return {
-        name: {row["phrase"].lower(): row["value"] for row in rows} for name, rows in [*_lists(folder), *lexicon]
-    }
+    return {name: {row["phrase"].lower(): row["value"] for row in rows} for name, rows in [*lists, *lexicon]}
 
 
-def word_phrases(folder: Path) -> list[Phrase]:
+def word_phrases(lists: WordLists) -> list[Phrase]:
     """All phrases of all lists, each under its list's name."""
     return [
         Phrase(row["phrase"], name, row["value"], cast("Case", row["case"]))
-        for name, rows in _lists(folder)
+        for name, rows in lists
         for row in rows
     ]
 
 
-def _lists(folder: Path) -> list[tuple[str, list[dict[str, str]]]]:
+def read_word_lists(folder: Path) -> WordLists:
+    """The rows of all lists in data/reference/words, checked. Raises `VocabularyError` naming list and phrase."""
     names = sorted(path.stem for path in (folder / "words").glob("*.csv"))
     lists = [(name, read_rows(folder / "words", name, COLUMNS)) for name in names]
     for name, rows in lists:
