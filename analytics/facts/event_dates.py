@@ -15,7 +15,7 @@ from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import Basis, ResolvedDate, Status
-from analytics.facts.surroundings import REACH, starting_between
+from analytics.facts.surroundings import starting_between
 
 Side = Literal["whole", "first", "last"]
 
@@ -40,6 +40,7 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirt
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
+_FOLLOWING = 80  # characters of "It was held …" in which its date stands
 _DAY = 10  # characters of an ISO date that knows its day
 _CLAUSE = 110  # characters before a date in which its verb stands
 
@@ -126,7 +127,9 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     dates = list(mention.dates)
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
     if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
-        found = starting_between(annotations.dates, following.start, min(following.end, following.start + REACH))
+        found = starting_between(
+            annotations.dates, following.start, min(following.end, following.start + _FOLLOWING)
+        )
         dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
     return dates
 

@@ -1,7 +1,7 @@
-"""What an event was called, of which format it was, and how many attended.
+"""Of which format an event was, and how many attended.
 
-In: an event and its sentences. Out: values with the spans they rest on. Nothing is guessed: what the words do not
-say stays empty.
+In: the sentences that speak of an event. Out: values with the spans they rest on. Nothing is guessed: what the
+words do not say stays empty.
 """
 
 import re
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountSpan, SentenceSpan, Span
-from analytics.facts.events import Event
 
 _EVENT = (
     r"(?:format|mode|meeting|event|conference|training|workshop|session|seminar|consultations?|dialogue|"
@@ -31,6 +30,15 @@ _FORMATS = (
         "hybrid",
         re.compile(
             rf"{_REMOTELY}(?=.{{0,200}}\bin[- ]person\b)|\bin[- ]person\b.{{0,200}}{_REMOTELY}", re.I | re.S
+        ),
+    ),
+    (
+        "hybrid",
+        re.compile(
+            r"\b(?:the )?(?:rest|others?|remaining [\w ]{1,30})(?: \w+){0,2} (?:online|virtually|remotely)\b|"
+            r"\b(?:online|virtually|remotely) or in[- ]person\b|\bin[- ]person (?:and|or|as well as) "
+            r"(?:online|virtual|remote)\w*",
+            re.I,
         ),
     ),
     (
@@ -60,21 +68,6 @@ _COUNTED_UP = re.compile(
     re.I,
 )
 _TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "person", "guest"})
-
-
-def event_title(annotations: Annotations, event: Event) -> tuple[str, Span]:
-    """The event's own name, else the noun phrase that stands for it, else the headline."""
-    named = [m for m in event.mentions if m.span.title]
-    if named:
-        return _clean(named[0].span.title or ""), named[0].span
-    nouns = [m for m in event.mentions if not m.span.verb and not m.span.plural]
-    longest = max(nouns, key=lambda m: (len(m.span.text.split()) > 1, -m.span.start), default=None)
-    if longest and (len(longest.span.text.split()) > 1 or annotations.title is None):
-        return _clean(longest.span.text), longest.span
-    if annotations.title is not None and event.mentions[0].lead:
-        return _clean(annotations.title.text), annotations.title
-    span = longest.span if longest else event.mentions[0].span
-    return _clean(span.text), span
 
 
 def event_format(
@@ -126,7 +119,3 @@ def _whole(counts: list[CountSpan]) -> list[CountSpan]:
 def _qualifier(counts: list[CountSpan]) -> str:
     qualifiers = {c.qualifier for c in counts}
     return next((q for q in ("about", "at least") if q in qualifiers), "exact")
-
-
-def _clean(title: str) -> str:
-    return title.strip(" \n.,;:\"'“”„«»()")

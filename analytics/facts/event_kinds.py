@@ -58,7 +58,7 @@ _DEPUTY = re.compile(
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
-_ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
+ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
 _MAY_BE_ASIDE = frozenset({"other", "expert", "conference"})
 _PRACTISED = re.compile(
     r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
@@ -78,7 +78,7 @@ def event_kind(
     """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
     kind, phrase = _kind(annotations, event, sentences, people)
     mention = event.mentions[0]
-    if kind in _MAY_BE_ASIDE and _ON_MARGINS.search(words_before(annotations, mention.span, mention.sentence)):
+    if kind in _MAY_BE_ASIDE and ON_MARGINS.search(words_before(annotations, mention.span, mention.sentence)):
         return "side-event", phrase
     return kind, phrase
 

@@ -8,13 +8,16 @@ import re
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.facts.dates import StoryTime
+from analytics.facts.dates import StoryTime, resolve_neighbour
 from analytics.facts.event_dates import PrintedDates, opening_date, printed_dates
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.places import EventPlace
+from analytics.facts.surroundings import REACH
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
+_SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
+_COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
 _RECEIVED = re.compile(r"\breceive[ds]\b")  # a reception is no consultation, conference or course
 # Nouns that may point back to any event
 _GENERIC = frozenset({"meeting", "other"})
@@ -132,6 +135,8 @@ def _place_mention(
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
     printed = printed_dates(annotations, mention, time, status)
     date = printed.resolved()
+    if not date.start and has_own and (same := _counted_from_own(mention, events[0].date)).start:
+        printed, date = PrintedDates({"whole": same}, printed.length), same
     for index, event in enumerate(events):
         joins = _dates_the_signing(event, mention) if _weak(mention) else _same_event(event, mention, date)
         if joins:
@@ -142,6 +147,12 @@ def _place_mention(
     if status == "reported" and not _is_reported(events, has_own, mention, date, time):
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _counted_from_own(mention: Mention, own: ResolvedDate) -> ResolvedDate:
+    """A date that the phrase prints as counted from the story's own event ("on the same day", "a day earlier")."""
+    relative = [date for date in mention.dates if date.kind == "relative" and _COUNTED.search(date.text)]
+    return resolve_neighbour(relative[0], own) if relative else ResolvedDate()
 
 
 def _dates_the_signing(event: Event, mention: Mention) -> bool:
@@ -186,7 +197,12 @@ def _gives_other_end(event: Event, mention: Mention) -> bool:
 
 def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """A meeting on one day of a longer visit, or an event with another name."""
+    if event.status == "referred" and mention.planned and not mention.happened:
+        return True
     visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
+    upto = mention.span.end - mention.sentence.start
+    if _SEPARATE.search(mention.sentence.text, max(0, upto - REACH), upto):
+        return mention.span.kind == "bilateral" and not mention.span.definite
     renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
     return renamed or (visit and date.start is not None and date.start == date.end)
 

@@ -6,13 +6,14 @@ first. Refused: events without a date or place of their own beside the story's o
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan
 from analytics.facts.dates import StoryTime
-from analytics.facts.event_details import attendance, event_format, event_title
-from analytics.facts.event_kinds import event_kind
+from analytics.facts.event_details import attendance, event_format
+from analytics.facts.event_kinds import ON_MARGINS, event_kind
+from analytics.facts.event_titles import event_title
 from analytics.facts.events import Event, group_events
 from analytics.facts.hosting import hosts
 from analytics.facts.mentions import Mention, find_mentions
@@ -27,6 +28,7 @@ from analytics.facts.places import (
     stamped_place,
     title_place,
 )
+from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
 
 _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
@@ -70,7 +72,8 @@ def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> M
     own = index == 0
     sentences = _sentences(story, index)
     date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
-    place = event.place or (_place_it_follows_from(story, event) if own else None) or EventPlace()
+    follows = _place_it_follows_from(story, event) if own else _place_of_its_frame(story, event)
+    place = event.place or follows or EventPlace()
     title, title_span = event_title(annotations, event)
     kind, kind_span = event_kind(annotations, event, sentences, [p for _, p in there])
     format_, format_spans = event_format(annotations, sentences)
@@ -169,6 +172,17 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
         return None
     annotations = story.annotations
     return title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
+
+
+def _place_of_its_frame(story: Story, event: Event) -> EventPlace | None:
+    """For an event in the margins of the story's own: the place of that."""
+    mention, frame = event.mentions[0], story.events[0].place
+    margins = ON_MARGINS.search(words_before(story.annotations, mention.span, mention.sentence))
+    if margins is None or frame is None or event.status != "reported":
+        return None
+    return replace(
+        frame, basis="inferred", reason="it was held in the margins of the event that the story reports"
+    )
 
 
 def _participants(

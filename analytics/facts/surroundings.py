@@ -4,6 +4,7 @@ In: annotations, spans of one sentence. Out: spans and booleans. A sentence long
 is read only as far as `REACH` from the phrase; so the work on a text grows with its length and no faster.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
 
 S = TypeVar("S", bound=Span)
 
+_NEXT_CLAUSE = re.compile(r"; |, (?:and|but|while) (?!\d|[A-Z])")
+_CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
 
 
@@ -39,16 +42,22 @@ def starting_between(spans: tuple[S, ...], first: int, last: int) -> tuple[S, ..
 
 def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence: SentenceSpan) -> bool:
     """Whether no other event phrase of the sentence is nearer to a date or place than this one."""
-    meetings, away = annotations.meetings, distance(span, mine)
+    meetings, away = annotations.meetings, _apart(annotations, span, mine)
     middle = bisect_left(meetings, span.start, key=lambda meeting: meeting.start)
     for side in (range(middle - 1, -1, -1), range(middle, len(meetings))):
         for index in side:
             other = meetings[index]
             if other is mine or distance(span, other) >= away or not sentence.covers(other):
                 break
-            if not _is_weak(other):
+            if not _is_weak(other) and _apart(annotations, span, other) < away:
                 return False
     return True
+
+
+def _apart(annotations: Annotations, span: Span, phrase: MeetingSpan) -> int:
+    """How far a phrase is from a date or place; what stands behind one clause, hardly belongs to the next."""
+    between = annotations.reading.folded[span.end : phrase.start]
+    return distance(span, phrase) + (_CLAUSE if _NEXT_CLAUSE.search(between) else 0)
 
 
 def distance(a: Span, b: Span) -> int:
