@@ -6,10 +6,11 @@ of their own. Press contacts, picture credits and by-lines name nobody; nor do s
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analytics.annotation.person_names import NameRun, NameWords, find_runs
+from analytics.annotation.name_marks import mark_names, name_runs
+from analytics.annotation.person_names import NameRun
 from analytics.annotation.person_roles import NameSpan, attach_roles, complete_office
 from analytics.annotation.person_titles import Title, find_titles, without_bare_titles
 from analytics.annotation.plural_offices import plural_offices
@@ -21,11 +22,8 @@ from analytics.annotation.spans import (
     PlaceSpan,
     RoleSpan,
     SentenceSpan,
-    Span,
 )
-from analytics.annotation.tokens import is_english, read_tokens
 from analytics.vocabulary.model import Vocabulary
-from analytics.vocabulary.phrases import PhraseMatch
 
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _CREDIT_BEFORE = re.compile(
@@ -65,8 +63,8 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
         for r in roles
         if (r.text.lower() in bare or not _after_address(scan, r)) and not _closes_name(scan, vocabulary, r)
     )
-    taken = _Taken((*organisations, *roles), (*places, *countries), titles)
-    runs = [run for sentence in read for run in _runs(scan, vocabulary, sentence, taken)]
+    marks = mark_names(scan, vocabulary, (*organisations, *roles), (*places, *countries), titles)
+    runs = [run for sentence in read for run in name_runs(marks, sentence)]
     offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
     held = attach_roles(scan, names, offices, organisations, countries)
@@ -74,11 +72,12 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
         other = held.get(start)
         if other is None or not (other.role or other.organisation):
             held[start] = complete_office(office, other) if other else office
-    evidence = _Evidence(scan, vocabulary, titles, held)
+    evidence = _Evidence(scan, vocabulary, titles, held, _spoken_words(scan))
     sure = [run for run in runs if evidence.names_person(run)]
     known = {word for run in sure for word in _words(scan, run)}
-    fullnames = {frozenset(_words(scan, run)) for run in sure if run.length > 1}
-    again = [run for run in runs if run not in sure and evidence.repeats(run, fullnames, known)]
+    fullnames = _names_by_word(frozenset(_words(scan, run)) for run in sure if run.length > 1)
+    found = {run.start for run in sure}
+    again = [run for run in runs if run.start not in found and evidence.repeats(run, fullnames, known)]
     return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
 
 
@@ -117,70 +116,32 @@ def _span(scan: Scan, run: NameRun, titles: Mapping[int, Title], held: Mapping[i
     return PersonSpan(run.start, run.end, text, text, title.text if title else None, held.get(run.start))
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    bodies: tuple[Span, ...]
-    places: tuple[Span, ...]
-    titles: Mapping[int, Title]
-
-
-def _runs(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, taken: _Taken) -> Iterator[NameRun]:
-    tokens = read_tokens(scan.reading.folded, sentence.start, sentence.end)
-    blocked = [*(s for s in taken.bodies if s.overlaps(sentence)), *_calendar_words(scan, vocabulary, sentence)]
-    places = [s for s in taken.places if s.overlaps(sentence)]
-    cities = (Span(m.start, m.end, "") for m in scan.of("city") if " " in scan.reading.text[m.start : m.end])
-    places += [city for city in cities if city.overlaps(sentence)]
-    addressed = {t.start: t.end for t in taken.titles.values() if sentence.start <= t.start < sentence.end}
-    blocked += [Span(start, end, "") for start, end in addressed.items()]
-    offices = (m for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat"))
-    after_office = {m.end + 1 for m in offices if scan.reading.folded[m.end : m.end + 1] == " "}
-    words = NameWords(
-        tokens,
-        frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in blocked)),
-        frozenset(n for n, t in enumerate(tokens) if any(s.start <= t.start < s.end for s in places)),
-        frozenset(n for n, t in enumerate(tokens) if t.start in taken.titles or t.start in after_office),
-        frozenset(n for n, t in enumerate(tokens) if _is_addressed(taken.titles.get(t.start))),
-        frozenset(n for n, t in enumerate(tokens) if _is_foreign(scan, t.start, t.end)),
-        vocabulary.words,
-    )
-    yield from find_runs(words)
-
-
-def _is_addressed(title: Title | None) -> bool:
-    """Whether a form of address is one that nothing but a name follows."""
-    return title is not None and title.text.split()[-1].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss")
-
-
-def _is_foreign(scan: Scan, start: int, end: int) -> bool:
-    """Whether a word is printed with letters that English lacks."""
-    return any(ord(letter) > 0xBF and letter.isalpha() for letter in scan.reading.text[start:end])
-
-
-def _calendar_words(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan) -> Iterator[Span]:
-    """Months and weekdays, but for those inside a name ("Africanus Sunday Phiri", "Theresa May said")."""
-    titles = {m.end for kind in ("roles", "honorifics") for m in scan.of(kind)}
-    for match in (*scan.of("months"), *scan.of("weekdays")):
-        inside_name = _is_in_name(scan, vocabulary, match, match.start - 1 in titles)
-        if sentence.start <= match.start < sentence.end and not inside_name:
-            yield Span(match.start, match.end, "")
-
-
-def _is_in_name(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, titled: bool) -> bool:
-    """Whether a month or weekday follows a given name, or stands between a title or name and another name."""
-    folded, english = scan.reading.folded, vocabulary.words["english_words"]
-    before = re.search(r"([A-Z][\w'-]+) $", folded[max(0, match.start - 25) : match.start])
-    after = re.match(r" ([A-Z][\w'-]+)", folded[match.end : match.end + 25])
-    if re.match(r",? \d|\.", folded[match.end : match.end + 3]):
-        return False
-    if before is not None and before[1].lower() in vocabulary.words["given_names"]:
-        return True
-    opened = titled or (before is not None and not is_english(before[1], english))
-    return opened and after is not None and not is_english(after[1], english)
+def _names_by_word(names: Iterable[frozenset[str]]) -> Mapping[str, set[frozenset[str]]]:
+    """Each word of the names with the names that have it."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for name in names:
+        for word in name:
+            found.setdefault(word, set()).add(name)
+    return found
 
 
 def _words(scan: Scan, run: NameRun) -> list[str]:
     folded = scan.reading.folded[run.start : run.end].lower()
     return [word for word in re.findall(r"[\w'-]+", folded) if len(word) > 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _SpokenWords:
+    """Verbs of speaking. by_start: their class; quoting_ends: where those end that a speaker's name follows."""
+
+    by_start: Mapping[int, str]
+    quoting_ends: frozenset[int]
+
+
+def _spoken_words(scan: Scan) -> _SpokenWords:
+    verbs = scan.of("speech_verbs")
+    by_start = {match.start: match.keys[0] for match in reversed(verbs)}
+    return _SpokenWords(by_start, frozenset(match.end for match in verbs if match.keys[0] == "quote"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +152,7 @@ class _Evidence:
     vocabulary: Vocabulary
     titles: Mapping[int, Title]
     held: Mapping[int, RoleSpan]
+    spoken: _SpokenWords
 
     def names_person(self, run: NameRun) -> bool:
         """Whether the run names somebody."""
@@ -207,14 +169,14 @@ class _Evidence:
             return run.given or not run.ambiguous
         return self._acts(run) or self._is_full_name(run)
 
-    def repeats(self, run: NameRun, fullnames: Iterable[frozenset[str]], known: set[str]) -> bool:
-        """Whether the run names again somebody whose full name the text gives."""
+    def repeats(self, run: NameRun, fullnames: Mapping[str, set[frozenset[str]]], known: set[str]) -> bool:
+        """Whether the run names again somebody whose full name the text gives. fullnames: by each word."""
         words = set(_words(self.scan, run))
         if not words or not words <= known or self._names_thing(run):
             return False
         if run.length == 1 and run.ambiguous:
             return False
-        return any(words <= name for name in fullnames)
+        return any(words <= name for name in fullnames.get(next(iter(words)), ()))
 
     def _acts(self, run: NameRun) -> bool:
         """Whether a verb of speaking or "led by" stands beside the run."""
@@ -224,12 +186,10 @@ class _Evidence:
         before, after = folded[max(0, run.start - 40) : run.start], folded[run.end : run.end + 2]
         if _LED_BY.search(before) or (run.given and _ACCORDING.search(before)):
             return True
-        for match in self.scan.of("speech_verbs"):
-            if match.start == run.end + 1 and after[:1] == " ":
-                return run.given or match.keys[0] == "quote"
-            if match.end == run.start - 1 and match.keys[0] == "quote":
-                return not _NOT_BEFORE.search(before)
-        return False
+        if run.start - 1 in self.spoken.quoting_ends:
+            return not _NOT_BEFORE.search(before)
+        following = self.spoken.by_start.get(run.end + 1) if after[:1] == " " else None
+        return following is not None and (run.given or following == "quote")
 
     def _is_lone_name(self, run: NameRun) -> bool:
         """Whether one word behind an office is a name, and not a part of the office ("Director MED of")."""

@@ -6,12 +6,17 @@ Minister of Y" both come out right. Offices joined by "and" or a comma are held 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from analytics.annotation.roles import UNIT_HEADS
 from analytics.annotation.scan import Scan
+from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
+
+S = TypeVar("S", bound=Span)
 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
 _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
@@ -62,15 +67,16 @@ def attach_roles(
     folded = scan.reading.folded
     groups = _joint_roles(folded, roles, names)
     # "the President of X, A, the OAS Secretary, B": what is part of an office is nobody's origin
-    free_bodies = [o for o in organisations if not any(r.start <= o.start < r.end for r in roles)]
-    free_countries = [c for c in countries if not any(r.start <= c.start < r.end for r in roles)]
+    offices = index_spans(roles)
+    free_bodies = index_spans(o for o in organisations if not offices.covers(Span(o.start, o.start + 1, "")))
+    free_countries = index_spans(c for c in countries if not offices.covers(Span(c.start, c.start + 1, "")))
     held: dict[int, RoleSpan] = {}
     used: set[int] = set()
     for name in names:  # an office right before a name is nobody else's
         _take(scan, name, groups, used, held, _RIGHT_BEFORE, after=False)
     for name in names:  # "the President of X, His Excellency President A"
         if name.start in held:
-            held[name.start] = _told_before(folded, held[name.start], roles)
+            held[name.start] = _told_before(folded, held[name.start], offices)
     for name in names:  # "Erik Watson Head of DEA"
         _take(scan, name, groups, used, held, _SPACE, after=True)
     for name in names:
@@ -89,13 +95,15 @@ def _add_origins(
     folded: str,
     names: Sequence[NameSpan],
     held: dict[int, RoleSpan],
-    organisations: Sequence[OrganisationSpan],
-    countries: Sequence[CountrySpan],
+    organisations: SpanIndex[OrganisationSpan],
+    countries: SpanIndex[CountrySpan],
 ) -> None:
     """Complete the offices with the bodies and countries that names are "from"."""
+    by_end = {country.end: country for country in reversed(countries.spans)}
     for number, name in enumerate(names):
         before = names[number - 1] if number else None
-        owner = next((c for c in countries if _stands_before(folded, c, name, before)), None)
+        beside = by_end.get(name.address - 2)
+        owner = beside if beside is not None and _stands_before(folded, beside, name, before) else None
         if owner is not None and name.start not in held:
             place = Span(owner.start, owner.end, owner.text)
             held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
@@ -117,14 +125,15 @@ def _stands_before(folded: str, country: CountrySpan, name: NameSpan, before: Na
     if name.address == name.start or folded[country.end : name.address] != ", ":
         return False
     goes_on = before is not None and folded[before.end : country.start] in (" and ", ", ", ", and ")
-    return goes_on or folded[: country.start].endswith((" from ", " from the "))
+    return goes_on or folded.endswith((" from ", " from the "), 0, country.start)
 
 
-def _told_before(folded: str, office: RoleSpan, roles: Sequence[RoleSpan]) -> RoleSpan:
+def _told_before(folded: str, office: RoleSpan, roles: SpanIndex[RoleSpan]) -> RoleSpan:
     """A bare office, or the fuller one of the same words that stands before its words of address."""
     if office.body is not None or office.country_iso3 is not None:
         return office
-    fuller = (r for r in roles if r.role == office.role and 0 < office.start - r.end <= _REACH)
+    earlier = (r for r in roles.spans[: bisect_left(roles.starts, office.start)][-2:])
+    fuller = (r for r in earlier if r.role == office.role and 0 < office.start - r.end <= _REACH)
     return next((r for r in fuller if _ADDRESS.fullmatch(folded, r.end, office.start)), office)
 
 
@@ -155,15 +164,29 @@ def _take(  # noqa: PLR0913 - one step of the reading from left to right
     """Give a name without office the unused one that stands beside it with this gap."""
     if name.start in held:
         return
-    for number, group in enumerate(groups):
+    for number in _near(groups, name, after=after):
+        group = groups[number]
         start, end = (name.end, group[0].start) if after else (group[-1].end, name.address)
         near = number not in used and 0 < end - start <= _REACH
-        if near and not after and _stands_for(scan.reading.folded, group[0], name, groups[number + 1 :]):
+        if (
+            near
+            and not after
+            and _stands_for(scan.reading.folded, group[0], name, groups[number + 1 : number + 5])
+        ):
             continue
         if near and gap.fullmatch(scan.reading.folded, start, end):
             held[name.start] = _together(scan, group)
             used.add(number)
             return
+
+
+def _near(groups: Sequence[Sequence[RoleSpan]], name: NameSpan, *, after: bool) -> range:
+    """Numbers of the groups of offices within reach behind or before a name."""
+    if after:
+        first = bisect_left(groups, name.end, key=lambda group: group[0].start)
+        return range(first, bisect_right(groups, name.end + _REACH, key=lambda group: group[0].start))
+    first = bisect_left(groups, name.address - _REACH, key=lambda group: group[-1].end)
+    return range(first, bisect_left(groups, name.address, key=lambda group: group[-1].end))
 
 
 def _stands_for(folded: str, role: RoleSpan, name: NameSpan, following: Sequence[Sequence[RoleSpan]]) -> bool:
@@ -194,16 +217,19 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
 
 def _between_names(folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan]) -> bool:
     """Whether the first office follows a name and the last one stands before another."""
-    before = any(0 < first.start - n.end <= _REACH and _AFTER.fullmatch(folded, n.end, first.start) for n in names)
-    after = any(
-        0 < n.address - last.end <= _REACH
-        and (
-            _RIGHT_BEFORE.fullmatch(folded, last.end, n.address)
-            or _COMMA_BEFORE.fullmatch(folded, last.end, n.address)
-        )
-        for n in names
+    behind = names[bisect_left(names, last.end, key=lambda n: n.address) :][:1]
+    ahead = names[: bisect_left(names, first.start, key=lambda n: n.end)][-1:]
+    before = any(_near_match(_AFTER, folded, name.end, first.start) for name in ahead)
+    return before and any(
+        _near_match(gap, folded, last.end, name.address)
+        for name in behind
+        for gap in (_RIGHT_BEFORE, _COMMA_BEFORE)
     )
-    return before and after
+
+
+def _near_match(gap: re.Pattern[str], folded: str, start: int, end: int) -> bool:
+    """Whether a gap is all that stands between two places within reach of each other."""
+    return 0 < end - start <= _REACH and gap.fullmatch(folded, start, end) is not None
 
 
 def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
@@ -249,15 +275,16 @@ def complete_office(office: RoleSpan, other: RoleSpan) -> RoleSpan:
 def _origin(
     folded: str,
     name: Span,
-    organisations: Sequence[OrganisationSpan],
-    countries: Sequence[CountrySpan],
+    organisations: SpanIndex[OrganisationSpan],
+    countries: SpanIndex[CountrySpan],
 ) -> RoleSpan | None:
     """ "C from the Ministry of Public Security of China", "D (Kazakhstan)": no office, but a body or a country."""
-    owner = next((c for c in countries if _from(folded, name, c)), None)
-    body = next((o for o in organisations if _from(folded, name, o)), None)
+    owner = _first_from(folded, name, countries)
+    body = _first_from(folded, name, organisations)
     if body is None and owner is not None:
-        body = next((o for o in organisations if _owned(folded, owner, o)), None)
-    country = owner or (next((c for c in countries if _from(folded, body, c)), None) if body else None)
+        near = organisations.starting(owner.end + 1, owner.end + 40)
+        body = next((o for o in near if _POSSESSIVE.fullmatch(folded, owner.end, o.start)), None)
+    country = owner or (_first_from(folded, body, countries) if body else None)
     if body is None and (country is None or _weak(folded, name, country)):
         return None
     outer = body or country
@@ -278,14 +305,10 @@ def _origin(
     )
 
 
-def _from(folded: str, before: Span, after: Span) -> bool:
-    near = 0 < after.start - before.end < 25
-    return near and bool(_FROM.fullmatch(folded, before.end, after.start))
-
-
-def _owned(folded: str, owner: Span, body: Span) -> bool:
-    near = 0 < body.start - owner.end < 40
-    return near and bool(_POSSESSIVE.fullmatch(folded, owner.end, body.start))
+def _first_from(folded: str, before: Span, spans: SpanIndex[S]) -> S | None:
+    """The first span that a name or body is "from"."""
+    near = spans.starting(before.end + 1, before.end + 25)
+    return next((span for span in near if _FROM.fullmatch(folded, before.end, span.start)), None)
 
 
 def _weak(folded: str, name: Span, country: CountrySpan) -> bool:

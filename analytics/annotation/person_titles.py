@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from analytics.annotation.person_names import NameRun
 from analytics.annotation.scan import Scan
-from analytics.annotation.spans import RoleSpan
+from analytics.annotation.span_index import index_spans
+from analytics.annotation.spans import RoleSpan, Span
 from analytics.vocabulary.model import Vocabulary
 
 _GOES_ON = re.compile(r"(?:al|el)-[A-Z]|the [A-Z]")
@@ -31,10 +32,10 @@ def find_titles(scan: Scan) -> dict[int, Title]:
     """Chains of words of address, by the start of the word after them."""
     found: dict[int, Title] = {}
     folded = scan.reading.folded
-    offices = [(role.start, role.end) for kind in ("roles", "plural_roles") for role in scan.of(kind)]
+    offices = index_spans(Span(r.start, r.end, "") for kind in ("roles", "plural_roles") for r in scan.of(kind))
     for match in scan.of("honorifics"):
-        inside = [(a, b) for a, b in offices if a < match.end and match.start < b]
-        if any(not (match.start <= a and b <= match.end) for a, b in inside):
+        rank = Span(match.start, match.end, "")
+        if any(not rank.covers(office) for office in offices.overlapping(rank)):
             continue  # "Secretary-General" is no rank
         following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
         goes_on = folded[following : following + 1].isupper() or _GOES_ON.match(folded, following)
@@ -42,9 +43,9 @@ def find_titles(scan: Scan) -> dict[int, Title]:
             start = match.start - 4 if folded[match.start - 4 : match.start] == "the " else match.start
             before = found.pop(match.start, None) or found.pop(start, None)
             start = before.start if before else match.start
-            rank = match.keys[0] == "rank" and (before is None or before.rank)
-            end = len(folded[:following].rstrip())
-            found[following] = Title(start, end, scan.reading.text[start:end], rank)
+            ranked = match.keys[0] == "rank" and (before is None or before.rank)
+            end = match.end + len(folded[match.end : following].rstrip())
+            found[following] = Title(start, end, scan.reading.text[start:end], ranked)
     return found
 
 

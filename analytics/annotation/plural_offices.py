@@ -5,11 +5,15 @@ country that stands in brackets behind the name, or before the bracket that hold
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
 from analytics.annotation.person_roles import NameSpan
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, RoleSpan, Span
+
+S = TypeVar("S", bound=Span)
 
 _MINISTRIES = (
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?foreign minister$"), "Ministry of Foreign Affairs"),
@@ -32,12 +36,19 @@ def plural_offices(scan: Scan, names: Sequence[NameSpan], countries: Sequence[Co
     folded = scan.reading.folded
     for match in scan.of("plural_roles"):
         sure = match.keys[0].endswith(_OFFICES)
-        in_order = _in_order(scan, match.end, names, countries)
-        for name in (n for n in names if " " in n.text and (n.given or sure)):
+        within = _within(match.end, names)
+        in_order = _in_order(scan, match.end, within, countries)
+        for name in (n for n in within if " " in n.text and (n.given or sure)):
             if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
                 country = _country(folded, name, countries) or in_order.get(name.start)
                 held[name.start] = _office(scan, match.start, match.end, match.keys[0], country)
     return held
+
+
+def _within(start: int, spans: Sequence[S]) -> Sequence[S]:
+    """The spans in order that begin no further behind a place than a list is long."""
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    return spans[first : bisect_right(spans, start + _LONGEST + 60, key=lambda span: span.start)]
 
 
 def _in_order(
@@ -47,14 +58,16 @@ def _in_order(
     folded = scan.reading.folded
     listed = [n for n in names if 0 < n.address - end <= _LONGEST and _LISTING.fullmatch(folded, end, n.address)]
     first = listed[0].address if listed else end
-    owners = [c for c in countries if end < c.start < first and folded[end : c.start].count(".") == 0]
+    owners = [
+        c for c in _within(end, countries) if end < c.start < first and folded[end : c.start].count(".") == 0
+    ]
     if len(owners) < 2 or len(owners) != len(listed):
         return {}
     return {name.start: country for name, country in zip(listed, owners, strict=True)}
 
 
 def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> CountrySpan | None:
-    for country in countries:
+    for country in _within(name.start - _LONGEST, countries):
         behind = folded[name.end : country.start] in (" (", ", ", " of ", " from ", " of the ", " from the ")
         if 0 < country.start - name.end < 12 and behind:
             return country

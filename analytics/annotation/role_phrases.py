@@ -3,10 +3,12 @@
 In: the tokens of a text with its bodies and countries. Out: a `RolePhrase` that holds the pieces apart.
 """
 
+from bisect import bisect_right
+
 from analytics.annotation.role_bodies import ONE_OF_A_KIND
 from analytics.annotation.role_complements import read_complements
 from analytics.annotation.role_words import RolePhrase, RoleWords
-from analytics.annotation.spans import OrganisationSpan
+from analytics.annotation.spans import OrganisationSpan, Span
 
 _JOINS = ("and", "&")
 _INTERIM = (("a", ".", "i", "."), ("(", "a", ".", "i", ".", ")"), ("ad", "interim"))
@@ -15,7 +17,7 @@ _MOST_MODIFIERS = 8
 
 def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -> RolePhrase | None:
     """The phrase around the title at start:end, not before `floor`; None where it is part of a body's name."""
-    if start not in words.index or any(b.start <= start and end <= b.end for b in words.bodies.values()):
+    if start not in words.index or words.body_index.covers(Span(start, end, "")):
         return None
     end = _before_body(words, start, end)
     first = last = words.index[start]
@@ -23,7 +25,8 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
         last += 1
     last = _interim_end(words, last)
     phrase = RolePhrase(kind, start, max(end, words.tokens[last].end))
-    inner = next((b for b in words.bodies.values() if b.start < start < b.end), None)
+    inner = next(iter(words.body_index.overlapping(Span(start - 1, start, ""))), None)
+    inner = inner if inner is not None and inner.end > start else None
     if inner is not None:  # "BOMNAF Project Manager", where the body's name is "BOMNAF Project"
         phrase.left_body, phrase.start = inner, max(inner.start, floor)
         phrase.office.append((start, end))
@@ -43,7 +46,7 @@ def _interim_end(words: RoleWords, last: int) -> int:
 
 def _before_body(words: RoleWords, start: int, end: int) -> int:
     """The title's end, cut where a body starts inside it: "Head of Delegation of the European Union to Y"."""
-    if not any(start < body.start < end < body.end for body in words.bodies.values()):
+    if not any(end < body.end for body in words.body_index.starting(start + 1, end)):
         return end
     return words.tokens[words.index[start]].end
 
@@ -117,7 +120,7 @@ def _body_in_brackets(words: RoleWords, closing: int) -> OrganisationSpan | None
 
 def _with_bodies_before(words: RoleWords, start: int) -> int:
     """Where a row of bodies starts: "EU-UNDP BOMCA Country Manager"."""
-    number = max((n for n, token in enumerate(words.tokens) if token.start <= start), default=0)
+    number = max(bisect_right(words.tokens, start, key=lambda token: token.start) - 1, 0)
     while number > 0 and words.tokens[number].before in (" ", "", "-", "/"):
         before = words.tokens[number - 1]
         if before.end not in words.body_ends and before.text not in ("-", "/"):

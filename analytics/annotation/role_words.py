@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan
 from analytics.annotation.tokens import Token, is_english
 
@@ -22,6 +23,11 @@ class RoleWords:
     titles: Mapping[int, int]
     verbs: frozenset[int]
     lexicons: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def body_index(self) -> SpanIndex[OrganisationSpan]:
+        """Bodies, to be asked for those around a place."""
+        return index_spans(self.bodies.values())
 
     @cached_property
     def body_ends(self) -> Mapping[int, OrganisationSpan]:
@@ -50,7 +56,8 @@ class RoleWords:
 
     def last_country(self, position: int) -> CountrySpan | None:
         """The country that stands right before a position ("Uruguay, whose …")."""
-        return next((c for c in self.countries.values() if 0 <= position - c.end <= 2), None)
+        near = (self.country_ends.get(end) for end in (position - 2, position - 1, position))
+        return next((country for country in near if country is not None), None)
 
     def is_english(self, token: Token) -> bool:
         """Whether the lexicon has the word."""

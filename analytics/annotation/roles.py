@@ -12,6 +12,7 @@ from analytics.annotation.organisations import qualifies
 from analytics.annotation.role_phrases import read_phrase
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.scan import Scan
+from analytics.annotation.span_index import index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 from analytics.annotation.tokens import read_tokens
 from analytics.vocabulary.model import Vocabulary
@@ -45,9 +46,14 @@ def find_roles(
     words = _role_words(scan, vocabulary, countries, organisations)
     kept: list[RoleSpan] = []
     titles = scan.of("roles")
+    ranks = index_spans(Span(rank.start, rank.end, "") for rank in scan.of("honorifics"))
     for match, following in zip_longest(titles, titles[1:]):
         floor = kept[-1].end if kept else 0
-        if match.start < floor or _modifies(scan, words, match, following) or _inside_rank(scan, match):
+        if (
+            match.start < floor
+            or _modifies(scan, words, match, following)
+            or ranks.extends(Span(match.start, match.end, ""))
+        ):
             continue
         phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
         if phrase is not None:
@@ -59,12 +65,6 @@ def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: Phras
     """Whether a title only modifies the one right after it: "Assistant" in "Assistant Prosecutor"."""
     modifier = scan.reading.lower[match.start : match.end] in words.lexicons["role_modifiers"]
     return modifier and following is not None and following.start == match.end + 1
-
-
-def _inside_rank(scan: Scan, match: PhraseMatch) -> bool:
-    """Whether a title is part of a longer rank ("Police Grand Commissioner")."""
-    covering = (r for r in scan.of("honorifics") if r.start <= match.start and match.end <= r.end)
-    return any(rank.end - rank.start > match.end - match.start for rank in covering)
 
 
 def _role_words(

@@ -35,6 +35,10 @@ class SpanIndex(Generic[S]):
         longer = before > 0 and self.reach[before - 1] > inner.end
         return longer or (earlier > 0 and self.reach[earlier - 1] >= inner.end)
 
+    def starting(self, first: int, last: int) -> tuple[S, ...]:
+        """The spans that start from `first` on and before `last`, in order."""
+        return self.spans[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
     def overlapping(self, other: Span) -> Iterator[S]:
         """The spans that share a character with another one, the last first."""
         index = bisect_left(self.starts, other.end) - 1

@@ -45,3 +45,10 @@ def test_no_spans_cover_nothing() -> None:
     empty: SpanIndex[Span] = index_spans([])
     assert not empty.covers(Span(0, 0, ""))
     assert list(empty.overlapping(Span(0, 9, ""))) == []
+
+
+def test_spans_that_start_in_a_stretch_are_found() -> None:
+    spans = index_spans([Span(0, 30, ""), Span(5, 9, ""), Span(20, 21, "")])
+    assert [span.start for span in spans.starting(1, 20)] == [5]
+    assert [span.start for span in spans.starting(0, 21)] == [0, 5, 20]
+    assert spans.starting(6, 20) == ()
