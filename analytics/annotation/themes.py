@@ -30,7 +30,9 @@ _BODY = (
 _BEFORE = re.compile(
     rf"\b{_BODY}(?: General)? (?:of|for|on|against|to)(?: the)?(?: (?:Fight|Combat\w*|Struggle|Prevent\w*"
     rf"|Counter\w*))?"
-    r"(?:(?:,? (?:and |of |for |on |against |the )*|, )[A-Z][\w'-]*)*[ ,]*(?:and |of |the |against |on )*$"
+    r"(?:(?:,? (?:and |of |for |on |against |the )*|, )"
+    r"(?!Plan\b|Strategy\b|Program|Convention\b|Declaration\b)[A-Z][\w'-]*)*"
+    r"[ ,]*(?:and |of |the |against |on )*$"
 )
 # "Drug Control Agency", "State Customs Committee"
 _AFTER = re.compile(rf"(?:'s)?(?: (?:and |of )?[A-Z][\w'-]*){{0,3}}? {_BODY}\b")

@@ -63,6 +63,8 @@ SPEAKS = [
     ("The Sustainable Development Goals guide us.", {"sustainable-development"}),
     ("Alternative development replaces coca.", {"sustainable-development", "drug-trafficking"}),
     ("Criminal justice and anti-corruption measures", {"criminal-justice", "anti-corruption"}),
+    ("Experts on the Plan of Action against Terrorism in the Gulf met.", {"terrorism"}),
+    ("A meeting of Organizations on the Strategy against Corruption was held.", {"anti-corruption"}),
     ("Crime, drugs and terrorism challenges", {"drug-trafficking", "terrorism"}),
 ]
 

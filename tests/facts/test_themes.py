@@ -48,6 +48,9 @@ CASES = [
     ("Talks\n\nThe Working Group on Counter-Terrorism had met on 6 June.", []),
     ("Talks\n\nThey met. Anti-drug officers and customs officers of Peru took part.", []),
     ("Talks\n\nThey met. The ban on chemical weapons was praised.", []),
+    # who came, and how well something is founded
+    ("Talks\n\nThey met.\n\nThe judiciary and prison services came from Peru and Chile.", []),
+    ("Talks\n\nThey met. The plans should rest on scientific evidence.", []),
     ("Talks\n\nThe patrol found hashish in the boat. It was towed to the port.", ["drug-trafficking"]),
 ]
 
