@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from analytics.annotation.meeting_verbs import find_verb
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan, Span
@@ -69,7 +70,7 @@ _NOT_EVENTS = re.compile(
     r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
-    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|"
+    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|units|hub|hubs|"
     r"the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b",
     re.I,
 )
@@ -107,7 +108,7 @@ def find_meetings(
     bodies = Bodies(organisations, index_spans(organisations), frozenset(o.name for o in organisations if o.known))
     by_start = {quote.start: quote for quote in quotes}
     spans = [_noun_phrase(scan, match, by_start, bodies) for match in scan.of("meeting_nouns")]
-    verbs = [_verb(scan, match) for match in scan.of("meeting_verbs")]
+    verbs = [find_verb(scan, match) for match in scan.of("meeting_verbs")]
     kept: list[MeetingSpan] = []
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
@@ -115,11 +116,6 @@ def find_meetings(
         elif kept[-1].kind in _GENERIC and span.kind in _RANKED and not span.verb:
             kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
     return tuple(kept)
-
-
-def _verb(scan: Scan, match: PhraseMatch) -> MeetingSpan:
-    text = scan.reading.text[match.start : match.end]
-    return MeetingSpan(match.start, match.end, text, match.keys[0], head=text.lower(), verb=True)
 
 
 def _noun_phrase(

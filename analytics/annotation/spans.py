@@ -154,7 +154,7 @@ class MeetingSpan(Span):
 
     kind: of the guidelines' list; title: the event's own name, if the phrase is one; head: its noun, lower
     case; definite: "the meeting", which points back; ordinal: of "the 66th session"; body_id: the organisation
-    whose session it is.
+    whose session it is; deed: a verb with an object that makes it a ceremony of its own ("opened the laboratory").
     """
 
     kind: str = "other"
@@ -165,6 +165,7 @@ class MeetingSpan(Span):
     verb: bool = False
     ordinal: int | None = None
     body_id: str | None = None
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,28 +10,17 @@ from dataclasses import dataclass, replace
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime, resolve_neighbour
 from analytics.facts.event_dates import PrintedDates, opening_date, printed_dates
+from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
+from analytics.facts.own_event import days_apart, own_mention
 from analytics.facts.places import EventPlace
 from analytics.facts.surroundings import REACH
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 _COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
-_RECEIVED = re.compile(r"\breceive[ds]\b")  # a reception is no consultation, conference or course
-# Nouns that may point back to any event
-_GENERIC = frozenset({"meeting", "other"})
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a phrase's form says of the event it may stand for."""
-
-    kind: str
-    ordinal: int | None
-    verb: bool
-    noun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +47,7 @@ class Event:
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
     """The events of a document: its own event first, then the others in text order."""
     usable = [m for m in mentions if not (m.margins or m.quoted or (m.span.plural and not m.dates))]
-    own = _own_mention(usable)
+    own = own_mention(annotations, usable, time)
     events: list[Event] = []
     if own is not None:
         status = _own_status(own)
@@ -74,40 +63,9 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
 
 def _at_shared_place(mentions: tuple[Mention, ...], events: list[Event]) -> list[Event]:
     """Reported events without a place get that of "both events took place in …"."""
-    shared = [m for m in mentions if m.span.plural and m.happened and m.span.kind in _GENERIC]
+    shared = [m for m in mentions if m.span.plural and m.happened and m.span.kind in GENERIC]
     place = next((p for p in (m.place for m in shared) if p), None)
     return [e if e.place or e.status != "reported" else replace(e, place=place) for e in events]
-
-
-def _own_mention(usable: list[Mention]) -> Mention | None:
-    """The phrase that introduces the story's own event: in the opening, told as having happened or to come."""
-    lead = [m for m in usable if m.lead and not m.referred]
-    title = next((m for m in lead if m.sentence.block == "title" and not _weak(m)), None)
-    body = [m for m in lead if m.sentence.block != "title" and not _weak(m) and not m.span.plural]
-    if title is not None:
-        body = [m for m in body if _fits(m, title)] or body
-    else:
-        body = [m for m in body if m.happened or m.planned or (m.dates and not m.span.verb)]
-    return max(body, key=_introduces, default=None) or title or _signing(lead)
-
-
-def _introduces(mention: Mention) -> tuple[bool, bool]:
-    """How well a phrase introduces an event: dated and told of before only one of them; `max` takes the first."""
-    told = mention.happened or mention.planned
-    return bool(mention.dates) and told, told or bool(mention.dates)
-
-
-def _signing(lead: list[Mention]) -> Mention | None:
-    """A signing, launch or opening that both the headline and the opening tell."""
-    title = {m.span.kind for m in lead if m.sentence.block == "title" and m.span.verb}
-    told = [m for m in lead if m.sentence.block != "title" and m.span.verb and m.span.kind in title and m.dates]
-    return told[0] if told else None
-
-
-def _weak(mention: Mention) -> bool:
-    """Verbs of signing and launching tell of an event only with the headline, those of training with a day."""
-    training = mention.span.kind == "training" and not any(date.first.day for date in mention.dates)
-    return mention.span.verb and (mention.span.kind == "ceremony" or training)
 
 
 def _own_status(mention: Mention) -> Status:
@@ -115,13 +73,8 @@ def _own_status(mention: Mention) -> Status:
 
 
 def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
-    forms, names = frozenset({_form(mention)}), frozenset(_quoted_name(mention))
+    forms, names = frozenset({form_of(mention)}), frozenset(_quoted_name(mention))
     return Event((mention,), status, printed.resolved(), printed, mention.place, forms, names)
-
-
-def _form(mention: Mention) -> Form:
-    span = mention.span
-    return Form(span.kind, span.ordinal, span.verb, span.head if span.verb else span.head.split()[-1])
 
 
 def _quoted_name(mention: Mention) -> tuple[str, ...]:
@@ -138,7 +91,7 @@ def _place_mention(
     if not date.start and has_own and (same := _counted_from_own(mention, events[0].date)).start:
         printed, date = PrintedDates({"whole": same}, printed.length), same
     for index, event in enumerate(events):
-        joins = _dates_the_signing(event, mention) if _weak(mention) else _same_event(event, mention, date)
+        joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
         if joins:
             events[index] = _joined(annotations, event, mention, time)
             return
@@ -163,7 +116,7 @@ def _dates_the_signing(event: Event, mention: Mention) -> bool:
 
 def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention may stand for an event: its date fits, and so does its noun."""
-    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in _GENERIC):
+    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in GENERIC):
         return False
     if date.start and event.date.start:
         return (_dates_touch(date, event.date) or _gives_other_end(event, mention)) and _compatible(event, mention)
@@ -181,7 +134,7 @@ def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
         return False
     points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
     return _compatible(event, mention) and (
-        points_back or any(_forms_fit(_form(mention), form) for form in event.forms)
+        points_back or any(forms_fit(form_of(mention), form) for form in event.forms)
     )
 
 
@@ -190,7 +143,7 @@ def _gives_other_end(event: Event, mention: Mention) -> bool:
     same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
     return (
         same
-        and all(form.ordinal is None for form in (*event.forms, _form(mention)))
+        and all(form.ordinal is None for form in (*event.forms, form_of(mention)))
         and _LASTS.search(mention.sentence.text) is not None
     )
 
@@ -209,33 +162,11 @@ def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
 
 def _compatible(event: Event, mention: Mention) -> bool:
     """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
-    mine = _form(mention)
+    mine = form_of(mention)
     if mine.ordinal and any(form.ordinal not in (None, mine.ordinal) for form in event.forms):
         return False
-    telling = [form for form in event.forms if form.kind not in _GENERIC and not form.verb]
-    return any(_forms_fit(mine, other) for other in telling or event.forms)
-
-
-def _fits(a: Mention, b: Mention) -> bool:
-    """Whether two phrases may name one event by their nouns and numbers."""
-    return _forms_fit(_form(a), _form(b))
-
-
-def _forms_fit(a: Form, b: Form) -> bool:
-    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
-        return False
-    kinds = {a.kind, b.kind}
-    if "visit" in kinds and len(kinds) > 1 and not (a.verb or b.verb):
-        return False
-    if len(kinds) == 1 or kinds & _GENERIC or kinds <= _RELATED:
-        return True
-    if _RECEIVED.search(f"{a.noun}/{b.noun}"):
-        return False
-    return a.verb or b.verb or a.noun == b.noun  # "a planning session … the session"
-
-
-# Kinds whose nouns writers exchange for variety
-_RELATED = frozenset({"workshop", "training", "expert", "conference", "consultation", "high-level", "ministerial"})
+    telling = [form for form in event.forms if form.kind not in GENERIC and not form.verb]
+    return any(forms_fit(mine, other) for other in telling or event.forms)
 
 
 def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
@@ -257,14 +188,14 @@ def _joined(annotations: Annotations, event: Event, mention: Mention, time: Stor
         date=printed.resolved(),
         printed=printed,
         place=place,
-        forms=event.forms | {_form(mention)},
+        forms=event.forms | {form_of(mention)},
         names=event.names.union(_quoted_name(mention)),
     )
 
 
 def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention has a date or place of its own and is no passing word."""
-    if mention.span.plural or _weak(mention) or mention.sentence.block == "title":
+    if mention.span.plural or is_weak(mention) or mention.sentence.block == "title":
         return False
     if mention.span.verb:
         return bool(date.start) and (mention.planned or len(date.start or "") == 10)
@@ -280,10 +211,4 @@ def _is_reported(
     told = events[0].date.start if has_own else time.date
     if told is None or len(told) != 10:
         return False
-    return abs(_day(date.start or "") - _day(told)) <= _NEARBY_DAYS
-
-
-def _day(iso: str) -> int:
-    """Days since year 0 in a calendar of 31-day months: enough to tell near from far."""
-    year, month, day = (int(part) for part in iso.split("-"))
-    return (year * 12 + month) * 31 + day
+    return days_apart(date.start or "", told) <= _NEARBY_DAYS

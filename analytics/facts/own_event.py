@@ -1,0 +1,89 @@
+"""Which phrase introduces the event that a story reports first.
+
+In: the mentions that may stand for events. Out: one of them, or None. An event that has a noun ("a seminar")
+goes before a deed told by a verb ("signed a protocol"), unless the story opens with the deed. Refused: deeds of
+long ago or of some year, which are background.
+"""
+
+from analytics.annotation.annotations import Annotations
+from analytics.facts.dates import StoryTime
+from analytics.facts.event_dates import printed_dates
+from analytics.facts.event_forms import form_of, forms_fit, is_weak
+from analytics.facts.mentions import Mention
+
+_CEREMONIAL = frozenset({"ceremony", "other"})
+_RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
+_FRESH_DAYS = 45  # a deed of longer ago is no news
+_MONTH = 7  # characters of an ISO date that knows its month
+
+
+def own_mention(annotations: Annotations, usable: list[Mention], time: StoryTime) -> Mention | None:
+    """The phrase that introduces the story's own event: in the opening, told as having happened or to come."""
+    lead = [m for m in usable if m.lead and not m.referred]
+    event, deed = _event(lead), _deed(annotations, lead, time)
+    if event is None or (deed is not None and _opens_with(annotations, deed, event)):
+        return deed or event
+    return event
+
+
+def days_apart(one: str, other: str) -> int:
+    """Days between two ISO dates that know their month, in a calendar of 31-day months: tells near from far."""
+    return abs(_day(one) - _day(other))
+
+
+def _day(iso: str) -> int:
+    year, month, *day = (int(part) for part in iso.split("-"))
+    return (year * 12 + month) * 31 + (day[0] if day else 0)
+
+
+def _event(lead: list[Mention]) -> Mention | None:
+    """The event with a noun of its own, or one of meeting, visiting, receiving."""
+    title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
+    body = [m for m in lead if m.sentence.block != "title" and not is_weak(m) and not m.span.plural]
+    if title is not None:
+        body = [m for m in body if forms_fit(form_of(m), form_of(title))] or body
+    else:
+        body = [m for m in body if m.happened or m.planned or (m.dates and not m.span.verb)]
+    return max(body, key=_introduces, default=None) or title
+
+
+def _introduces(mention: Mention) -> tuple[bool, bool]:
+    """How well a phrase introduces an event: dated and told of before only one of them; `max` takes the first."""
+    told = mention.happened or mention.planned
+    return bool(mention.dates) and told, told or bool(mention.dates)
+
+
+def _deed(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
+    """The deed that the story opens with, or that both the headline and the opening tell."""
+    title = {m.span.kind for m in lead if m.sentence.block == "title" and m.span.verb}
+    opening = _first_sentence(annotations)
+    told = [m for m in lead if m.sentence.block != "title" and m.span.verb and m.span.kind == "ceremony"]
+    news = [m for m in told if m.span.deed and m.happened and _is_news(annotations, m, time)]
+    first = [m for m in news if m.sentence.start == opening or title or m.dates]
+    both = [m for m in told if m.dates and m.span.kind in title]
+    heads = [m for m in lead if m.sentence.block == "title" and m.span.deed and not m.planned]
+    return next(iter(first or both or heads), None)
+
+
+def _first_sentence(annotations: Annotations) -> int:
+    body = (s for s in annotations.sentences if s.block == "body" and len(s.text) > _RUNNING_TEXT)
+    return next((s.start for s in body), 0)
+
+
+def _is_news(annotations: Annotations, mention: Mention, time: StoryTime) -> bool:
+    """Whether a deed's date, if it has one, is that of the story."""
+    done = printed_dates(annotations, mention, time, "reported").resolved().start
+    if done is None:
+        return True
+    if len(done) < _MONTH:
+        return False
+    if time.date is None or len(time.date) < _MONTH:
+        return True
+    return days_apart(done, time.date) <= _FRESH_DAYS
+
+
+def _opens_with(annotations: Annotations, deed: Mention, event: Mention) -> bool:
+    """Whether the story opens with a deed, and comes to an event of another kind only later."""
+    if event.sentence.block == "title" or event.span.kind in _CEREMONIAL:
+        return False
+    return deed.sentence.start == _first_sentence(annotations) < event.sentence.start
