@@ -5,11 +5,13 @@ BIN := $(VENV)/bin
 DOCUMENTS ?= seeds
 DATA ?= data
 REPORTS ?= docs
+# A folder of public gold data (docs/ACCURACY.md names the sets); without it their last figures are kept
+BENCHMARKS ?=
 # A browser window opens where there is a screen; elsewhere the address is printed.
 SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),--server.headless=false)
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help run test check data evaluate bench screenshots format chromium clean
+.PHONY: help run test check data evaluate peers bench screenshots format chromium clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -35,7 +37,10 @@ format: $(VENV)/dev.stamp ## put the code into the house style
 	$(BIN)/ruff check --fix .
 
 evaluate: $(VENV)/dev.stamp ## score the extraction on the gold facts
-	$(BIN)/python -m tools.evaluate --report $(REPORTS)/ACCURACY.md
+	$(BIN)/python -m tools.evaluate --report $(REPORTS)/ACCURACY.md $(if $(BENCHMARKS),--benchmarks $(BENCHMARKS))
+
+peers: $(VENV)/dev.stamp ## bring other readers for evaluate BENCHMARKS=folder to measure
+	@sh tools/install.sh peers
 
 bench: $(VENV)/dev.stamp ## measure speed against peers in the same run
 	$(BIN)/python -m tools.bench --report $(REPORTS)/BENCHMARKS.md

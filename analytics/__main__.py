@@ -13,7 +13,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analytics.documents.folder import list_sources
-from analytics.evaluation.calibration import as_calibration, calibrate
+from analytics.evaluation.calibration import as_calibration, as_sure_facts, calibrate, sure_by_fact
 from analytics.evaluation.extracted import from_csv, from_dataset, from_frames
 from analytics.evaluation.gold import GoldError, read_gold
 from analytics.evaluation.report import as_errors, as_json, as_table
@@ -116,7 +116,8 @@ def _evaluate(options: argparse.Namespace) -> int:
     else:
         extracted = from_dataset(open_dataset(options.data))
     scores = score(golds, extracted)
-    _say(as_json(scores) if options.json else f"{as_table(scores)}\n\n{as_calibration(calibrate(scores))}")
+    calibration = f"{as_calibration(calibrate(scores))}\n\n{as_sure_facts(sure_by_fact(scores))}"
+    _say(as_json(scores) if options.json else f"{as_table(scores)}\n\n{calibration}")
     if options.errors:
         _say(as_errors(scores))
     return 0

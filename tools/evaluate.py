@@ -1,15 +1,15 @@
 """How well the stories are read: every figure of docs/ACCURACY.md, made anew (`make evaluate`).
 
-    python -m tools.evaluate [--benchmarks DIR] [--report FILE] [--pin]
+    python -m tools.evaluate [--benchmarks DIR] [--peers PYTHON] [--report FILE] [--pin]
 
 In: the gold facts in tests/gold with their stories, and, where given, a folder of public gold data (plover_gsr,
-meantime, recognizers_text, re3d). Out: docs/ACCURACY.md, and a table on the screen. The texts of the public sets
-stay outside the project; without them their last figures are kept. --pin writes the scores that tests guard.
+meantime, recognizers_text, re3d) and the Python of an environment with other readers (`make peers`). Out:
+docs/ACCURACY.md, and a table on the screen. The texts of the public sets stay outside the project; without them
+their last figures are kept. --pin writes the scores that tests guard.
 """
 
 import argparse
 import json
-import re
 import shutil
 import sys
 import tempfile
@@ -17,30 +17,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from analytics.evaluation.benchmarks.meantime import meantime_scores
-from analytics.evaluation.benchmarks.plover import score_plover
-from analytics.evaluation.benchmarks.re3d import score_re3d
-from analytics.evaluation.benchmarks.recognizers import recognizers_scores
-from analytics.evaluation.calibration import as_calibration, calibrate
+from analytics.evaluation.calibration import Band, calibrate, sure_by_fact
 from analytics.evaluation.extracted import from_frames
 from analytics.evaluation.gold import read_gold
 from analytics.evaluation.score import Scores, score
 from analytics.evaluation.tally import Tally
 from analytics.tables.build import extract_tables
-from analytics.vocabulary.load import load_vocabulary
+from tools.public_sets import public_sections
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 REPORT = ROOT / "docs" / "ACCURACY.md"
 PINS = GOLD / "pinned_scores.json"
-PUBLIC = {
-    "plover_gsr": ("PLOVER gold records: countries of actors and sentences", score_plover),
-    "meantime": ("MEANTIME: calendar dates", meantime_scores),
-    "recognizers_text": ("Recognizers-Text: date ranges", recognizers_scores),
-    "re3d": ("re3d: persons and organisations", score_re3d),
-}
+PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
 _LAST_TUNED = 100
-_MARK = "<!-- public sets -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +46,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Score everything, write the report; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tools.evaluate", description="Score the extraction.")
     parser.add_argument("--benchmarks", type=Path, help="folder of public gold data")
+    parser.add_argument("--peers", type=Path, default=PEERS, help="the Python of an environment with peers")
     parser.add_argument("--report", type=Path, default=REPORT, help="the report to write")
     parser.add_argument("--pin", action="store_true", help="write the scores that tests guard")
     options = parser.parse_args(arguments)
     scores = {gold.name: score_set(gold) for gold in gold_sets()}
     for name, found in scores.items():
         sys.stdout.write(f"{name}\n{_as_rows(found)}\n")
-    public = _public(options.benchmarks) if options.benchmarks else _kept_public()
+    peers = options.peers if options.peers.is_file() else None
+    last = REPORT.read_text(encoding="utf-8") if REPORT.is_file() else ""
+    public = public_sections(options.benchmarks, peers, last)
     options.report.write_text(_report(scores, public), encoding="utf-8")
     if options.pin:
         PINS.write_text(json.dumps(pinned(scores), indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -102,23 +95,6 @@ def pinned(scores: Mapping[str, Scores]) -> dict[str, dict[str, float]]:
     }
 
 
-def _public(folder: Path) -> str:
-    vocabulary = load_vocabulary()
-    parts = []
-    for name, (title, measure) in PUBLIC.items():
-        if (folder / name).is_dir():
-            parts.append(f"### {title}\n\n{_as_rows(measure(folder / name, vocabulary))}")
-    return "\n".join(parts)
-
-
-def _kept_public() -> str:
-    """The section on public sets as it was last measured."""
-    if not REPORT.is_file():
-        return ""
-    found = re.search(f"{_MARK}\n(.*){_MARK}", REPORT.read_text(encoding="utf-8"), re.S)
-    return found.group(1) if found else ""
-
-
 def _as_rows(scores: Mapping[str, Tally]) -> str:
     lines = [_ROWS_HEAD]
     lines += [
@@ -132,12 +108,23 @@ def _report(scores: Mapping[str, Scores], public: str) -> str:
     parts = [_HEAD]
     for name, found in scores.items():
         parts += [f"## {_TITLES[name]}\n", _as_rows(found)]
-    last = list(scores)[-1]
-    calibration = as_calibration(calibrate(scores[last]))
-    parts.append(f"## Confidence\n\nOn the last of these sets:\n\n```\n{calibration}\n```\n")
-    parts += ["## Errors that remain, by kind\n", _errors(scores)]
-    parts.append(f"## Public sets that nobody here wrote\n\n{_MARK}\n{public}{_MARK}\n")
+    last = scores[list(scores)[-1]]
+    parts.append(_confidence(calibrate(last), sure_by_fact(last)))
+    parts += ["## Errors that remain, by kind\n", _ERRORS_NOTE, _errors(scores)]
+    parts.append(f"{_PUBLIC_HEAD}\n{public}")
     return "\n".join(parts)
+
+
+def _confidence(bands: list[Band], sure: Mapping[str, Band]) -> str:
+    lines = ["| confidence from | right | right / values |", "| ---: | ---: | ---: |"]
+    lines += [f"| {band.least} | {_share(band)} | {band.right} / {band.values} |" for band in bands]
+    lines += ["", "The last band by fact:", "", "| fact | right | right / values |", "| --- | ---: | ---: |"]
+    lines += [f"| {fact} | {_share(band)} | {band.right} / {band.values} |" for fact, band in sure.items()]
+    return "\n".join([_CONFIDENCE_HEAD, *lines]) + "\n"
+
+
+def _share(band: Band) -> str:
+    return "-" if band.share_right is None else f"{band.share_right:.3f}"
 
 
 def _errors(scores: Mapping[str, Scores]) -> str:
@@ -161,6 +148,22 @@ _HEAD = """# Accuracy
 Written by `make evaluate` from the hand-read facts in `tests/gold`, counted over all stories of a set. How a value
 is judged: `analytics/evaluation`. `python -m analytics evaluate tests/gold/seeds --documents seeds --errors` lists
 every error of a set.
+"""
+_CONFIDENCE_HEAD = """## Confidence
+
+Of the values in the stories held back, those right, by the confidence that the rules gave them.
+"""
+_ERRORS_NOTE = (
+    "Values that are wrong and values that are missing; in a list, one in the place of another counts as both.\n"
+)
+_PUBLIC_HEAD = """## Public sets that nobody here wrote
+
+Each reader is measured by the same scorer in the same run. The texts of the sets are not part of the project:
+`make evaluate BENCHMARKS=folder` measures on a folder that holds them, `make peers` brings the other readers
+(`requirements-peers.txt`) into an environment of their own; what is not there keeps its last figures. The peers
+are called as their documentation shows and are not tuned. Only what installs as a package is here: no reader
+whose model has to be fetched from elsewhere (nltk, flair, stanza, GLiNER), and none that needs Java (HeidelTime,
+SUTime).
 """
 
 

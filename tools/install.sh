@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes what a task needs: `install.sh run` and `install.sh dev` a virtual environment in .venv with the pinned
-# packages, `install.sh chromium` the browser of the browser tests. A missing piece is named with the command that brings it.
+# packages, `install.sh chromium` the browser of the browser tests, `install.sh peers` other
+# readers to measure beside this one in an environment of their own, .venv/peers. A missing piece is named with the command that brings it.
 set -eu
 PYTHON=${PYTHON:-python3}
 
@@ -21,6 +22,13 @@ install_packages() {
     echo "Installing the packages of $1 into .venv (once, about a minute) ..." >&2
     .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r "$1" ||
         missing "the packages of $1 (see pip's message above)" "make $TASK, again, with access to a package index"
+}
+
+bring_peers() {
+    echo "Installing the packages of requirements-peers.txt into .venv/peers (once, about a minute) ..." >&2
+    "$PYTHON" -m venv .venv/peers
+    .venv/peers/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-peers.txt ||
+        missing "the packages of requirements-peers.txt (see pip's message above)" "make peers, again, with access to a package index"
 }
 
 find_chromium() {
@@ -52,5 +60,6 @@ case $TASK in
 run) make_environment && install_packages requirements.txt && touch .venv/run.stamp ;;
 dev) make_environment && install_packages requirements-dev.txt && touch .venv/dev.stamp .venv/run.stamp ;;
 chromium) bring_chromium ;;
-*) echo "usage: install.sh run|dev|chromium" >&2 && exit 2 ;;
+peers) bring_peers ;;
+*) echo "usage: install.sh run|dev|chromium|peers" >&2 && exit 2 ;;
 esac

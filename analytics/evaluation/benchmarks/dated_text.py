@@ -1,10 +1,9 @@
 """A text of a benchmark with its dates resolved against a given day, as calendar days.
 
-In: a text, the day it was written on, the vocabulary. Out: `DatedSpan`s with offsets in that text. Nothing but
-dates is read, so that a benchmark of dates measures dates.
+In: a text, the day it was written on, the vocabulary. Out: `FoundDate`s with offsets in that text. Nothing but
+dates is read, so that a benchmark of dates measures dates. A range has several last days that count, since the
+specifications end a range of months, quarters or years on the first day of its last one.
 """
-
-from dataclasses import dataclass
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.dates import find_dates
@@ -12,6 +11,7 @@ from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences
 from analytics.annotation.spans import DateSpan, PartialDate
 from analytics.documents.document import Document
+from analytics.evaluation.benchmarks.readers import DateReader, FoundDate
 from analytics.facts.calendar import counted_from, interval_of
 from analytics.facts.date_parts import Interval, part_of, range_of_parts
 from analytics.facts.dates import StoryTime, resolve_date, story_time
@@ -19,18 +19,12 @@ from analytics.facts.model import ResolvedDate
 from analytics.vocabulary.model import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class DatedSpan:
-    """A date of a text. start, end: offsets in the text, half-open; days: those it means, where that is known."""
-
-    start: int
-    end: int
-    span: DateSpan
-    resolved: ResolvedDate
-    days: Interval | None
+def date_reader(vocabulary: Vocabulary) -> DateReader:
+    """This project as a reader of dates."""
+    return lambda text, written_on: found_dates(text, written_on, vocabulary)
 
 
-def dated_spans(text: str, written_on: str, vocabulary: Vocabulary) -> tuple[DatedSpan, ...]:
+def found_dates(text: str, written_on: str, vocabulary: Vocabulary) -> list[FoundDate]:
     """All dates of a text in order. written_on: ISO 8601 day."""
     scan = scan_text(text, vocabulary)
     annotations = Annotations(
@@ -40,13 +34,31 @@ def dated_spans(text: str, written_on: str, vocabulary: Vocabulary) -> tuple[Dat
         dates=find_dates(scan, vocabulary),
     )
     time = story_time(annotations, vocabulary)
-    return tuple(_dated(span, time, annotations) for span in annotations.dates)
+    return [_found(span, time, annotations) for span in annotations.dates]
 
 
-def _dated(span: DateSpan, time: StoryTime, annotations: Annotations) -> DatedSpan:
+def _found(span: DateSpan, time: StoryTime, annotations: Annotations) -> FoundDate:
     start, end = annotations.reading.stored(span.start, span.end)
     resolved = resolve_date(span, time, annotations)
-    return DatedSpan(start, end, span, resolved, _days(span, resolved, time))
+    days = _days(span, resolved, time)
+    return FoundDate(start, end, span.text, _values(resolved), _ends(span, days) if days else ())
+
+
+def _values(resolved: ResolvedDate) -> tuple[str, ...]:
+    """The calendar unit of a date: its start, where start and end are one year, month or day."""
+    weeklike = resolved.edtf is not None and resolved.edtf.startswith("[")
+    if resolved.start is None or resolved.start != resolved.end or weeklike:
+        return ()
+    return (resolved.start,)
+
+
+def _ends(span: DateSpan, days: Interval) -> tuple[tuple[str, str], ...]:
+    first, last = days.first, days.last
+    ends = {last}
+    if span.first != span.last:
+        quarter = last.replace(month=(last.month - 1) // 3 * 3 + 1, day=1)
+        ends |= {last.replace(day=1), quarter, last.replace(month=1, day=1)}
+    return tuple((first.isoformat(), end.isoformat()) for end in sorted(ends))
 
 
 def _days(span: DateSpan, resolved: ResolvedDate, time: StoryTime) -> Interval | None:

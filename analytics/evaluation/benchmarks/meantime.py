@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from analytics.evaluation.benchmarks.dated_text import DatedSpan, dated_spans
+from analytics.evaluation.benchmarks.dated_text import date_reader
+from analytics.evaluation.benchmarks.readers import DateReader, FoundDate
 from analytics.evaluation.tally import Tally
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary
@@ -55,19 +56,24 @@ class Story:
 
 
 def meantime_scores(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
+    """Calendar dates by value, as this project reads them."""
+    return score_calendar_dates(folder, date_reader(vocabulary))
+
+
+def score_calendar_dates(folder: Path, reader: DateReader) -> Mapping[str, Tally]:
     """Calendar dates by value, all words of the expression or some of them found."""
     tally = Tally()
     for story in stories(folder):
-        made = [(span, value) for span in _made(story, vocabulary) for value in [_value(span)] if value]
-        free = [gold for gold in story.dates if gold.calendar]
+        wanted = [gold for gold in story.dates if gold.calendar]
         other = [gold for gold in story.dates if not gold.calendar]
-        wanted = [(gold.start, gold.end, gold.value, gold.text) for gold in free]
-        found = [
-            (span.start, span.end, value, span.span.text)
-            for span, value in made
-            if not any(_overlap(span.start, span.end, gold.start, gold.end) for gold in other)
+        made = [
+            found
+            for found in reader(story.text, story.written_on)
+            if found.values
+            and found.start < story.annotated
+            and not any(found.overlaps(gold.start, gold.end) for gold in other)
         ]
-        tally.compare_lists(found, wanted, _same, story.name)
+        tally.compare_lists(made, wanted, _same, story.name)
     return {"dates: calendar value": tally}
 
 
@@ -112,29 +118,12 @@ def _text(root: ElementTree.Element) -> tuple[str, dict[str, tuple[int, int]]]:
     return "".join(pieces), places
 
 
-def _made(story: Story, vocabulary: Vocabulary) -> list[DatedSpan]:
-    spans = dated_spans(story.text, story.written_on, vocabulary)
-    return [span for span in spans if span.resolved.start and span.start < story.annotated]
-
-
 def _annotated(text: str) -> int:
     return sum(len(line) + 1 for line in text.split("\n")[:_ANNOTATED])
 
 
-def _value(span: DatedSpan) -> str | None:
-    """The TIMEX3 value of a date: its start, where start and end are one calendar unit."""
-    resolved = span.resolved
-    same = resolved.start == resolved.end
-    weeklike = resolved.edtf is not None and resolved.edtf.startswith("[")
-    return resolved.start if same and not weeklike else None
-
-
-def _overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
-    return start < other_end and other_start < end
-
-
-def _same(made: tuple[int, int, str, str], wanted: tuple[int, int, str, str]) -> bool:
-    return made[2] == wanted[2] and _overlap(made[0], made[1], wanted[0], wanted[1])
+def _same(made: FoundDate, wanted: GoldDate) -> bool:
+    return wanted.value in made.values and made.overlaps(wanted.start, wanted.end)
 
 
 if __name__ == "__main__":

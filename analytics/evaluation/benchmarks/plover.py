@@ -9,13 +9,14 @@ FOLDER [--errors]
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from analytics.annotation.countries import find_countries
 from analytics.annotation.namesakes import LARGE, choose_city
 from analytics.annotation.scan import Scan, scan_text
+from analytics.evaluation.benchmarks.readers import CountryReader
 from analytics.evaluation.report import as_errors, as_table
 from analytics.evaluation.tally import Tally
 from analytics.vocabulary.load import load_vocabulary
@@ -58,41 +59,45 @@ def read_plover(folder: Path, vocabulary: Vocabulary) -> Iterator[PloverSentence
 
 
 def score_plover(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
-    """Tallies by what is measured."""
+    """Tallies by what is measured, as this project reads countries."""
+    return score_countries(folder, vocabulary, country_reader(vocabulary))
+
+
+def score_countries(folder: Path, vocabulary: Vocabulary, reader: CountryReader) -> Mapping[str, Tally]:
+    """Tallies by what is measured. vocabulary: tells which codes of the file are countries."""
     scores = {
         name: Tally() for name in ("actor alone", "actor to country", "sentence by actors", "sentence by text")
     }
     for sentence in read_plover(folder, vocabulary):
-        in_text = countries_of(scan_text(sentence.text, vocabulary), vocabulary)
-        made = actor_countries(sentence, in_text, vocabulary)
-        for (words, wanted), found in zip(sentence.actors, made, strict=True):
-            own = _own_country(words, set(in_text), vocabulary)
-            scores["actor alone"].compare_value(own, wanted, own == wanted, f"{sentence.name} {words}")
-            scores["actor to country"].compare_value(found, wanted, found == wanted, f"{sentence.name} {words}")
+        in_text = list(dict.fromkeys(reader(sentence.text, frozenset())))
+        own = [next(iter(reader(words, set(in_text))), None) for words, _ in sentence.actors]
+        made = with_sentence(own, in_text)
+        for (words, wanted), alone, found in zip(sentence.actors, own, made, strict=True):
+            where = f"{sentence.name} {words}"
+            scores["actor alone"].compare_value(alone, wanted, alone == wanted, where)
+            scores["actor to country"].compare_value(found, wanted, found == wanted, where)
         wanted_set = sorted({iso3 for _, iso3 in sentence.actors})
         by_actors = sorted({iso3 for iso3 in made if iso3})
         scores["sentence by actors"].compare_lists(by_actors, wanted_set, str.__eq__, sentence.name)
-        scores["sentence by text"].compare_lists(sorted(set(in_text)), wanted_set, str.__eq__, sentence.name)
+        scores["sentence by text"].compare_lists(sorted(in_text), wanted_set, str.__eq__, sentence.name)
     return scores
 
 
-def actor_countries(sentence: PloverSentence, in_text: list[str], vocabulary: Vocabulary) -> list[str | None]:
-    """The country of each actor, in order; None where neither its words nor the sentence say it."""
-    own = [_own_country(words, set(in_text), vocabulary) for words, _ in sentence.actors]
+def with_sentence(own: list[str | None], in_text: list[str]) -> list[str | None]:
+    """The country of each actor: that of its own words, else the only one of the sentence that is left."""
     left = [iso3 for iso3 in in_text if iso3 not in own] or in_text
     return [iso3 or (left[0] if len(left) == 1 else None) for iso3 in own]
 
 
-def countries_of(scan: Scan, vocabulary: Vocabulary) -> list[str]:
-    """Countries in text order, those of cities at the end."""
-    named = [country.country_iso3 for country in find_countries(scan, vocabulary)]
-    return list(dict.fromkeys([*named, *_of_places(scan, vocabulary, set(named))]))
+def country_reader(vocabulary: Vocabulary) -> CountryReader:
+    """This project as a reader of countries in text order, those of cities at the end."""
 
+    def read(text: str, around: Set[str]) -> list[str]:
+        scan = scan_text(text, vocabulary)
+        named = [country.country_iso3 for country in find_countries(scan, vocabulary)]
+        return list(dict.fromkeys([*named, *_of_places(scan, vocabulary, {*around, *named})]))
 
-def _own_country(words: str, in_text: set[str], vocabulary: Vocabulary) -> str | None:
-    scan = scan_text(words, vocabulary)
-    named = [country.country_iso3 for country in find_countries(scan, vocabulary)]
-    return next(iter([*named, *_of_places(scan, vocabulary, in_text)]), None)
+    return read
 
 
 def _of_places(scan: Scan, vocabulary: Vocabulary, in_text: set[str]) -> list[str]:

@@ -11,7 +11,7 @@ Run: python -m analytics.evaluation.benchmarks.re3d FOLDER [--errors]
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from analytics.annotation.reading import fold
 from analytics.annotation.spans import Span
 from analytics.annotation.tokens import is_english
 from analytics.documents.document import Document
+from analytics.evaluation.benchmarks.readers import NameReader
 from analytics.evaluation.report import as_errors, as_table
 from analytics.evaluation.tally import Tally
 from analytics.vocabulary.load import load_vocabulary
@@ -81,18 +82,32 @@ def read_re3d(folder: Path) -> Iterator[MarkedText]:
 
 
 def score_re3d(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
-    """Tallies by type."""
+    """Tallies by type, as this project reads names."""
+    return score_names(folder, vocabulary, name_reader(vocabulary))
+
+
+def score_names(folder: Path, vocabulary: Vocabulary, reader: NameReader) -> Mapping[str, Tally]:
+    """Tallies by type. vocabulary: tells which entities of the set bear a name."""
     scores = {kind: Tally() for kind in _TYPES}
     for marked in read_re3d(folder):
-        annotations = annotate(Document(marked.name, marked.text, "txt", "0" * 64), vocabulary)
-        spans = {"Person": annotations.people, "Organisation": annotations.organisations}
+        made = reader(marked.text)
         for kind in _TYPES:
-            made = [Span(*annotations.stored(span), span.text) for span in spans[kind]]
-            _compare(scores[kind], made, marked, kind, vocabulary)
+            _compare(scores[kind], made[kind], marked, kind, vocabulary)
     return scores
 
 
-def _compare(tally: Tally, made: list[Span], marked: MarkedText, kind: str, vocabulary: Vocabulary) -> None:
+def name_reader(vocabulary: Vocabulary) -> NameReader:
+    """This project as a reader of people and organisations."""
+
+    def read(text: str) -> Mapping[str, Sequence[Span]]:
+        annotations = annotate(Document("benchmark", text, "txt", "0" * 64), vocabulary)
+        spans = {"Person": annotations.people, "Organisation": annotations.organisations}
+        return {kind: [Span(*annotations.stored(s), s.text) for s in found] for kind, found in spans.items()}
+
+    return read
+
+
+def _compare(tally: Tally, made: Sequence[Span], marked: MarkedText, kind: str, vocabulary: Vocabulary) -> None:
     """Count wanted mentions found, and spans that overlap nothing marked; several in one mention count once."""
     wanted = [span for span in _outermost(marked.entities[kind]) if bears_name(span, kind, marked, vocabulary)]
     found = [span for span in wanted if any(span.overlaps(m) for m in made)]

@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from analytics.evaluation.benchmarks.dated_text import DatedSpan, dated_spans
+from analytics.evaluation.benchmarks.dated_text import date_reader
+from analytics.evaluation.benchmarks.readers import DateReader, FoundDate
 from analytics.evaluation.tally import Tally
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary
@@ -47,10 +48,15 @@ class Case:
 
 
 def recognizers_scores(folder: Path, vocabulary: Vocabulary) -> Mapping[str, Tally]:
+    """Concrete and explicit ranges, as this project reads them."""
+    return score_ranges(folder, date_reader(vocabulary))
+
+
+def score_ranges(folder: Path, reader: DateReader) -> Mapping[str, Tally]:
     """Concrete and explicit ranges found with the right days. Only recall is defined here."""
     concrete, explicit = Tally(), Tally()
     for case in range_cases(folder):
-        right = any(_answers(span, case) for span in dated_spans(case.text, case.written_on, vocabulary))
+        right = any(_answers(found, case) for found in reader(case.text, case.written_on))
         for tally in (concrete, explicit) if case.explicit else (concrete,):
             tally.compare_value(None, case.expression, right, f"{case.text!r} ({case.written_on})")
     return {"ranges: concrete": concrete, "ranges: explicit": explicit}
@@ -79,17 +85,8 @@ def _readings(result: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield value["start"], before.isoformat()
 
 
-def _answers(span: DatedSpan, case: Case) -> bool:
-    if span.days is None or span.end <= case.start or case.end <= span.start:
-        return False
-    first, last = span.days.first, span.days.last
-    quarter = last.replace(month=(last.month - 1) // 3 * 3 + 1, day=1)
-    ends = (
-        {last, last.replace(day=1), quarter, last.replace(month=1, day=1)}
-        if span.span.first != span.span.last
-        else {last}
-    )
-    return any((first.isoformat(), end.isoformat()) in case.answers for end in ends)
+def _answers(found: FoundDate, case: Case) -> bool:
+    return found.overlaps(case.start, case.end) and not case.answers.isdisjoint(found.days)
 
 
 if __name__ == "__main__":
