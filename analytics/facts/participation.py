@@ -10,26 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.span_index import SpanIndex, index_spans
+from analytics.annotation.span_index import SpanIndex
 from analytics.annotation.spans import CountrySpan, GroupSpan, RoleSpan, SentenceSpan, Span
 from analytics.facts.countries import resolve_group
 from analytics.facts.mentions import lead_paragraphs
 from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
-from analytics.facts.surroundings import words_after, words_before
+from analytics.facts.participant_lists import index_names, member_lists, represented
+from analytics.facts.participant_wording import is_absent, took_part
+from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
 
-_PEOPLE = (
-    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
-    r"members?|"
-    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
-    r"ambassadors?|"
-    r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
-    r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
-    r"journalists?|lawyers?|observers?|cadets?|visitors?|focal points?|counsell?ors?|researchers?|doctors?|"
-    r"parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
-    r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
-    r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
-)
 _TAKES_PART = re.compile(
     r"\b(?:attend\w*|participa\w+|t(?:ook|ake|akes|aking) part|br(?:ought|ing|ings|inging) together|gather\w*|"
     r"represent\w*|delegat\w+|joined|joins|spoke|present at|were present|involv\w+|assembled|conven\w+|compris\w+|"
@@ -39,48 +29,6 @@ _TAKES_PART = re.compile(
     r"shared|c[ao]me|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,
 )
-# A list of countries that hangs on people: "officers from A, B and C", "ministries … in A, B"
-_OF_PEOPLE = re.compile(
-    rf"\b{_PEOPLE}\b(?:[^.;:]{{0,400}}?)\b(?:of|from|representing|in|between|with)\s+(?:[a-z]+ (?:of|from) )?"
-    rf"(?:the )?(?:Governments? of )?(?:the )?$",
-    re.I,
-)
-_TOGETHER = re.compile(
-    r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
-    r"representing|"
-    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|"
-    r"delegations? (?:of|from)|met with|held talks with|(?:they|participants?|all) (?:came|were drawn) from)|"
-    r"\b(?:meetings?|talks|consultations?|dialogue|exercises?|discussions?|negotiations?|summit|conference|"
-    r"workshop|"
-    r"seminar|agreement reached|signed)\b[\w ]{0,40} (?:between|among|with))"
-    r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
-    re.I,
-)
-_ACTS = re.compile(
-    r"(?:'s?)?(?:, (?:which|who|whose) [^,]{1,80},)?\s*(?:\([^)]{1,60}\)\s*)?(?:(?:have|has|had|will|also|"
-    r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
-    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
-    r"discuss\w*|"
-    r"(?:was|were) (?:represented|elected)|hosted?|hosts?|conduct\w*|launch\w*|were represented|exchang\w*|"
-    r"conven\w*|concluded?|open\w*|chair\w*|sent|"
-    r"(?:was|were) represented|(?:was|were) elected|kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
-    r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
-    re.I,
-)
-_LINK = re.compile(r"[\s,;:/]*(?:and|as well as|or|along with|plus|&)?[\s,]*(?:the |Republic of |also )*", re.I)
-_ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s,-]+(?:and )?[\w'-]+){{0,3}}?[\s,-]+{_PEOPLE}\b", re.I)
-# A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
-_COUNTED = re.compile(
-    rf"\b{_PEOPLE}\b[^.;]{{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories)\s*"
-    r"[:(,-]\s*(?:namely|including)?\s*(?:the )?$",
-    re.I,
-)
-_FUNDS = re.compile(
-    r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
-    r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
-    r"appreciation)\b[^.;]{0,80}$",
-    re.I,
-)
 _MEMBERS_OF = re.compile(
     r"\b(?:member states?|members|part(?:y|ies)|signator(?:y|ies)|states parties|countries)\s+(?:of|"
     r"to)\s+(?:the )?$",
@@ -88,14 +36,6 @@ _MEMBERS_OF = re.compile(
 )
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
 _BULLET = 8  # characters: "(iv) ", "• the "
-_ABSENT = re.compile(r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but)\b", re.I)
-_NOT_TAKING_PART = re.compile(
-    r"\b(?:from|to|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
-    r"originating in|"
-    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|"
-    r"headquarter\w* in)\s+(?:the )?$",
-    re.I,
-)
 
 
 def taking_part(
@@ -106,7 +46,7 @@ def taking_part(
     on: str | None,
 ) -> Iterator[ParticipantFact]:
     """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
-    opening, names = lead_paragraphs(annotations), _names(annotations)
+    opening, names = lead_paragraphs(annotations), index_names(annotations)
     members = _members_of(annotations, agreements)
     for sentence in sentences:
         told = _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end)
@@ -149,16 +89,15 @@ def _listed(
     on: str | None,
 ) -> Iterator[ParticipantFact]:
     """Members of lists ("officers from A, B and C"; "A and B held talks"; "Afghan and Tajik officers")."""
-    for run in _runs(annotations, sentence, names):
-        before, after = words_before(annotations, run[0], sentence), words_after(annotations, run[-1], sentence)
-        if _ABSENT.search(after) or _ABSENT.search(before) or not _run_takes_part(run, before, after):
-            continue
-        for span in run:
-            if isinstance(span, CountrySpan):
-                yield country_participant(span.country_iso3, span)
-            elif isinstance(span, GroupSpan) and span.whole:
-                for iso3 in resolve_group(span, vocabulary, on):
-                    yield country_participant(iso3, span, via_group=span.groups[0] if span.groups else None)
+    for listed in member_lists(annotations, sentence, names):
+        for member in listed.members if took_part(listed) else ():
+            iso3 = represented(member)
+            if iso3:
+                yield country_participant(iso3, member)
+            elif isinstance(member, GroupSpan) and member.whole:
+                via_group = member.groups[0] if member.groups else None
+                for of_group in resolve_group(member, vocabulary, on):
+                    yield country_participant(of_group, member, via_group=via_group)
 
 
 def _below(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
@@ -178,57 +117,9 @@ def _fills(country: CountrySpan, line: SentenceSpan) -> bool:
     return len(line.text) - len(country.text) <= _BULLET
 
 
-def _run_takes_part(run: list[Span], before: str, after: str) -> bool:
-    if _FUNDS.search(before):
-        return False
-    if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
-        return True
-    if isinstance(run[-1], CountrySpan) and run[-1].form in ("adjective", "demonym"):
-        return run[-1].form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
-    if isinstance(run[-1], GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
-        return True
-    by_proxy = "represented" in before and re.match(r"\s+(?:by|at the level of)\b", after) is not None
-    return by_proxy or bool(_OF_PEOPLE.search(before) or _TOGETHER.search(before) or _COUNTED.search(before))
-
-
-def _runs(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> Iterator[list[Span]]:
-    """Countries and groups of a sentence in lists: neighbours with nothing but commas and "and" between."""
-    run: list[Span] = []
-    for span in _outside_names(annotations, sentence, names):
-        gap = annotations.reading.folded[run[-1].end : span.start] if run else ""
-        if run and not _LINK.fullmatch(gap):
-            yield run
-            run = []
-        run.append(span)
-    if run:
-        yield run
-
-
-def _names(annotations: Annotations) -> SpanIndex[Span]:
-    """Names that may hold a country's: of organisations other than a state's own, programmes and agreements."""
-    bodies = [o for o in annotations.organisations if o.kind != "government"]
-    names: list[Span] = [*bodies, *annotations.programmes, *annotations.agreements]
-    return index_spans(names)
-
-
-def _outside_names(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> list[Span]:
-    """Countries and groups of a sentence that are no part of a name, a quotation, or a larger group."""
-    groups = [g for g in annotations.inside(annotations.groups, sentence) if not annotations.quoted.covers(g)]
-    grouped = index_spans(groups)
-    countries = [
-        c
-        for c in annotations.inside(annotations.countries, sentence)
-        if c.form != "capital"
-        and not annotations.quoted.covers(c)
-        and not names.extends(c)
-        and not grouped.covers(c)
-    ]
-    return sorted([*(g for g in groups if not names.covers(g)), *countries], key=lambda s: s.start)
-
-
 def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:
     """Officials named by office ("the Ministers of Justice of Kenya and Uganda")."""
-    if _ABSENT.search(annotations.reading.folded, sentence.start, sentence.end):
+    if is_absent(annotations.reading.folded[sentence.start : sentence.end]):
         return
     for role in annotations.inside(annotations.roles, sentence):
         if (

@@ -1,0 +1,109 @@
+"""Lists of countries, groups and bodies in a sentence: "Kenya, INTERPOL, the Uganda Police Force and Rwanda (3)".
+
+In: annotations and a sentence. Out: `MemberList`s in text order, each with the words around it. Bodies of
+no country hold a list together without being members of it. Refused: quotations, capitals, and countries inside
+the name of a body, a programme or an agreement.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.span_index import SpanIndex, index_spans
+from analytics.annotation.spans import CountrySpan, GroupSpan, OrganisationSpan, SentenceSpan, Span
+from analytics.facts.surroundings import words_after, words_before
+
+Member = CountrySpan | GroupSpan | OrganisationSpan
+
+_BEHIND_NAME = r"(?:\)|\s*\([^)]{1,60}\)|\s+\d{1,3}(?=[,;.) ]))?"
+_JOINER = r"[\s,;:/]*(?:and|as well as|or|along with|together with|plus|&|also)?[\s,]*"
+_AGAIN = r"(?:(?:from|of|by|with) )?"
+_LEAD = r"(?:the |also |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?) of )*"
+_LINK = re.compile(rf"{_BEHIND_NAME}{_JOINER}{_AGAIN}{_LEAD}", re.I)
+# "the Federal Police of Brazil", "Spain's Guardia Civil": one member
+_OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """Neighbours in a list (one at least), and the folded words of the sentence around them."""
+
+    members: tuple[Member, ...]
+    before: str
+    after: str
+
+
+def index_names(annotations: Annotations) -> SpanIndex[Span]:
+    """Names that may hold a country's: of organisations other than a state's own, programmes and agreements."""
+    bodies = [o for o in annotations.organisations if o.kind != "government"]
+    names: list[Span] = [*bodies, *annotations.programmes, *annotations.agreements]
+    return index_spans(names)
+
+
+def member_lists(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> Iterator[MemberList]:
+    """The lists of a sentence that hold a country, a group or an agency of a state. names: by `index_names`."""
+    for run in _runs(annotations, sentence, names):
+        yield from _read(annotations, sentence, run)
+
+
+def represented(member: Member) -> str | None:
+    """The country that a member of a list is or belongs to; None for groups and international bodies."""
+    if isinstance(member, OrganisationSpan):
+        return member.country_iso3 if member.kind == "government" else None
+    return member.country_iso3 if isinstance(member, CountrySpan) else None
+
+
+def _read(annotations: Annotations, sentence: SentenceSpan, run: list[Member]) -> Iterator[MemberList]:
+    """The list, unless it holds none but bodies of no country."""
+    if any(isinstance(member, GroupSpan) or represented(member) for member in run):
+        before = words_before(annotations, run[0], sentence)
+        yield MemberList(tuple(run), before, words_after(annotations, run[-1], sentence))
+
+
+def _runs(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> Iterator[list[Member]]:
+    """Neighbours with nothing but commas, "and", brackets and numbers between."""
+    run: list[Member] = []
+    for member in _members(annotations, sentence, names):
+        if run and not _is_linked(annotations, run[-1], member):
+            yield run
+            run = []
+        run.append(member)
+    if run:
+        yield run
+
+
+def _is_linked(annotations: Annotations, member: Member, following: Member) -> bool:
+    gap = annotations.reading.folded[member.end : following.start]
+    if _LINK.fullmatch(gap) and not re.fullmatch(r"\s+(?:from|of|by|with)\s+(?:the )?", gap):
+        return True
+    return represented(member) == represented(following) and _OWN.fullmatch(gap) is not None
+
+
+def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> list[Member]:
+    """Countries, groups and bodies of a sentence, outermost names only."""
+    groups = [g for g in annotations.inside(annotations.groups, sentence) if not annotations.quoted.covers(g)]
+    bodies = [
+        o
+        for o in annotations.inside(annotations.organisations, sentence)
+        if not annotations.quoted.covers(o) and (o.kind != "government" or o.country_iso3)
+    ]
+    larger = index_spans([*groups, *bodies])
+    countries = [
+        c
+        for c in annotations.inside(annotations.countries, sentence)
+        if c.form != "capital"
+        and not annotations.quoted.covers(c)
+        and not names.extends(c)
+        and not larger.covers(c)
+    ]
+    found: list[Member] = [*countries, *(g for g in groups if not names.covers(g)), *bodies]
+    return _outermost(found)
+
+
+def _outermost(members: list[Member]) -> list[Member]:
+    kept: list[Member] = []
+    for member in sorted(members, key=lambda m: (m.start, -m.end)):
+        if not kept or member.start >= kept[-1].end:
+            kept.append(member)
+    return kept

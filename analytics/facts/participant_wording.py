@@ -1,0 +1,158 @@
+"""The words by which a text says that those it lists took part in an event.
+
+In: a list of countries, groups and bodies with the words before and behind it. Out: yes or no. Refused: funders,
+those who stayed away, and countries that are a subject of the talks.
+"""
+
+import re
+
+from analytics.annotation.spans import CountrySpan, GroupSpan
+from analytics.facts.participant_lists import MemberList
+
+PEOPLE = (
+    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
+    r"members?|attendees?|guests?|facilitators?|lecturers?|"
+    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
+    r"ambassadors?|"
+    r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
+    r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
+    r"journalists?|lawyers?|observers?|cadets?|visitors?|focal points?|counsell?ors?|researchers?|doctors?|"
+    r"parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
+    r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
+    r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
+)
+# What those present talked about or learned, in contrast to where they came from
+_TOPIC = (
+    r"\b(?:discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
+    r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|cases?|gangs?|"
+    r"traffick\w+|"
+    r"compar\w+|borders?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
+    r"drugs|heroin|cocaine|opium|opiates|weapons)\b"
+)
+# A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
+_TAIL = (
+    r"\s+(?:[a-z]+ (?:of|from) |as far (?:afield|away) as |(?:countries|states|places) (?:such as|like|including) "
+    r")?"
+    r"(?:the )?(?:Governments? of )?(?:the )?"
+    r"(?:(?:[a-z]+ ){0,2}(?:states|countries)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
+)
+_OF_PEOPLE = re.compile(
+    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with){_TAIL}", re.I
+)
+_PEOPLE_IN = re.compile(
+    rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
+)  # of several countries: "officers in A and B"
+_INSTITUTIONS_IN = re.compile(
+    r"\b(?:agenc(?:y|ies)|authorit(?:y|ies)|institutions|ministries|governments|bodies|services|centres|centers|units|"
+    rf"partners|counterparts|colleagues|organi[sz]ations|academies|universities)\b(?: [a-z]+){{0,2}} in{_TAIL}",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
+    r"representing|"
+    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|led by|"
+    r"(?:chair(?:man)?ship|presidency|leadership) of|"
+    r"delegations? (?:of|from)|met with|held talks with|"
+    r"(?:they|participants?|delegates|those present|trainees|students|all) "
+    r"(?:came|come|hailed|were drawn|were) from)|"
+    r"\b(?:meetings?|talks|consultations?|dialogue|exercises?|discussions?|negotiations?|summit|conference|"
+    r"workshop|"
+    r"seminar|agreement reached|signed)\b[\w ]{0,40} (?:between|among|with))"
+    r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
+    re.I,
+)
+# What is said of a whole list at once: those who were present, the countries that took part
+_PRESENT = re.compile(
+    r"(?:^|[\s(])(?:(?:also |those )?(?:present|represented|in attendance|attending|taking part|participating|"
+    r"joining)(?: (?:from|at|in|the|this|meeting|event|workshop|course|online)){0,3} (?:was|were|are)|"
+    r"(?:participating|participant|attending|represented|present|invited|beneficiary) "
+    r"(?:countries|states|nations|jurisdictions|delegations|members|administrations)"
+    r"(?: (?:was|were|are|include|included|comprise|comprised))?:?|"
+    r"(?:member|observer|partner|associate|participating)(?: member)? (?:countries|states|nations|delegations)"
+    r"(?: (?:which|that|were|in|at|the|this|of|present|represented|attending|attended|taking|took|part|meeting|"
+    r"seminar|workshop|conference|course|session|event)){0,8} (?:were|included|comprised|are|include)[:,]?|"
+    r"(?:attending|joining|participating|taking part) from)"
+    r"(?:,? (?:among others|also|notably))?,?\s+(?:delegations (?:of|from) |representatives of )?(?:the )?$",
+    re.I,
+)
+_ACTS = re.compile(
+    r"(?:'s?)?(?:, (?:which|who|whose|as) [^,]{1,80},)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
+    r"(?:(?:have|has|had|will|also|both|all|"
+    r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
+    r"discuss\w*|came|"
+    r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
+    r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
+    r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
+    r"conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
+    r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
+    r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    re.I,
+)
+_IN_THE_CHAIR = re.compile(
+    r"(?:chairing|hosting|opening|presiding over) (?:the|this|its) [\w ]{3,40}, (?:the )?$", re.I
+)
+_ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s-]+[\w'-]+(?:,? and|, [\w'-]+ and)?){{0,3}}?[\s-]+{PEOPLE}\b", re.I)
+_NAMED_PEOPLE = re.compile(r"\s+(?:delegations?|sides?|teams?|contingents?|representatives?|delegates?)\b", re.I)
+# A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
+_COUNTED = re.compile(
+    rf"\b{PEOPLE}\b[^.;]{{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
+    rf"agencies|services|parties|{PEOPLE})\b(?: of the [\w ]{{1,40}})?\s*(?:\([^)]{{1,20}}\)\s*)?"
+    r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
+    re.I,
+)
+_AMONG_THEM = re.compile(
+    rf"\b{PEOPLE}\b[^;]{{0,200}}, (?:among (?:them|those)|including)(?: those)?,? (?:from )?(?:the )?$", re.I
+)
+_EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
+_FUNDS = re.compile(
+    r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
+    r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
+    r"appreciation)\b[^.;]{0,80}$",
+    re.I,
+)
+_ABSENT = re.compile(
+    r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|absence of|without|"
+    r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
+    re.I,
+)
+_NOT_TAKING_PART = re.compile(
+    r"\b(?:from|to|in|for|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
+    r"originating in|"
+    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|"
+    r"headquarter\w* in)\s+(?:the )?$",
+    re.I,
+)
+
+
+def took_part(listed: MemberList) -> bool:
+    """Whether the words around a list say that its members took part."""
+    before, after = listed.before.rpartition(";")[2], listed.after.partition(";")[0]
+    if is_absent(after) or is_absent(before) or _FUNDS.search(before):
+        return False
+    if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
+        return True
+    if _IN_THE_CHAIR.search(before) or _PRESENT.search(before):
+        return True
+    last = listed.members[-1]
+    if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
+        return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
+    if isinstance(last, GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
+        return True
+    by_proxy = "represented" in before and re.match(r"\s+(?:by|at the level of)\b", after) is not None
+    return (
+        by_proxy
+        or bool(_NAMED_PEOPLE.match(after))
+        or _hangs_on_people(before)
+        or (len(listed.members) > 1 and _PEOPLE_IN.search(before) is not None)
+    )
+
+
+def is_absent(words: str) -> bool:
+    """Whether the words say that somebody stayed away."""
+    return _ABSENT.search(words) is not None
+
+
+def _hangs_on_people(before: str) -> bool:
+    patterns = (_OF_PEOPLE, _INSTITUTIONS_IN, _TOGETHER, _COUNTED, _AMONG_THEM, _EACH)
+    return any(pattern.search(before) for pattern in patterns)

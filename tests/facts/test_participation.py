@@ -1,0 +1,113 @@
+"""Which countries took part in an event, one short story each."""
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.documents.document import Document
+from analytics.facts.extract import extract_facts
+from analytics.vocabulary.model import Vocabulary
+
+HEAD = "Officers discuss border control\n\nA workshop on forensics was held in Riga on 3 May 2021. "
+
+
+def taking_part(story: str, vocabulary: Vocabulary) -> str:
+    facts = extract_facts(annotate(Document("a.txt", HEAD + story, "txt", "0" * 64), vocabulary), vocabulary)
+    found = {p.country_iso3 for p in facts.meetings[0].participants if p.kind == "country"}
+    return " ".join(sorted(code for code in found if code))
+
+
+LISTS_OF_PEOPLE = [
+    ("Representatives from Bosnia and Herzegovina, Macedonia and Moldova attended.", "BIH MDA MKD"),
+    (
+        "It was attended by 12 customs and 3 police officers from Lao PDR, Nepal and the Philippines.",
+        "LAO NPL PHL",
+    ),
+    ("The participants from Chad, Mali and Niger understood their task.", "MLI NER TCD"),
+    ("The trainees came from Egypt, Jordan, Lebanon and the State of Palestine.", "EGY JOR LBN PSE"),
+    ("Delegates came from as far afield as Peru and Chile.", "CHL PER"),
+    ("Twenty judges, five each from Kenya, Malawi, Uganda and Zambia, took part.", "KEN MWI UGA ZMB"),
+    ("Twelve officers – four from Kenya, five from Uganda and three from Rwanda – took part.", "KEN RWA UGA"),
+    ("Some 40 participants from South Africa, Lesotho and Eswatini joined online.", "LSO SWZ ZAF"),
+    ("It brought together prosecutors and police from Honduras, El Salvador and Guatemala.", "GTM HND SLV"),
+    ("Officers from eleven island countries took part, among them Barbados, Grenada and Guyana.", "BRB GRD GUY"),
+    ("It brought together 13 officers of member administrations, namely, Brazil, Peru and Cuba.", "BRA CUB PER"),
+    ("High-level officials came from all three countries of the project: Peru, Chile and Bolivia.", "BOL CHL PER"),
+    ("Police chiefs of the three member countries (Angola, Botswana and Zambia) attended.", "AGO BWA ZMB"),
+    ("Apart from the hosts, teams from Iceland, Norway and Sweden trained.", "ISL NOR SWE"),
+    ("The exercise saw customs officers in Benin, Ghana and Togo check containers together.", "BEN GHA TGO"),
+]
+BODIES_IN_LISTS = [
+    (
+        "Guests from INTERPOL, the French Republic, the OSCE, the Kingdom of Norway and Japan were present.",
+        "FRA JPN NOR",
+    ),
+    ("Delegations of Cuba, Mexico, UNODC, Jamaica and the IMF took the floor.", "CUB JAM MEX"),
+    ("Envoys of the observer states and organizations Armenia, FATF, the World Bank and Ukraine came.", "ARM UKR"),
+    ("Observers from the Police of Switzerland, the OSCE and the Customs Office of Malta attended.", "CHE MLT"),
+    ("Facilitators from the WCO Secretariat, New Zealand Customs and Europol conducted the workshop.", "NZL"),
+    ("Among the invited participants Europol and Austria were represented.", "AUT"),
+    ("The Kenya Wildlife Service, the Uganda Police Force and INTERPOL sent trainers.", "KEN UGA"),
+    (
+        "Present were the Coast Guard of Japan, the Royal Thai Police and the Federal Police of Brazil.",
+        "BRA JPN THA",
+    ),
+    ("It was delivered to officers of the Cyprus Police, Europol and the Malta Police Force.", "CYP MLT"),
+    ("Trainers from Spain's Guardia Civil and Italy's Carabinieri gave lessons.", "ESP ITA"),
+    ("Germany's Federal Criminal Police Office and the Dutch National Police shared their experience.", "DEU NLD"),
+    (
+        "Two observers, the United States Coast Guard (USCG) and the Kenyan National Police (KNP), also came.",
+        "KEN USA",
+    ),
+]
+SAID_OF_THE_LIST = [
+    ("In attendance were Ghana, Togo and Benin.", "BEN GHA TGO"),
+    ("Participating countries included Ghana, Togo and Benin.", "BEN GHA TGO"),
+    ("Participating countries: Ghana, Togo, Benin.", "BEN GHA TGO"),
+    ("The participating countries were Ghana, Togo and Benin.", "BEN GHA TGO"),
+    ("Member States represented at the seminar included Fiji, Samoa and Tonga.", "FJI TON WSM"),
+    ("Associate member states included, Bermuda and the Cayman Islands.", "BMU CYM"),
+    ("Kenya was represented by Mr. Peter Otieno, Uganda by Ms. Grace Nakato.", "KEN UGA"),
+    ("The Kenyan delegation was led by Mr. Peter Otieno and the Uganda delegation by Ms. Nakato.", "KEN UGA"),
+    ("The meeting was chaired by Serbia.", "SRB"),
+    ("Serbia, as chair, proposed a new text.", "SRB"),
+    ("Under the chairmanship of Serbia, the delegates adopted a plan.", "SRB"),
+    ("Chairing the meeting, Serbia thanked all delegates.", "SRB"),
+    ("Ghana and Togo used the occasion to sign an agreement on extradition.", "GHA TGO"),
+    ("The Moldovan and Ukrainian sides agreed on joint patrols.", "MDA UKR"),
+    ("The Ambassadors of Japan and Canada gave remarks.", "CAN JPN"),
+]
+NO_PART = [
+    ("Heroin from Afghanistan goes through Iran and Turkey to Germany.", ""),
+    ("Participants discussed trafficking from Peru to Spain.", ""),
+    ("Participants studied cases from Peru, Chile and Spain.", ""),
+    ("Officers learned how gangs from Albania and Serbia work.", ""),
+    ("A speaker from the University of Oslo compared it with the border between Peru and Chile.", ""),
+    ("The pills had been packed for the Mexican market, delegates were told.", ""),
+    ("No delegate of the Dominican Republic was invited.", ""),
+    ("Cabo Verde and The Gambia stayed away.", ""),
+    ("Ghana, Togo and Benin were unable to attend; Mali and Niger came.", "MLI NER"),
+    ("The Special Representative of the UN Secretary-General in Afghanistan attended.", ""),
+    ("Japan funded the course.", ""),
+    ("The course was funded by the Governments of Japan and Norway.", ""),
+    ("The project covers Ghana, Togo and Benin.", ""),
+]
+
+
+@pytest.mark.parametrize(("story", "codes"), LISTS_OF_PEOPLE)
+def test_lists_that_hang_on_people(story: str, codes: str, vocabulary: Vocabulary) -> None:
+    assert taking_part(story, vocabulary) == codes
+
+
+@pytest.mark.parametrize(("story", "codes"), BODIES_IN_LISTS)
+def test_bodies_in_a_list_with_countries(story: str, codes: str, vocabulary: Vocabulary) -> None:
+    assert taking_part(story, vocabulary) == codes
+
+
+@pytest.mark.parametrize(("story", "codes"), SAID_OF_THE_LIST)
+def test_what_is_said_of_a_list(story: str, codes: str, vocabulary: Vocabulary) -> None:
+    assert taking_part(story, vocabulary) == codes
+
+
+@pytest.mark.parametrize(("story", "codes"), NO_PART)
+def test_countries_that_take_no_part(story: str, codes: str, vocabulary: Vocabulary) -> None:
+    assert taking_part(story, vocabulary) == codes
