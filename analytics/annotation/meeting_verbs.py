@@ -17,10 +17,20 @@ _NEEDS_OBJECT = re.compile(
 )
 _OFFICES = (
     r"(?:[\w-]+ ){0,7}?(?:ambassadors?|ministers?|president|secretary|director|heads?|chiefs?|commissioner|"
-    r"representatives?|delegations?|counterparts?|envoys?|officials|generals?|chair\w*|speaker|governor|king|emir|prime|mr|ms|mrs|dr|"
+    r"representatives?|delegations?|counterparts?|envoys?|officials|generals?|chair\w*|speaker|governor|"
+    r"king|emir|prime|mr|ms|mrs|dr|"
     r"h\.?e|premier|chancellor|coordinator|attorney|prosecutor|experts|mission|guests?)\b"
 )
-_RECEIVED = re.compile(rf" (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}", re.I)
+_RECEIVED = re.compile(
+    rf" (?:him|her|them|us)\b| (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}", re.I
+)
+# "met with great interest"
+_MET_WITH = re.compile(
+    r" (?:(?:a|an|much|great|wide|broad|strong|some|little|no|mixed|stiff|general|the) )*(?:interest|"
+    r"approv\w+|applause|"
+    r"success|resistance|criticism|opposition|scepticism|response|support|accident|difficult\w+|failure|"
+    r"reaction)\b"
+)
 _CALLED_ON = re.compile(rf" (?:the |his |her )?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I)
 # "was in Baku, Azerbaijan, from 3 to 5 May", "is in Lima on a two-day visit"
 _PLACE = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}"
@@ -28,7 +38,7 @@ _STAYED = re.compile(
     rf" (?:the )?{_PLACE}(?:, {_PLACE})?,? (?:on (?:an? |his |her |their |\d|[A-Z][a-z]+day)|from \d|between \d|"
     r"today\b|yesterday\b|this week\b|last week\b|for (?:an? |talks|the ))"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
+_PASSIVE = re.compile(r"\b(?:was|were|be|been|being) (?:\w+ly )?$")
 
 
 def find_verb(scan: Scan, match: PhraseMatch) -> MeetingSpan | None:
@@ -47,6 +57,10 @@ def _tells_of_an_event(folded: str, match: PhraseMatch) -> bool:
     if verb in ("received", "receives"):
         passive = _PASSIVE.search(folded[max(0, match.start - 20) : match.start])
         return passive is not None or _RECEIVED.match(folded, match.end) is not None
+    if verb in ("convened", "assembled", "gathered"):
+        return _PASSIVE.search(folded[max(0, match.start - 20) : match.start]) is None
+    if verb in ("met with", "meets with"):
+        return _MET_WITH.match(folded, match.end) is None
     if verb in ("called on", "calls on"):
         return _CALLED_ON.match(folded, match.end) is not None
     if verb in ("was in", "is in", "were in"):

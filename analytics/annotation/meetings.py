@@ -49,7 +49,8 @@ _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
     r"where|when|at|"
     r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
-    r"organi[sz]ed|wrapped|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|closed|ends|closes|"
+    r"organi[sz]ed|wrapped|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|closed|"
+    r"ends|closes|"
     r"opens|begins|starts|started|marked|aims|aimed|continues|convened|united|dealt|hosted|attended|"
     r"and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
     r"(?:early|late|later|next|last|this) (?:[a-z]+ )?(?:year|month|week|spring|summer|autumn|winter)|"
@@ -70,7 +71,8 @@ _NOT_EVENTS = re.compile(
     r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
-    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|units|hub|hubs|"
+    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|"
+    r"units|hub|hubs|"
     r"the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b",
     re.I,
 )
@@ -84,6 +86,13 @@ _OF_BODY = re.compile(
 _OF_BODY_ON = re.compile(r" (?:of|on|for|against) (?:[^.;:\n]{0,140}? of )?(?:the |all )?")
 _ORGAN = re.compile(r"(?:group|committee|council|board|force)s?$", re.I)
 _BEHIND = 12  # characters behind a phrase in which its body may start
+# "bilateral papers", "at ministerial level": these are nouns only where none follows
+_ADJECTIVES = frozenset({"bilateral", "bilaterals", "ministerial", "plenary"})
+_NOUN_BEHIND = re.compile(
+    r" (?!with\b|between\b|on\b|in\b|at\b|of\b|for\b|and\b|to\b|was\b|were\b|is\b|has\b|had\b|will\b|"
+    r"took\b|held\b|"
+    r"also\b|which\b|that\b|during\b|here\b|today\b|yesterday\b|session|meeting|week)[a-z]+"
+)
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
@@ -162,6 +171,8 @@ def _is_part_of_a_name(text: str, match: PhraseMatch, bodies: Bodies) -> bool:
 def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     """Whether the noun means something else here: a hall, a manual, "in the course of"."""
     if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
+        return True
+    if folded[match.start : match.end].lower() in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end):
         return True
     before, noun = folded[max(0, match.start - 12) : match.start], folded[match.start : match.end].lower()
     if noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end):

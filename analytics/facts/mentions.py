@@ -31,7 +31,7 @@ _HAPPENED_BEFORE = re.compile(
     re.I,
 )
 _HAPPENED_AFTER = re.compile(
-    r"[\s,\"')]*(?:[\w'()&/,-]+[\s]+){0,12}?"
+    r"[\s,\"')]*(?:[\w'()&/,-]+[\s]+){0,26}?"
     r"(?:(?:was|were|has been|have been|is being|are being|being) (?:also |jointly |successfully |recently |"
     r"officially )?"
     r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|"
@@ -54,7 +54,8 @@ _PLANNED_BEFORE = re.compile(
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next|will)\b", re.I)
 # "approved the holding of the fourth exercise"
 _DECIDED = re.compile(
-    r"\b(?:approv|agree|decid|direct|endors|support|welcom)\w*\b[^.;]{0,160}\b(?:holding|convening|organi[sz]ation)"
+    r"\b(?:approv|agree|decid|direct|endors|support|welcom)\w*\b[^.;]{0,160}\b(?:holding|convening|"
+    r"organi[sz]ation)"
     r" of (?:the |a |an )?(?:[\w-]+ ){0,3}$",
     re.I,
 )
@@ -64,8 +65,16 @@ _WISHED = re.compile(
     r"could|may|might)\w*\b[^.;]{0,100}$",
     re.I,
 )
+# What comes of an event later on is no announcement of it
+_SERVES = (
+    r"(?:also |further |certainly )?(?:help|give|contribut|strengthen|serv|pave|allow|enabl|support|"
+    r"assist|boost|enhanc|"
+    r"improv|lead|foster|build|provid|remain|benefit|be (?:plac|publish|presented|us|shar|sent|submitt|remember))"
+)
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close))|shall|would be|(?:to )?be (?:held|"
+    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close|"
+    + _SERVES
+    + r"))|shall|would be|(?:to )?be (?:held|"
     r"convened|organi[sz]ed|hosted)|to take place|"
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
     re.I,

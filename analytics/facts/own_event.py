@@ -5,13 +5,22 @@ goes before a deed told by a verb ("signed a protocol"), unless the story opens 
 long ago or of some year, which are background.
 """
 
+import re
+
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_dates import printed_dates
 from analytics.facts.event_forms import form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
+from analytics.facts.surroundings import words_before
 
 _CEREMONIAL = frozenset({"ceremony", "other"})
+_FRAME = re.compile(
+    r"\b(?:ahead of|in preparation (?:for|of)|(?:in the )?(?:run|lead)-?up to|prior to|in advance of|on "
+    r"the eve of)\b"
+    r"[^.;]{0,60}$",
+    re.I,
+)
 _RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
 _FRESH_DAYS = 45  # a deed of longer ago is no news
 _MONTH = 7  # characters of an ISO date that knows its month
@@ -20,7 +29,7 @@ _MONTH = 7  # characters of an ISO date that knows its month
 def own_mention(annotations: Annotations, usable: list[Mention], time: StoryTime) -> Mention | None:
     """The phrase that introduces the story's own event: in the opening, told as having happened or to come."""
     lead = [m for m in usable if m.lead and not m.referred]
-    event, deed = _event(lead), _deed(annotations, lead, time)
+    event, deed = _event(annotations, lead, time), _deed(annotations, lead, time)
     if event is None or (deed is not None and _opens_with(annotations, deed, event)):
         return deed or event
     return event
@@ -36,7 +45,7 @@ def _day(iso: str) -> int:
     return (year * 12 + month) * 31 + (day[0] if day else 0)
 
 
-def _event(lead: list[Mention]) -> Mention | None:
+def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
     """The event with a noun of its own, or one of meeting, visiting, receiving."""
     title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
     body = [m for m in lead if m.sentence.block != "title" and not is_weak(m) and not m.span.plural]
@@ -44,13 +53,25 @@ def _event(lead: list[Mention]) -> Mention | None:
         body = [m for m in body if forms_fit(form_of(m), form_of(title))] or body
     else:
         body = [m for m in body if m.happened or m.planned or (m.dates and not m.span.verb)]
-    return max(body, key=_introduces, default=None) or title
+    body = [m for m in body if not _frames(annotations, m) and _is_news(annotations, m, time)] or body
+    return _introducing(body) or title
 
 
-def _introduces(mention: Mention) -> tuple[bool, bool]:
-    """How well a phrase introduces an event: dated and told of before only one of them; `max` takes the first."""
-    told = mention.happened or mention.planned
-    return bool(mention.dates) and told, told or bool(mention.dates)
+def _introducing(body: list[Mention]) -> Mention | None:
+    """The first phrase that tells of an event, unless a later one tells its date as well and no less."""
+    told = [m for m in body if m.happened or m.planned]
+    first = next(iter(told or body), None)
+    if first is None:
+        return None
+    dated = [m for m in told if m.dates and (m.happened or not first.happened)]
+    if any(m.dates and m.sentence.start < first.sentence.start for m in body):
+        return next(m for m in body if m.dates)
+    return next(iter(dated), first)
+
+
+def _frames(annotations: Annotations, mention: Mention) -> bool:
+    """Whether the event only tells before what another one took place: "ahead of the summit, experts met"."""
+    return _FRAME.search(words_before(annotations, mention.span, mention.sentence)) is not None
 
 
 def _deed(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
@@ -73,7 +94,7 @@ def _first_sentence(annotations: Annotations) -> int:
 def _is_news(annotations: Annotations, mention: Mention, time: StoryTime) -> bool:
     """Whether a deed's date, if it has one, is that of the story."""
     done = printed_dates(annotations, mention, time, "reported").resolved().start
-    if done is None:
+    if done is None or mention.planned:
         return True
     if len(done) < _MONTH:
         return False
