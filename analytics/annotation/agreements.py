@@ -23,7 +23,7 @@ _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
 _YEAR_BEHIND = re.compile(
     r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)"
-    r"|(?:,? of| since|,) (?:19|20)\d\d\b"
+    r"|(?:,? of|,? dated| since|,) (?:19|20)\d\d\b"
 )
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
@@ -38,16 +38,27 @@ _OTHER_SENSE = re.compile(
     r"|testing|annual"
     r"|national|operating|operational|communication|diplomatic|sampling|press) $"
 )
+_SUBJECT = re.compile(r"\b(?:customs|tax|security|health|safety) $")
 _AFTER = re.compile(
     r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee"
     r"|secretariat|initiative|talks|meetings?\b)"
 )
 _AND_THE = re.compile(r" and (?:the |its |an? )?$")
-_DEFINITE = re.compile(r"\b(?:the|this|that|said) $")
+_DEFINITE = re.compile(r"\b(?:the|this|that|said)(?: existing| current| earlier| previous)? $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
 # what follows a name but is no part of it, and "the declaration of a state of emergency"
 _ELSEWHERE = re.compile(r" (?:in|at|by|under|within|from) ")
 _DECLARING = re.compile(r"declaration of (?!intent|principles|commitment|understanding|cooperation|friendship)")
+# capitals that describe who made it: "between the CSTO member states on …"
+_PARTIES_GO_ON = re.compile(
+    r" (?:member |participating |partner |signatory )?(?:states|countries|parties|governments|members|side)\b"
+)
+# a signing that is told of "the paper" only
+_PAPER_SIGNED = re.compile(
+    r"\b(?:signed|inked|sealed|initialled|(?:names?|signatures?) (?:to|under)) (?:it|the (?:paper|document|deal"
+    r"|text|pact"
+    r"|accord))\b|\bthe (?:paper|document|deal|text|pact|accord) was (?:signed|inked|sealed)"
+)
 _LONGEST_NAME = 160  # characters
 
 
@@ -74,7 +85,8 @@ def find_agreements(
     for match in scan.of("agreement_nouns"):
         if not _is_head(scan, match):
             continue
-        phrase = _without_place(scan, _phrase(scan.reading, match, _next_head(scan, match)))
+        phrase = _phrase(scan.reading, match, _next_head(scan, match))
+        phrase = _without_place(scan, _without_signatory(scan, phrase))
         if _counts(scan.reading, phrase, parties) and not any(
             p.start < phrase.end and phrase.start < p.end for p in kept
         ):
@@ -120,9 +132,15 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
             )
             is None
         )
-    if _OTHER_SENSE.search(before) or _DECLARING.match(lower, match.start):
+    if _is_of_other_sense(before, match.keys[0]) or _DECLARING.match(lower, match.start):
         return False
     return not (_ASSENT.search(before) or _ASSENT_BEHIND.match(lower, match.end))
+
+
+def _is_of_other_sense(before: str, kind: str) -> bool:
+    """Whether the word before a noun gives it another sense: "safety protocol", but not "security agreement"."""
+    subject = kind in ("agreement", "treaty", "memorandum") and _SUBJECT.search(before)
+    return not subject and _OTHER_SENSE.search(before) is not None
 
 
 def _next_head(scan: Scan, match: PhraseMatch) -> int:
@@ -149,7 +167,7 @@ def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase
     end = head_end
     if has_complement(folded, head_end) and not _ELSEWHERE.match(folded, head_end):
         end = complement_end(folded, head_end)
-        if end == head_end:
+        if end == head_end or _PARTIES_GO_ON.match(folded, end):
             end = clause_end(folded, head_end, _LONGEST_NAME)
         end = max(head_end, min(end, _event(folded, head_end), next_head))
     end = _trimmed(folded, head_end, end)
@@ -169,6 +187,18 @@ def _event(folded: str, position: int) -> int:
         r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME
+
+
+def _without_signatory(scan: Scan, phrase: _Phrase) -> _Phrase:
+    """A phrase without "with Minister Y" at its end: somebody it was signed with is no part of a name."""
+    for kind in ("honorifics", "roles"):
+        for match in scan.of(kind):
+            if not phrase.head_end < match.start <= phrase.end:
+                continue
+            end = scan.reading.lower.rfind(" with ", phrase.head_end, match.start)
+            if end >= 0 and " of " not in scan.reading.lower[end : match.start]:
+                return _Phrase(phrase.start, end, phrase.head_start, phrase.head_end, phrase.kind)
+    return phrase
 
 
 def _without_place(scan: Scan, phrase: _Phrase) -> _Phrase:
@@ -199,7 +229,7 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     if phrase.kind in _ONLY_SIGNED:
         return signed and _is_titled(reading, phrase)
     if phrase.head_start == phrase.start and phrase.head_end == phrase.end:
-        return signed or _points_back(reading, phrase)
+        return signed or _points_back(reading, phrase) or _is_the_paper(reading, phrase)
     if signed or reading.folded[phrase.head_start].isupper():
         return True
     return _has_parties(reading, phrase, parties) or _is_definite(reading, phrase)
@@ -220,7 +250,7 @@ def _is_definite(reading: ReadingText, phrase: _Phrase) -> bool:
     """Whether a phrase in small letters speaks of one agreement: "the strategic partnership agreement", a
     draft.
     """
-    before = reading.lower[max(0, phrase.start - 8) : phrase.start]
+    before = reading.lower[max(0, phrase.start - 18) : phrase.start]
     if before.endswith("draft "):
         return True
     left, right = reading.folded[phrase.start : phrase.head_start], reading.folded[phrase.head_end : phrase.end]
@@ -232,6 +262,8 @@ def _is_titled(reading: ReadingText, phrase: _Phrase) -> bool:
     """Whether a plan or statement that was signed has a title: a capital, years, or a noun of several words."""
     name = reading.folded[phrase.start : phrase.end]
     head = reading.folded[phrase.head_start : phrase.head_end]
+    if head == "Statement":
+        return phrase.start < phrase.head_start
     return (
         head[0].isupper()
         or " " in head
@@ -242,7 +274,13 @@ def _is_titled(reading: ReadingText, phrase: _Phrase) -> bool:
 
 def _points_back(reading: ReadingText, phrase: _Phrase) -> bool:
     """Whether a bare noun points back to an agreement: "the Memorandum", "under the treaty"."""
-    return bool(_DEFINITE.search(reading.lower[max(0, phrase.start - 6) : phrase.start]))
+    return bool(_DEFINITE.search(reading.lower[max(0, phrase.start - 16) : phrase.start]))
+
+
+def _is_the_paper(reading: ReadingText, phrase: _Phrase) -> bool:
+    """Whether "a memorandum of understanding" is the paper that the text later says was signed."""
+    several = " of " in reading.folded[phrase.head_start : phrase.head_end]
+    return several and _PAPER_SIGNED.search(reading.lower, phrase.end) is not None
 
 
 def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
@@ -250,9 +288,10 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     lower, folded = reading.lower, reading.folded
     sentence_start = max(folded.rfind(". ", 0, phrase.start), folded.rfind("\n", 0, phrase.start)) + 1
     before = signings(lower, max(sentence_start, phrase.start - 130), phrase.start)
-    behind = signings(lower, phrase.end, min(len(lower), phrase.end + 90))
+    behind = signings(lower, phrase.end, min(len(lower), phrase.end + 130))
     if announced(lower, phrase.start) is not None:
         return True
-    fits = [s for s in (*before, *behind) if not s.adopted or phrase.kind in _ADOPTED]
+    adopts = phrase.kind in _ADOPTED and folded[phrase.head_start : phrase.head_end] != "Statement"
+    fits = [s for s in (*before, *behind) if not s.adopted or adopts]
     near = 60 if phrase.kind in _ONLY_SIGNED else 130  # characters: "signed the treaty and praised the strategy"
     return any(governs(lower, s, phrase.start, phrase.end) for s in fits if phrase.start - s.end <= near)

@@ -11,7 +11,8 @@ _SIGNED = re.compile(
     r"|s|ing|al)?"
     r"|extend(?:ed|s|ing)|prolonged|acced(?:ed|es|ing)|accession|ratif(?:ied|ies|ying|ication)|adopt(?:ed|s"
     r"|ing|ion)?"
-    r"|exchanged|sealed|endorsed|joined|issued)\b"
+    r"|exchanged|sealed|endorsed|joined|issued|entered into(?! force)"
+    r"|put(?:s|ting)? (?:his|her|their) names? (?:to|under))\b"
 )
 _TO_COME = re.compile(
     r"\b(?:will|to|would|shall|should|may|can|could|must|about|plans?|expected|ready|intend\w*|prepar\w*"
@@ -20,14 +21,31 @@ _TO_COME = re.compile(
     r"|of future|planned"
     r"|need|calls? (?:for|on)|called (?:for|on)|urged?|invited?|encourag\w+|upcoming|forthcoming)\s(?:\w+\s){0,2}$"
 )
+# "used the occasion to sign", "the talks led to the signing": it has happened
+_CAME_TO_IT = re.compile(
+    r"\b(?:(?:led|leading|ended|ending) to (?:the )?|(?:us|tak|seiz)(?:ed|ing) (?:the|this|that) (?:occasion"
+    r"|opportunity"
+    r"|visit|meeting) to |took the opportunity to |(?:went on|proceeded|met|gathered|came together) to )$"
+)
 _ADOPTING = re.compile(r"adopt|endors|issu|join")
 _RENEWING = re.compile(r"renew|extend|prolong|acced|accession|ratif|join")
 
 # what may stand between a name and "signed" as its verb: "(MoU), which was officially"
 _VERB_OF = re.compile(
     r"(?: \([^)]*\))?,?(?: (?:was|were|is|are|has|had|have|been|being|be|will|to|also|then|which|that|today"
-    r"|recently|on|in"
+    r"|recently|on|in|lies?|ready"
     r"|\d+|[a-z]+day|officially|formally|jointly|ready|for))* ?"
+)
+# what it provides for ("establishing a laboratory", "that sets up a commission") before "was signed", and "which
+# the two ministers concluded"
+_EXPLAINED = re.compile(
+    r"(?: \([^)]*\))?,? (?:(?:which|that) )?(?:establish|creat|set|provid|regulat|govern|cover|defin|aim)(?:s"
+    r"|es|e|ing|ting"
+    r"|ed at) [^.;]{3,90}?,? (?:was|were|is|are|has been|have been|had been) (?:also |then |officially "
+    r"|formally )?"
+    r"|(?: \([^)]*\)| and the [a-z ]{3,60})?,? (?:which|that) (?!(?:was|were|is|are|has|have|had|will|would|can"
+    r"|could|may|should)\b)"
+    r"[^.;:]{3,90} "
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:which|who|that|said|where|after|before|while|because|is|are|was|were|will|has|have|approved"
@@ -57,9 +75,7 @@ def signings(lower: str, start: int, end: int) -> list[Signing]:
     found = []
     for match in _SIGNED.finditer(lower, start, end):
         before = lower[max(start, match.start() - 40) : match.start()]
-        to_come = bool(_TO_COME.search(before)) and not re.search(
-            r"\b(?:led|leading|ended|ending) to (?:the )?$", before
-        )
+        to_come = bool(_TO_COME.search(before)) and not _CAME_TO_IT.search(before)
         verb = match.group("verb")
         found.append(
             Signing(
@@ -93,7 +109,7 @@ def announced(lower: str, position: int) -> Signing | None:
 def governs(lower: str, signing: Signing, start: int, end: int) -> bool:
     """Whether a word of signing has the words from start to end for its object, or is their verb."""
     if signing.start >= end:
-        return _VERB_OF.fullmatch(lower, end, signing.start) is not None
+        return any(between.fullmatch(lower, end, signing.start) for between in (_VERB_OF, _EXPLAINED))
     return _reaches(lower[signing.end : start])
 
 

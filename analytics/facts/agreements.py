@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.reading import fold
+from analytics.annotation.signing import announced
 from analytics.annotation.spans import AgreementSpan, Span
 from analytics.facts.agreement_parties import parties_of, party_ids
 from analytics.facts.dates import StoryTime
 from analytics.facts.model import AgreementFact, MeetingFact, PartyFact
-from analytics.facts.signatures import Signature, signature_of, signing_together
+from analytics.facts.signatures import Signature, signature_of, signing_alone, signing_together
 from analytics.vocabulary.model import Vocabulary
 
 _STOP = re.compile(r"the|a|an|of|on|in|for|and|to|between|among|with|by|from|against|s|its|new|draft|their|joint")
@@ -24,9 +25,13 @@ _NOUNS = re.compile(
     r"memorandum|understanding|agreement|treaty|convention|protocol|declaration|statement|charter|letter"
     r"|intent|roadmap|road|map|strategy|plan|programme|mou|accord|pact|communique"
 )
+_GENERAL = frozenset({"cooperation", "co", "operation", "bilateral", "partners", "our", "existing", "partnership"})
+_IN_FORCE = re.compile(r"\b(?:existing|current|earlier|previous) $")
+_DEFINITE = re.compile(r"\b(?:the|this|that) $")
 _ALIAS = re.compile(
     r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
 )
+_ON_VISIT = re.compile(r"\bduring (?:his|her|their|the|this) (?:\w+ ){0,2}(?:visit|stay|trip|tour|mission)\b")
 _NEAR = 4  # sentences between a signing and the one that dates it
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d\b(?! ?[-/] ?\d)")  # but not of a term, "2020-2022"
 
@@ -41,6 +46,7 @@ class _Mention:
     year: str | None
     signature: Signature
     canonical: str | None
+    item: int | None = None  # where the item of a list of signed agreements starts that a mention stands in
 
     @property
     def is_bare(self) -> bool:
@@ -85,12 +91,20 @@ def settle_signings(
 ) -> tuple[AgreementFact, ...]:
     """Agreements, with date and place of those signed at the reported event where the text gives them no others.
 
-    An event of several days settles the place only.
+    Of an event of several days the date is as precise as all of them share: a month or year.
     """
-    event = next((m for m in meetings if m.status == "reported"), None)
-    if event is None:
+    reported = [meeting for meeting in meetings if meeting.status == "reported"]
+    if not reported:
         return tuple(agreements)
-    return tuple(_at_event(agreement, event, annotations) for agreement in agreements)
+    return tuple(_at_event(a, _occasion(a, reported, annotations), annotations) for a in agreements)
+
+
+def _occasion(agreement: AgreementFact, reported: Sequence[MeetingFact], annotations: Annotations) -> MeetingFact:
+    """The event at which an agreement was signed: the visit where the text says so, else the first one."""
+    sentences = [annotations.sentence_at(span.start) for span in agreement.mentions]
+    if any(_ON_VISIT.search(annotations.reading.lower, s.start, s.end) for s in sentences):
+        return next((meeting for meeting in reported if meeting.kind == "visit"), reported[0])
+    return reported[0]
 
 
 def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotations) -> AgreementFact:
@@ -103,7 +117,7 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
     if not verbs or agreement.signed_on is not None or verbs[0] is None:
         return agreement
     evidence = dict(agreement.evidence)
-    signed_on = event.date.start if event.date.start == event.date.end else None
+    signed_on = _shared(event.date.start, event.date.end)
     if signed_on is not None:
         evidence["signed_on"] = (verbs[0], *event.date.spans)
     city, country = agreement.city, agreement.country_iso3
@@ -112,6 +126,14 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
         for column in ("city", "country_iso3"):
             evidence[column] = (verbs[0], *event.evidence.get(column, ()))
     return replace(agreement, signed_on=signed_on, city=city, country_iso3=country, evidence=evidence)
+
+
+def _shared(start: str | None, end: str | None) -> str | None:
+    """What two ISO dates have in common: the day, the month or the year."""
+    first, last = (start or "").split("-"), (end or "").split("-")
+    shared = [one for one, other in zip(first, last, strict=False) if one == other]
+    whole = "-".join(shared)
+    return whole if whole and (start or "").startswith(whole) else None
 
 
 def _read(
@@ -137,14 +159,29 @@ def _read(
         year.group() if year else None,
         signature_of(annotations, span, time),
         canonical,
+        _item(annotations, span),
     )
+
+
+def _item(annotations: Annotations, span: AgreementSpan) -> int | None:
+    if announced(annotations.reading.lower, span.start) is None:
+        return None
+    return annotations.reading.text.rfind("\n", 0, span.start)
 
 
 def _is_full(annotations: Annotations, vocabulary: Vocabulary, mention: _Mention) -> bool:
     """Whether a signed agreement without a name of its own is told apart by its parties."""
+    if _IN_FORCE.search(annotations.reading.lower, max(0, mention.span.start - 10), mention.span.start):
+        return " of " in mention.span.name
+    if not mention.signature.happened and " of " in mention.span.name:
+        return not _DEFINITE.search(annotations.reading.lower, max(0, mention.span.start - 5), mention.span.start)
     if not mention.signature.happened or mention.span.kind in ("plan", "strategy", "declaration", "statement"):
         return False
-    return " of " in mention.span.name or bool(parties_of(annotations, vocabulary, mention.span))
+    return (
+        " of " in mention.span.name
+        or mention.signature.on is not None
+        or bool(parties_of(annotations, vocabulary, mention.span))
+    )
 
 
 def _is_alias(annotations: Annotations, agreements: list[_Agreement], span: AgreementSpan) -> bool:
@@ -189,6 +226,11 @@ def _same(agreement: _Agreement, mention: _Mention) -> bool:
         return True
     if not _years_agree(agreement, mention):
         return False
+    told = {party for m in agreement.mentions for party in m.parties}
+    if told and mention.parties and not told & mention.parties:
+        return False
+    if mention.item is not None and any(m.item not in (None, mention.item) for m in agreement.mentions):
+        return False
     return any(_names_agree(other, mention) for other in agreement.mentions)
 
 
@@ -198,23 +240,44 @@ def _names_agree(one: _Mention, other: _Mention) -> bool:
     parties = not one.parties or not other.parties or one.parties <= other.parties or other.parties <= one.parties
     if not parties:
         return False
+    general = one.words <= _GENERAL or other.words <= _GENERAL
     if one.words and other.words:
-        return len(one.words & other.words) >= 0.5 * min(len(one.words), len(other.words))
+        shared = len(one.words & other.words) >= 0.5 * min(len(one.words), len(other.words))
+        if shared or not general:
+            return shared
+    if one.words <= _GENERAL and other.words <= _GENERAL and bool(one.parties) != bool(other.parties):
+        return True  # "the accord between A and B", "the cooperation agreement"
     return bool(one.parties and other.parties) or one.is_bare or other.is_bare
 
 
 def _date_together(annotations: Annotations, agreements: list[_Agreement], time: StoryTime | None) -> None:
-    """Give the date and place of "The signing took place on …" to what was signed in the sentences before."""
+    """Give the date and place of "The signing took place on …" to what was signed in the sentences around it, and
+    those of "They signed it on …" to what was named last.
+    """
     for number, sentence in enumerate(annotations.sentences):
         together = signing_together(annotations, sentence, time)
-        if together is None:
-            continue
-        near = annotations.sentences[max(0, number - _NEAR) : number]
-        for agreement in agreements:
-            for index, mention in enumerate(agreement.mentions):
-                signature = mention.signature
-                if signature.happened and signature.on is None and any(s.covers(mention.span) for s in near):
-                    agreement.mentions[index] = replace(mention, signature=together)
+        if together is not None:
+            _date_around(annotations, agreements, number, together)
+        elif (alone := signing_alone(annotations, sentence, time)) is not None:
+            _date_last(agreements, sentence, alone)
+
+
+def _date_around(annotations: Annotations, agreements: list[_Agreement], number: int, together: Signature) -> None:
+    near = annotations.sentences[max(0, number - _NEAR) : number + _NEAR]
+    for agreement in agreements:
+        for index, mention in enumerate(agreement.mentions):
+            signature = mention.signature
+            if signature.happened and signature.on is None and any(s.covers(mention.span) for s in near):
+                agreement.mentions[index] = replace(mention, signature=together)
+
+
+def _date_last(agreements: list[_Agreement], sentence: Span, alone: Signature) -> None:
+    before = [(m.span.start, a) for a in agreements for m in a.mentions if m.span.start < sentence.end]
+    if not before:
+        return
+    last = max(before, key=lambda pair: pair[0])[1]
+    if not any(m.signature.on for m in last.mentions):
+        last.mentions[0] = replace(last.mentions[0], signature=alone)
 
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:

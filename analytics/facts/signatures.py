@@ -15,15 +15,26 @@ from analytics.facts.dates import StoryTime, resolve_date
 
 _FORMAL = ("declaration", "statement", "convention", "charter", "protocol", "roadmap", "strategy", "plan")
 _YEAR = re.compile(r"\b(?:in|of|since) ((?:19|20)\d\d)\b(?! ?[-/])")
+_PAPERS = r"(?:documents|agreements|memorandums|memoranda|instruments|papers|accords|deals)"
+_SIGN = r"(?:signed|inked|sealed|initialled|concluded)"
+# "The signing took place on …", "Three papers for one project were signed on …", "they signed two documents on …"
 _TOGETHER = re.compile(
-    r"(?:the )?(?:signing|signature)(?: ceremony)?(?: of the \w+)? (?:took place|was held)|(?:all |both |the "
-    r"|these )*(?:two |three |four )?"
-    r"(?:documents|agreements|memorandums|memoranda|instruments|papers) were signed"
+    r"\b(?:signing|signature)(?: ceremony)?(?: of the \w+)? (?:took place|was held)"
+    rf"|\b{_PAPERS}\b[^.;:]{{0,60}}? were (?:\w+ )?{_SIGN}\b"
+    rf"|\b{_SIGN} (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|both|several"
+    rf"|\d+)(?: \w+){{0,2}} {_PAPERS}\b"
+)
+# "both signed it on …", "the paper was inked on …"
+_PAPER = r"(?:it|(?:the|this) (?:paper|document|deal|text|pact|accord|agreement|memorandum|mou))"
+_ALONE = re.compile(
+    rf"\b(?:{_SIGN}|(?:names?|signatures?) (?:to|under)) {_PAPER}\b|\b{_PAPER} (?:was|had been|has been) {_SIGN}\b"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:reports?|results?|outcomes?|decisions?|recommendations?|minutes|conclusions?) (?:of|from|taken at)"
-    r"|previous|preceding|last)\b[^;,.]{0,80}$"
+    r"|previous|preceding|last(?! (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)))\b[^;,.]{0,80}$"
 )
+# "to be carried out from January 2017 until 2021": a term, and no date of signing
+_TERM = re.compile(r"\b(?:from|until|till|through|since|starting|effective|valid|by|before|to) (?:on )?$")
 _REACH = 110  # characters between a verb and its date
 
 
@@ -73,11 +84,21 @@ def _dated(annotations: Annotations, mention: AgreementSpan) -> DateSpan | None:
 
 
 def signing_together(annotations: Annotations, sentence: Span, time: StoryTime | None) -> Signature | None:
-    """What a sentence that only dates a signing says: "The signing ceremony took place on 4 June 2020 in
-    Doha.".
-    """
-    stated = _TOGETHER.match(annotations.reading.lower, sentence.start, sentence.end)
-    if stated is None:
+    """What a sentence that only dates signings says: "The signing ceremony took place on 4 June 2020 in Doha."."""
+    return _told_apart(annotations, sentence, time, _TOGETHER)
+
+
+def signing_alone(annotations: Annotations, sentence: Span, time: StoryTime | None) -> Signature | None:
+    """What a sentence on the signing of one paper says that it does not name: "They signed it on 4 June 2020."."""
+    return _told_apart(annotations, sentence, time, _ALONE)
+
+
+def _told_apart(
+    annotations: Annotations, sentence: Span, time: StoryTime | None, words: "re.Pattern[str]"
+) -> Signature | None:
+    lower = annotations.reading.lower
+    stated = words.search(lower, sentence.start, sentence.end)
+    if stated is None or not all(s.happened for s in signings(lower, sentence.start, stated.end())):
         return None
     verb = Signing(stated.start(), stated.end(), True, True, False)
     on, dates = _date(annotations, verb, sentence, time)
@@ -138,7 +159,11 @@ def _date(
 
 
 def _is_of_another(annotations: Annotations, date: DateSpan, sentence: Span) -> bool:
-    """Whether a date belongs to an earlier event: "read the report of the talks held on 5 May and signed …"."""
+    """Whether a date belongs to an earlier event: "read the report of the talks held on 5 May and signed …"; or is
+    the start or end of a term.
+    """
+    if _TERM.search(annotations.reading.lower, max(sentence.start, date.start - 16), date.start):
+        return True
     return _EARLIER.search(annotations.reading.lower, sentence.start, date.start) is not None
 
 

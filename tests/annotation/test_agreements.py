@@ -25,6 +25,14 @@ def agreements(text: str) -> tuple[AgreementSpan, ...]:
 
 
 NAMED = [
+    ("She signed the Grant Agreement with Mr. Ito.", "agreement", "Grant Agreement"),
+    (
+        "They signed an agreement on land surveying with Water Minister Thandi Xaba.",
+        "agreement",
+        "agreement on land surveying",
+    ),
+    ("They signed the Sofia Statement.", "statement", "Sofia Statement"),
+    ("A memorandum on precursors will lie ready for signature.", "memorandum", "memorandum on precursors"),
     (
         "The Memorandum of Understanding (MoU) on Drug Control was signed.",
         "memorandum",

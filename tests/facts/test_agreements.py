@@ -1,5 +1,6 @@
 """Agreements of a document: signing dates, places, parties, and mentions that are one agreement."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -174,7 +175,30 @@ SIGNED = [
     ),
 ]
 
+# words of signing, what a name provides for, and the papers that a later sentence dates
+SIGNED_OTHERWISE = [
+    ("The ministers put their names to a treaty on river patrols in Lima on 4 May 2018.", "treaty", "2018-05-04"),
+    ("They put their signatures under the Doha Statement on 4 May 2018.", "statement", "2018-05-04"),
+    ("Kenya and Uganda used the occasion to sign a protocol on seals on 4 May 2018.", "protocol", "2018-05-04"),
+    ("A memorandum of understanding establishing a laboratory was signed on 4 May 2018.", "memorandum", "2018-05-04"),
+    ("They praised a treaty on seals, which Oman and Kuwait concluded on 4 May 2018.", "treaty", "2018-05-04"),
+    ("Under a memorandum signed in 2015 the police trains officers.", "memorandum", "2015"),
+    ("The Agreement between the CSTO member states on joint work dated 2005 was named.", "agreement", "2005"),
+    ("Last week Tuesday, May 8, 2018, we signed with our partners a new treaty on seals.", "treaty", "2018-05-08"),
+    ("A treaty on seals was signed. The treaty, to be carried out from May 2019, bears the signatures of two "
+     "ministers.", "treaty", None),
+    ("The court read the existing memorandum of understanding, which was weak.", "memorandum", None),
+    ("A Memorandum of Cooperation now binds the two services. Their heads signed it on 4 May 2018.", "memorandum",
+     "2018-05-04"),
+    ("In a memorandum of understanding Fiji and Tonga promised help. The chiefs inked the paper on 4 May 2018.",
+     "memorandum", "2018-05-04"),
+    ("Three papers for one project were signed on 4 May 2018. The envoy signed the Grant Agreement with Mr. Ito.",
+     "agreement", "2018-05-04"),
+]  # fmt: skip
+
 ONE = [
+    "An accord between Interpol and Chile was signed. The cooperation agreement opens the files.",
+    "Chile signed a security accord with Peru. The new accord helps.",
     "The parties discussed the 2011 SCO-UNODC memorandum of understanding. On 14 June 2011, a memorandum of "
     "understanding between the SCO Secretariat and the UNODC was signed in Astana.",
     "Albania and Malta signed an agreement on criminal assets. The Agreement on the Return of Criminal Assets "
@@ -193,6 +217,9 @@ TWO = [
     "The Convention on Psychotropic Substances and the Single Convention on Narcotic Drugs were named.",
     "A memorandum of understanding between UNODC and SCO was signed in 2011. A memorandum of understanding "
     "between UNODC and ECOWAS was signed in 2015.",
+    "Fiji signed a security accord with Tonga. A similar accord with Samoa will follow.",
+    "They signed:\n- the Partnership Agreement between the Ministry of Water of Peru and the Ministry of Water of "
+    "Chile;\n- the Partnership Agreement between the Ministry of Health of Peru and the Ministry of Health of Chile.",
     "The Additional Protocol on Terrorism to the BSEC Agreement on Crime is open.",
 ]
 
@@ -220,6 +247,8 @@ NONE = [
     "They launched a strategy and an action plan.",
     "The minister said in a statement that talks go on.",
     "The delegates are expected to adopt a declaration on the last day.",
+    "UNODC's Compact for Asian Towns was shown.",
+    "The Board read the Financial Statement for 2015.",
     "There was broad agreement among participants.",
     "Participants read the asset declarations.",
 ]
@@ -233,6 +262,11 @@ def test_signing(text: str, kind: str, signed_on: str | None, city: str | None) 
     for spans in found[0].evidence.values():
         for span in spans:
             assert annotations.reading.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(("text", "kind", "signed_on"), SIGNED_OTHERWISE)
+def test_signing_in_other_words(text: str, kind: str, signed_on: str | None) -> None:
+    assert [(a.kind, a.signed_on) for a in agreements(text)] == [(kind, signed_on)]
 
 
 @pytest.mark.parametrize("text", ONE)
@@ -267,10 +301,17 @@ def test_signed_at_an_event_of_one_day() -> None:
     assert settled.evidence["signed_on"][0].text == "signed"
 
 
-def test_signed_at_an_event_of_several_days() -> None:
+def test_signed_at_an_event_of_several_days_in_their_month() -> None:
     annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
     (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-07")], annotations)
-    assert (settled.signed_on, settled.city) == (None, "Lima")
+    assert (settled.signed_on, settled.city) == ("2024-03", "Lima")
+
+
+def test_signed_during_a_visit_of_which_a_meeting_is_told_too() -> None:
+    annotations, found = read("A protocol on customs seals was signed by the chief during his stay.")
+    visit = replace(meeting("2024-03-05", "2024-03-07"), kind="visit")
+    (settled,) = settle_signings(found, [meeting("2024-03-07", "2024-03-07"), visit], annotations)
+    assert settled.signed_on == "2024-03"
 
 
 def test_a_mere_mention_takes_nothing_from_the_event() -> None:
