@@ -161,8 +161,8 @@ _PUBLIC_HEAD = """## Public sets that nobody here wrote
 Each reader is measured by the same scorer in the same run. The texts of the sets are not part of the project:
 `make evaluate BENCHMARKS=folder` measures on a folder that holds them, `make peers` brings the other readers
 (`requirements-peers.txt`) into an environment of their own; what is not there keeps its last figures. No peer is
-tuned; `tools/peers` shows how each is called. Only what installs as a package is here: no reader whose model has to
-be fetched from elsewhere (nltk, flair, stanza, GLiNER), and none that needs Java (HeidelTime, SUTime).
+tuned; `tools/peers` shows how each is called. Only what installs as a package is here: no reader whose model has
+to be fetched from elsewhere (nltk, flair, stanza, GLiNER), and none that needs Java (HeidelTime, SUTime).
 """
 
 
