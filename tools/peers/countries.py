@@ -1,8 +1,8 @@
 """Peers that read countries: a text in, the ISO 3166-1 alpha-3 codes that it names out, in the peer's order.
 
 Each function makes a reader from a package of requirements-peers.txt, which is loaded only then. A code that is no
-country of ISO 3166-1 is left out. Nothing here is tuned. Of a package that reads single names only (country_converter) the
-expressions are searched in the text.
+country of ISO 3166-1 is left out. Nothing here is tuned. Of a package that reads single names only
+(country_converter) the expressions are searched in the text.
 """
 
 import csv
