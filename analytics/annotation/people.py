@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from analytics.annotation.name_marks import mark_names, name_runs
 from analytics.annotation.person_names import NameRun
-from analytics.annotation.person_roles import NameSpan, attach_roles, complete_office
+from analytics.annotation.person_origins import NameSpan, complete_office
+from analytics.annotation.person_roles import attach_roles
 from analytics.annotation.person_titles import Title, find_titles, without_bare_titles
 from analytics.annotation.plural_offices import plural_offices
 from analytics.annotation.scan import Scan
@@ -35,6 +36,10 @@ _NAMED_AFTER = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
+_BUILDING_AFTER = re.compile(
+    r" (?:international )?(?:airport|avenue|boulevard|bridge|hospital|palace|stadium|street|square|highway|mosque|"
+    r"prize|doctrine|library|museum|mausoleum|foundation|university|school)\b"
+)
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|chaired|opened|moderated|attended|signed|delivered|presented|facilitated|hosted|"
     r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
@@ -64,7 +69,8 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
         if (r.text.lower() in bare or not _after_address(scan, r)) and not _closes_name(scan, vocabulary, r)
     )
     marks = mark_names(scan, vocabulary, (*organisations, *roles), (*places, *countries), titles)
-    runs = [run for sentence in read for run in name_runs(marks, sentence)]
+    seats = _seats(scan, organisations)
+    runs = [run for sentence in read for run in name_runs(marks, sentence) if (run.start, run.end) not in seats]
     offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
     held = attach_roles(scan, names, offices, organisations, countries)
@@ -79,6 +85,12 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     found = {run.start for run in sure}
     again = [run for run in runs if run.start not in found and evidence.repeats(run, fullnames, known)]
     return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
+
+
+def _seats(scan: Scan, organisations: tuple[OrganisationSpan, ...]) -> frozenset[tuple[int, int]]:
+    """Towns right behind a body, which name its seat and nobody: "Counsellor, French Embassy Cairo"."""
+    ends = {body.end + 1 for body in organisations}
+    return frozenset((town.start, town.end) for town in scan.of("city") if town.start in ends)
 
 
 def _after_address(scan: Scan, role: RoleSpan) -> bool:
@@ -197,7 +209,8 @@ class _Evidence:
             self.scan.reading.folded[run.start : run.end],
             self.scan.reading.folded[run.end : run.end + 4],
         )
-        return not run.ambiguous and not text.isupper() and not after.startswith(" of")
+        goes_on = re.match(r" (?:of\b|[A-Z])", after)  # "Chair of the Maritime Narcotics Expert Group"
+        return not run.ambiguous and not text.isupper() and not goes_on
 
     def _is_full_name(self, run: NameRun) -> bool:
         """Whether the words alone are a full name: a given name first or last, and nothing English."""
@@ -217,10 +230,13 @@ class _Evidence:
             or self._is_quoted(run)
         ):
             return True
+        things = self.vocabulary.words["no_person_words"]
+        first, *_, last = ("", *folded[run.start : run.end].split())[-2:]
+        in_capitals = first.isupper() and len(first) > 2 and not last.isupper()
+        if (last.lower() in things and (in_capitals or not run.given)) or _BUILDING_AFTER.match(after):
+            return True
         following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
-        if following is None or after.startswith("'s"):
-            return False
-        return following[1].lower() in self.vocabulary.words["no_person_words"]
+        return following is not None and not after.startswith("'s") and following[1].lower() in things
 
     def _is_quoted(self, run: NameRun) -> bool:
         """Whether the run fills quotation marks, as the name of a school or ship does."""
@@ -238,17 +254,22 @@ class _Evidence:
             return False
         alone = start == run.start and line.strip() == folded[run.start : run.end]
         last = alone and not folded[run.end :].strip()
-        return last or line.startswith("By ") or (start == run.start and self._is_signed(run, line))
+        first = alone and not self._told_above(run)
+        return last or first or line.startswith("By ") or (start == run.start and self._is_signed(run, line))
+
+    def _told_above(self, run: NameRun) -> bool:
+        """Whether running text stands above a line: what opens the story comes after those who wrote it."""
+        above = self.scan.reading.folded[: run.start].strip().split("\n")
+        return any(len(text) > 110 or text.rstrip().endswith(".") for text in above) or len(above) > 6
 
     def _is_signed(self, run: NameRun, line: str) -> bool:
         """Whether a line above the story is a name with the body its author writes for ("A, Press Service")."""
         role = self.held.get(run.start)
         above = self.scan.reading.folded[: run.start].strip().split("\n")
-        told = any(len(text) > 110 or text.rstrip().endswith(".") for text in above)
         authored = (role is None or not role.role) and not line.rstrip().endswith((";", ":"))
         return (
             authored
-            and not told
+            and not self._told_above(run)
             and line[run.end - run.start :].startswith((",", " - ", " | "))
             and len(above) < 8
         )

@@ -114,10 +114,10 @@ def _run(words: NameWords, first: int) -> NameRun | None:
 
 def _may_start(words: NameWords, number: int) -> bool:
     token = words.tokens[number]
+    if number in words.titled and (_is_letter(words, number) or _name_word(token)):
+        return number not in words.taken and (not token.initial or number + 1 < len(words.tokens))
     if number in words.taken or not _name_word(token):
         return False
-    if number in words.titled:
-        return not token.initial or number + 1 < len(words.tokens)
     if token.initial:
         return number + 1 < len(words.tokens) and _name_word(words.tokens[number + 1])
     given = words.given(token)
@@ -126,6 +126,21 @@ def _may_start(words: NameWords, number: int) -> bool:
     if number in words.places:
         return given is not None and _name_follows(words, number + 1)
     return given != "word" or _name_follows(words, number + 1)
+
+
+def _is_letter(words: NameWords, number: int) -> bool:
+    """Whether a token is an initial without a point: "Minister K Raghavan"."""
+    token = words.tokens[number]
+    return len(token.text) == 1 and token.capital and token.text != "I" and _name_follows(words, number + 1)
+
+
+def _after_letter(words: NameWords, first: int, last: int) -> int:
+    """Number of the surname behind a given name and an initial without a point ("John F Marsh"); else `last`."""
+    letter, after = words.tokens[last + 1], last + 2
+    if len(letter.text) > 1 or not letter.capital or letter.text == "I" or after >= len(words.tokens):
+        return last
+    named = _name_word(words.tokens[after]) and after not in words.taken and words.tokens[after].before == " "
+    return after if named and words.given(words.tokens[first]) is not None else last
 
 
 def _name_follows(words: NameWords, number: int) -> bool:
@@ -150,6 +165,8 @@ def _follows(words: NameWords, first: int, last: int) -> int:
         return _after_particles(words, last)
     if token.text == '"':
         return _after_nickname(words, last)
+    if len(token.text) == 1:
+        return number if _is_letter(words, number) else _after_letter(words, first, last)
     english = words.is_english(number) and words.given(token) is None
     goes_on = _name_word(token) and (not english or _english_surname(words, first, last))
     return number if goes_on else last

@@ -7,16 +7,15 @@ Minister of Y" both come out right. Offices joined by "and" or a comma are held 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
+from analytics.annotation.person_brackets import BracketSpans, add_bracketed
+from analytics.annotation.person_origins import NameSpan, add_origins
 from analytics.annotation.roles import UNIT_HEADS
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
-
-S = TypeVar("S", bound=Span)
 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
 _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
@@ -27,33 +26,27 @@ _AFTER = re.compile(
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
 )
 _SPACE = re.compile(" ")
-_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/) ?(?:the |a |an |also )?")
+_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/|,? as well as) ?(?:also )?(?:the |a |an |its )?")
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$", re.I)
-_FROM = re.compile(
-    r"(?:,? who (?:heads|leads|directs|runs|represents)|,? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
-)
-_POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(
     r"(?:council |board |committee |meeting )?(?:vice[- ]|deputy |co-)?"
     r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
-    r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician)$",
+    r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician|counsell?or|"
+    r"minister[- ]counsellor|judge|justice|"
+    r"prosecutor|magistrate|attorney|commissioner|inspector|superintendent|consul|officer|commander|doctor)$",
     re.I,
+)
+# Envoys of the chief of a body head a body of their own besides: "SRSG and Head of the Mission"
+_ENVOY = re.compile(
+    r"(?:UN |EU |OSCE )?(?:Deputy )?(?:(?:Special|Personal) (?:Representative|Envoy)|SRSG|DSRSG)\b"
 )
 _ADDRESS = re.compile(
     r",? (?:(?:H\.?E\.?|[Tt]he|His|Her|Excellency|Majesty|(?:Rt|Hon|Mr|Ms|Mrs|Dr)\.?|Honou?rable) ){0,5}"
 )
+_LONGEST_LIST = 12  # offices that are read on to tell "office, name" from "name, office"
 _REACH = 60  # characters between a name and the office or body that belongs to it
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan(Span):
-    """A possible name. address: where the words of address before it start, or the name itself; given: whether it
-    holds a given name."""
-
-    address: int = 0
-    given: bool = False
 
 
 def attach_roles(
@@ -82,50 +75,32 @@ def attach_roles(
     for name in names:
         _take(scan, name, groups, used, held, _COMMA_BEFORE, after=False)
         part = held.get(name.start)
-        if part is not None and _PART.match(part.role):  # "the new Chair, A, Deputy Minister of Health"
-            del held[name.start]
-        _take(scan, name, groups, used, held, _AFTER, after=True)
-        if part is not None:
+        if part is None:
+            _take(scan, name, groups, used, held, _AFTER, after=True)
+        elif _PART.match(part.role) and not _leads_on(folded, name, names, groups):
+            del held[name.start]  # "the new Chair, A, Deputy Minister of Health"
+            _take(scan, name, groups, used, held, _AFTER, after=True)
             held[name.start] = _of_side(held.get(name.start), part)
-    _add_origins(folded, names, held, free_bodies, free_countries)
+    add_origins(folded, names, held, free_bodies, free_countries)
+    add_bracketed(scan, names, held, BracketSpans(offices, index_spans(organisations), index_spans(countries)))
     return held
 
 
-def _add_origins(
-    folded: str,
-    names: Sequence[NameSpan],
-    held: dict[int, RoleSpan],
-    organisations: SpanIndex[OrganisationSpan],
-    countries: SpanIndex[CountrySpan],
-) -> None:
-    """Complete the offices with the bodies and countries that names are "from"."""
-    by_end = {country.end: country for country in reversed(countries.spans)}
-    for number, name in enumerate(names):
-        before = names[number - 1] if number else None
-        beside = by_end.get(name.address - 2)
-        owner = beside if beside is not None and _stands_before(folded, beside, name, before) else None
-        if owner is not None and name.start not in held:
-            place = Span(owner.start, owner.end, owner.text)
-            held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
-            continue
-        origin = _origin(folded, name, organisations, countries)
-        if origin is not None:
-            role = held.get(name.start)
-            visits = folded[name.end : origin.start].startswith(" at")
-            free = role is not None and role.body is None and role.end <= name.start and not visits
-            held[name.start] = origin if role is None else complete_office(role, origin) if free else role
-
-
-def _edges(country: CountrySpan) -> tuple[int, int, str]:
-    return country.start, country.end, country.text
-
-
-def _stands_before(folded: str, country: CountrySpan, name: NameSpan, before: NameSpan | None) -> bool:
-    """ "elected two Vice Chairs from Iran, Mr. A and Pakistan, Mr. B": a country before a form of address."""
-    if name.address == name.start or folded[country.end : name.address] != ", ":
+def _leads_on(
+    folded: str, name: NameSpan, names: Sequence[NameSpan], groups: Sequence[Sequence[RoleSpan]], depth: int = 0
+) -> bool:
+    """Whether the office behind a name is the next one's: "the Chair of X, A, Director of Y, B, and …"."""
+    group = next((groups[n] for n in _near(groups, name, after=True)), None)
+    number = bisect_left(names, name.end, key=lambda other: other.address)
+    if group is None or number >= len(names):
         return False
-    goes_on = before is not None and folded[before.end : country.start] in (" and ", ", ", ", and ")
-    return goes_on or folded.endswith((" from ", " from the "), 0, country.start)
+    other = names[number]
+    if " " not in other.text or not _near_match(_COMMA_BEFORE, folded, group[-1].end, other.address):
+        return " " in other.text and _near_match(_RIGHT_BEFORE, folded, group[-1].end, other.address)
+    own = next((groups[n] for n in _near(groups, other, after=True)), None)
+    if own is None or not _AFTER.fullmatch(folded, other.end, own[0].start):
+        return True
+    return depth < _LONGEST_LIST and _leads_on(folded, other, names, groups, depth + 1)
 
 
 def _told_before(folded: str, office: RoleSpan, roles: SpanIndex[RoleSpan]) -> RoleSpan:
@@ -201,6 +176,7 @@ def _stands_for(folded: str, role: RoleSpan, name: NameSpan, following: Sequence
 def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpan]) -> list[list[RoleSpan]]:
     """Offices in groups that one person holds. An office right before a name is not joined to one after a name."""
     groups: list[list[RoleSpan]] = []
+    ends = frozenset(role.end for role in roles)
     for role in roles:
         previous = groups[-1][-1] if groups else None
         joined = (
@@ -208,18 +184,25 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
             and _JOINT.fullmatch(folded, previous.end, role.start)
             and not _NOT_JOINED.search(folded, max(0, previous.start - 25), previous.start)
         )
-        if joined and len(groups[-1]) < 3 and not _between_names(folded, groups[-1][0], role, names):
+        if joined and len(groups[-1]) < 3 and not _between_names(folded, groups[-1][0], role, names, ends):
             groups[-1].append(role)
         else:
             groups.append([role])
     return groups
 
 
-def _between_names(folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan]) -> bool:
-    """Whether the first office follows a name and the last one stands before another."""
+def _between_names(
+    folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan], ends: Container[int]
+) -> bool:
+    """Whether the first office follows a name that has none, and the last one stands before another.
+
+    ends: where offices end, so that a name right behind one has its own.
+    """
     behind = names[bisect_left(names, last.end, key=lambda n: n.address) :][:1]
     ahead = names[: bisect_left(names, first.start, key=lambda n: n.end)][-1:]
-    before = any(_near_match(_AFTER, folded, name.end, first.start) for name in ahead)
+    before = any(
+        _near_match(_AFTER, folded, name.end, first.start) and name.address - 1 not in ends for name in ahead
+    )
     return before and any(
         _near_match(gap, folded, last.end, name.address)
         for name in behind
@@ -232,13 +215,19 @@ def _near_match(gap: re.Pattern[str], folded: str, start: int, end: int) -> bool
     return 0 < end - start <= _REACH and gap.fullmatch(folded, start, end) is not None
 
 
+def _is_unit(role: RoleSpan) -> bool:
+    """Whether the body of an office is a part of another body; a financial intelligence unit is one of its own."""
+    body = role.organisation or ""
+    return body.endswith(UNIT_HEADS) and not body.endswith("Intelligence Unit")
+
+
 def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
     """One office of several that are held together; the first body and country that any of them gives."""
     if len(group) == 1:
         return group[0]
     held = [role for role in group if role.organisation]
     main = next(
-        (r for r in held if not (r.organisation or "").endswith(UNIT_HEADS) and not _PART.match(r.role)),
+        (r for r in held if not _is_unit(r) and not _PART.match(r.role) and not _ENVOY.match(r.role)),
         held[0] if held else group[0],
     )
     country = next((role for role in group if role.country_iso3), main)
@@ -247,75 +236,10 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
         start,
         end,
         scan.reading.text[start:end],
-        ", ".join(role.role for role in group),
+        ", ".join(role.role for role in group if not role.role.endswith("counterpart")) or group[0].role,
         main.organisation,
         main.organisation_id,
         main.country_iso3 or (country.country_iso3 if _national(main) or country.body is None else None),
         main.body,
         main.country or country.country,
     )
-
-
-def complete_office(office: RoleSpan, other: RoleSpan) -> RoleSpan:
-    """An office without body or country, with those of another reading of the same words."""
-    if other.role and other.organisation:
-        return other
-    if office.body is not None or (office.country_iso3 and other.organisation is None):
-        return office
-    return replace(
-        office,
-        organisation=office.organisation or other.organisation,
-        organisation_id=office.organisation_id or other.organisation_id,
-        country_iso3=office.country_iso3 or other.country_iso3,
-        body=other.body,
-        country=office.country or other.country,
-    )
-
-
-def _origin(
-    folded: str,
-    name: Span,
-    organisations: SpanIndex[OrganisationSpan],
-    countries: SpanIndex[CountrySpan],
-) -> RoleSpan | None:
-    """ "C from the Ministry of Public Security of China", "D (Kazakhstan)": no office, but a body or a country."""
-    owner = _first_from(folded, name, countries)
-    body = _first_from(folded, name, organisations)
-    if body is None and owner is not None:
-        near = organisations.starting(owner.end + 1, owner.end + 40)
-        body = next((o for o in near if _POSSESSIVE.fullmatch(folded, owner.end, o.start)), None)
-    country = owner or (_first_from(folded, body, countries) if body else None)
-    if body is None and (country is None or _weak(folded, name, country)):
-        return None
-    outer = body or country
-    if outer is None:
-        return None
-    state = body is None or body.kind not in ("international", "project")
-    iso3 = country.country_iso3 if country and state else body.country_iso3 if body and state else None
-    return RoleSpan(
-        outer.start,
-        max(outer.end, country.end if country else 0),
-        "",
-        "",
-        None if body is None else body.text if body.known else body.name,
-        body.organisation_id if body else None,
-        iso3,
-        Span(body.start, body.end, body.text) if body else None,
-        Span(country.start, country.end, country.text) if country and state else None,
-    )
-
-
-def _first_from(folded: str, before: Span, spans: SpanIndex[S]) -> S | None:
-    """The first span that a name or body is "from"."""
-    near = spans.starting(before.end + 1, before.end + 25)
-    return next((span for span in near if _FROM.fullmatch(folded, before.end, span.start)), None)
-
-
-def _weak(folded: str, name: Span, country: CountrySpan) -> bool:
-    """Whether a country merely follows a name: "A, Kazakhstan" may go on as a list, "with Japan" as a sentence."""
-    link = folded[name.end : country.start].strip()
-    if link in ("with", "at") or (
-        link == "," and folded[country.end : country.end + 1] not in (",", ";", ".", ")")
-    ):
-        return True
-    return link == "," or (country.form == "adjective" and "from" not in link)

@@ -35,7 +35,9 @@ def find_titles(scan: Scan) -> dict[int, Title]:
     offices = index_spans(Span(r.start, r.end, "") for kind in ("roles", "plural_roles") for r in scan.of(kind))
     for match in scan.of("honorifics"):
         rank = Span(match.start, match.end, "")
-        if any(not rank.covers(office) for office in offices.overlapping(rank)):
+        if _inside_name(folded, match.start) or any(
+            not rank.covers(office) for office in offices.overlapping(rank)
+        ):
             continue  # "Secretary-General" is no rank
         following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
         goes_on = folded[following : following + 1].isupper() or _GOES_ON.match(folded, following)
@@ -47,6 +49,11 @@ def find_titles(scan: Scan) -> dict[int, Title]:
             end = match.end + len(folded[match.end : following].rstrip())
             found[following] = Title(start, end, scan.reading.text[start:end], ranked)
     return found
+
+
+def _inside_name(folded: str, start: int) -> bool:
+    """Whether a form of address is part of a name ("Ahmad bin Haji Salleh")."""
+    return folded.endswith((" bin ", " binti ", " bint ", " ibn ", " ben ", " b. "), 0, start)
 
 
 def without_bare_titles(

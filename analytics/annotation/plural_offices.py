@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from analytics.annotation.person_roles import NameSpan
+from analytics.annotation.person_origins import NameSpan
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, RoleSpan, Span
 

@@ -41,6 +41,12 @@ ONE_OF_A_KIND = frozenset(
 )
 
 
+_MISSIONS = frozenset(["embassy", "consulate"])
+_INSTITUTIONS = frozenset(
+    ["school", "academy", "college", "institute", "university", "hospital", "laboratory", *_MISSIONS]
+)
+
+
 def state_body(start: int, end: int, name: str) -> OrganisationSpan:
     """A state body that has no name but its common noun."""
     return OrganisationSpan(start, end, name, "", name, kind="government")
@@ -68,6 +74,27 @@ def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
 def names_common_body(words: RoleWords, start: int) -> bool:
     """Whether a token is the common noun of a state body with its country: "the customs of Y"."""
     return words.tokens[start].bare in words.lexicons["common_bodies"] and _of_country(words, start + 1)
+
+
+def names_institution(words: RoleWords, start: int, end: int) -> bool:
+    """Whether capitals name a school, an embassy or their like: "of the Higher Border School"."""
+    noun = words.tokens[end - 1].bare
+    if noun in _MISSIONS and _of_country(words, end):
+        return True
+    return words.tokens[start].capital and end - start > 1 and noun in _INSTITUTIONS
+
+
+def take_institution(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past an institution, with the country of a mission ("of the Embassy of Japan")."""
+    tokens = words.tokens
+    if tokens[end - 1].bare in _MISSIONS and _of_country(words, end):
+        country = words.countries[tokens[end + 1 + (tokens[end + 1].text == "the")].start]
+        phrase.countries.append(("of", country))
+        end = words.after(country.end)
+    name = " ".join(token.text for token in tokens[start:end])
+    phrase.bodies.append(state_body(tokens[start].start, tokens[end - 1].end, name))
+    phrase.end = tokens[end - 1].end
+    return end
 
 
 def _of_country(words: RoleWords, number: int) -> bool:

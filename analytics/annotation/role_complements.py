@@ -8,7 +8,9 @@ from analytics.annotation.role_bodies import (
     ARTICLES,
     MARKS,
     names_common_body,
+    names_institution,
     take_common_body,
+    take_institution,
     take_short_body,
 )
 from analytics.annotation.role_owners import (
@@ -26,6 +28,7 @@ _LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "wit
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _FORMS_OF_STATE = ("Federation", "Government", "Republic", "Commonwealth", "Kingdom", "State")
+_ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
 _UNIT_NAMES = ("Branch", "Section", "Division", "Unit", "Department", "Directorate")
 _MOST_COMMON_WORDS = 5
 
@@ -91,11 +94,14 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     position = words.tokens[start].start
     body, country = words.bodies.get(position), words.countries.get(position)
     unit = len(phrase.bodies) == 1 and phrase.bodies[0].name.endswith(_UNIT_NAMES)
-    free = not phrase.bodies and phrase.left_body is None and phrase.kind != "leader"
+    project = phrase.left_body is not None and phrase.left_body.kind == "project"  # "CCP Coordinator, UNODC"
+    free = not phrase.bodies and (phrase.left_body is None or project) and phrase.kind != "leader"
     if body is not None and (
         free or (unit and (body.known or body.name.startswith("Ministry")))
     ):  # "of the Border Branch, UNODC"
         return take_body(words, phrase, body)
+    if free and names_institution(words, start, start + 1):  # "Counsellor, Embassy of Poland"
+        return take_institution(words, phrase, start, start + 1)
     if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
         following = words.after(country.end)
         if not _lists_countries(words, following):
@@ -151,6 +157,7 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     tokens, start = words.tokens, number + 1
     while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS):
         start += 1
+    start = _past_address(words, phrase, start)
     if start >= len(tokens) or "\n" in tokens[start].before:
         return number
     body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
@@ -159,6 +166,15 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     if country is not None:
         return take_country(words, phrase, number, country)
     return _take_words(words, phrase, number, start)
+
+
+def _past_address(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """The token behind "Honourable", "H.E. the", where a chief is served who is addressed so; else `start`."""
+    number = start
+    while number < min(start + 3, len(words.tokens)) and words.tokens[number].text in _ADDRESSES:
+        number += 1
+    served = phrase.kind in SERVED and number < len(words.tokens) and words.tokens[number].start in words.titles
+    return number if served else start
 
 
 def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
@@ -174,18 +190,26 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     if end == start:
         return number
     phrase.end = tokens[end - 1].end
-    if end == start + 1 and tokens[start].text.isupper() and len(tokens[start].text) > 2 and not phrase.bodies:
-        name = tokens[start].text  # a body that nothing is known of but its acronym: "Head of NCB Georgia"
-        phrase.bodies.append(OrganisationSpan(tokens[start].start, tokens[start].end, name, "", name))
-        return take_country_beside(words, phrase, end) or end
-    if tokens[start].text.islower():
-        after_body = take_common_body(words, phrase, start, end)
-        if after_body > start:
-            phrase.end = tokens[after_body - 1].end
-            return after_body
+    after_body = _take_unlisted_body(words, phrase, start, end)
+    if after_body > start:
+        return after_body
     if link in _OFFICE_LINKS:
         phrase.office.append((tokens[number].start, phrase.end))
     return end
+
+
+def _take_unlisted_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past a body that plain words name: by its acronym, as an institution, by a common noun; else `start`."""
+    token = words.tokens[start]
+    if not phrase.bodies and end == start + 1 and token.text.isupper() and len(token.text) > 2:
+        phrase.bodies.append(OrganisationSpan(token.start, token.end, token.text, "", token.text))
+        return take_country_beside(words, phrase, end) or end  # "Head of NCB Georgia"
+    if not phrase.bodies and names_institution(words, start, end):
+        return take_institution(words, phrase, start, end)
+    after_body = take_common_body(words, phrase, start, end) if token.text.islower() else start
+    if after_body > start:
+        phrase.end = words.tokens[after_body - 1].end
+    return after_body
 
 
 def _is_circumstance(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> bool:

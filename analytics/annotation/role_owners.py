@@ -3,6 +3,8 @@
 In: a `RolePhrase` and the body or country found behind its title. Out: the same with it, and the token behind.
 """
 
+from dataclasses import replace
+
 from analytics.annotation.role_bodies import state_body
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import CountrySpan, OrganisationSpan
@@ -30,6 +32,10 @@ _UNITS = frozenset(
         "panel",
     ]
 )
+
+
+# Nouns that make a body of its own of the one they belong to: "the UN Peacebuilding Commission"
+_BODY_NOUNS = frozenset(["commission", "office", "mission", "fund", "agency", "bureau", "secretariat", "service"])
 
 
 def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
@@ -63,9 +69,14 @@ def take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> in
 
 def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
     """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
-    end = subject_end(words, number)
-    if end == number or words.tokens[end - 1].bare not in _UNITS:
+    end = _unit_end(words, number)
+    if end == number:
         return number
+    if words.tokens[end - 1].bare in _BODY_NOUNS:  # "of the UN Peacebuilding Commission"
+        name = " ".join([body.text, *(token.text for token in words.tokens[number:end])])
+        phrase.bodies[-1] = replace(body, end=words.tokens[end - 1].end, text=name, name=name)
+        phrase.end = words.tokens[end - 1].end
+        return end
     while end + 1 < len(words.tokens) and words.tokens[end].text in ("of", *JOINS):
         following = subject_end(words, end + 1)  # "Authority of Heads of State and Government"
         if following == end + 1:
@@ -77,12 +88,28 @@ def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, num
     return end
 
 
+def _unit_end(words: RoleWords, number: int) -> int:
+    """One past the unit that starts at a token ("Drugs and Crime unit"); the token if none does."""
+    end = subject_end(words, number)
+    if end > number and end + 1 < len(words.tokens) and words.tokens[end].text in JOINS:
+        joined = subject_end(words, end + 1)
+        end = joined if joined > end + 1 else end
+    if end == number:
+        return number
+    small = words.tokens[end] if end < len(words.tokens) and words.tokens[end].before == " " else None
+    if small is not None and small.bare in _UNITS and small.text.islower():
+        return end + 1
+    return end if words.tokens[end - 1].bare in _UNITS | _BODY_NOUNS else number
+
+
 def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
     """Take the country that token `number` links to, with its body or noun; the token after them."""
     link = words.tokens[number].text.lower()
     following = words.after(country.end)
     phrase.end = country.end
-    if link in ("to", "for") or (link == "in" and phrase.kind in ("diplomat", "international", "staff")):
+    seated = bool(phrase.bodies) and phrase.bodies[-1].name.startswith(("Embassy", "Consulate"))
+    serves = link == "in" and phrase.kind in ("diplomat", "international", "staff") and not seated
+    if link in ("to", "for") or serves:
         phrase.office.append((words.tokens[number].start, country.end))
     phrase.countries.append((link, country))
     owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
@@ -101,13 +128,21 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
     return following
 
 
+def _closes_subject(words: RoleWords, number: int) -> bool:
+    """Whether an unknown word, mistyped perhaps, ends a subject: "of Ecology and Technical Supervison of Y"."""
+    after = words.tokens[number + 1].text if number + 1 < len(words.tokens) else ""
+    return after == "of" and not words.names_somebody(words.tokens[number])
+
+
 def subject_end(words: RoleWords, start: int) -> int:
     """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
     number = start
     while number < len(words.tokens):
         token = words.tokens[number]
         other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
-        if not token.capital or other or token.start in words.barred or not words.is_english(token):
+        if not token.capital or other or token.start in words.barred:
+            break
+        if not words.is_english(token) and not (number > start and _closes_subject(words, number)):
             break
         if token.before != " ":
             break

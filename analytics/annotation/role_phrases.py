@@ -78,7 +78,7 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
     """Set the body or country that stands right before a token, by name or by "its", "whose", "the agency's"."""
     before = words.tokens[number - 1]
     if number == first and before.bare in ("its", "their"):
-        phrase.left_body = words.last_body(before.start)
+        phrase.left_body = _body_of_sentence(words, number - 1)
     elif number == first and before.bare == "whose":
         phrase.left_country = words.last_country(before.start)
     elif before.possessive and before.bare in words.lexicons["common_bodies"]:
@@ -93,6 +93,23 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
         phrase.left_body = words.body_ends.get(position) or words.body_ends.get(owner)
         phrase.left_country = words.country_ends.get(position) or words.country_ends.get(owner)
     return phrase.left_body is not None or phrase.left_country is not None
+
+
+def _body_of_sentence(words: RoleWords, number: int) -> OrganisationSpan | None:
+    """The body that "its" refers to: the last of its sentence, or the one that a common noun there stands for."""
+    body = words.last_body(words.tokens[number].start)
+    first = number
+    while (
+        first > 0
+        and words.tokens[first - 1].text not in (".", "!", "?")
+        and "\n" not in words.tokens[first].before
+    ):
+        first -= 1
+    opens = number - first <= 1  # "Its director said so", of the sentence before
+    if body is None or opens or body.start >= words.tokens[first].start:
+        return body
+    nouns = [t.bare for t in words.tokens[first:number] if t.bare in ONE_OF_A_KIND]
+    return words.last_body(words.tokens[number].start, nouns[-1]) if nouns else None
 
 
 def _stands_alone(words: RoleWords, number: int) -> bool:

@@ -33,6 +33,8 @@ UNIT_HEADS: tuple[str, ...] = (
 )
 UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
+_POLICE = "Police"  # the body of a "Commissioner of Police" of whom no force is printed
+_LONGEST_GAP = 30  # characters between two words of one title
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
 
@@ -62,9 +64,14 @@ def find_roles(
 
 
 def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: PhraseMatch | None) -> bool:
-    """Whether a title only modifies the one right after it: "Assistant" in "Assistant Prosecutor"."""
+    """Whether a title only modifies the next: "Deputy" in "Deputy Security Minister"."""
     modifier = scan.reading.lower[match.start : match.end] in words.lexicons["role_modifiers"]
-    return modifier and following is not None and following.start == match.end + 1
+    if not modifier or following is None or following.start - match.end > _LONGEST_GAP:
+        return False
+    between = words.tokens[words.after(match.end) : words.after(following.start)]
+    return scan.reading.folded[following.start - 1] == " " and all(
+        token.before == " " and words.is_english(token) and not words.is_grammar(token) for token in between
+    )
 
 
 def _role_words(
@@ -103,6 +110,10 @@ def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan
 def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     implied = _implied(scan, phrase)
     body = _body(phrase)
+    if _is_states_envoy(phrase, body):
+        body = None
+    if implied == _POLICE and body is not None:
+        implied = None
     if implied and body is not None and not _is_ministry(body):
         body = None
     organisation = implied or (_printed(body) if body else None)
@@ -118,6 +129,14 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
         Span(body.start, body.end, body.text) if body else None,
         Span(country.start, country.end, country.text) if country else None,
     )
+
+
+def _is_states_envoy(phrase: RolePhrase, body: OrganisationSpan | None) -> bool:
+    """Whether somebody is a state's to a body: "Permanent Representative of Kenya to the United Nations"."""
+    if phrase.kind != "diplomat" or body is None or body.kind not in ("international", "project"):
+        return False
+    sent = phrase.left_country is not None and phrase.left_country.form != "capital"
+    return sent or any(link in ("of", "from") for link, _ in phrase.countries)
 
 
 def _body(phrase: RolePhrase) -> OrganisationSpan | None:
@@ -179,10 +198,12 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
 def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
     """The body that an office alone implies: "Minister of Health" → "Ministry of Health"."""
     if phrase.kind.startswith("office:"):
-        return phrase.kind.removeprefix("office:")
-    if phrase.kind != "minister":
-        return None
+        return phrase.kind.removeprefix("office:") or None
     office = _NEW.sub("", " ".join(scan.reading.folded[a:b] for a, b in phrase.office))
+    served = _SERVED_MINISTER.search(office) if phrase.kind in ("staff", "international") else None
+    office = served[1] if served else office
+    if phrase.kind != "minister" and not served:
+        return None
     subject = _SUBJECT_AFTER.search(office) or _SUBJECT_BEFORE.search(office) or _SECRETARY.search(office)
     if subject is None:
         return next((body for title, body in _SECRETARIES if office.lower().endswith(title)), None)
@@ -192,6 +213,10 @@ def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
 
 _RANKS = r"(?:First|Deputy|Vice|Acting|Assistant|Federal|Union|Cabinet|Prime|State|Senior|Permanent|Parliamentary|"
 _RANKS += r"Former|New|Then|Interim|Outgoing|Junior|Executive)"
+# "representative of the Honourable Minister of Finance", "Adviser to the Minister of Justice"
+_SERVED_MINISTER = re.compile(
+    r"(?:of|to|for) (?:the )?(?:(?:Honou?rable|Hon\.?|H\.E\.) )*((?:[A-Z][\w-]+ ){0,3}Minister (?:of|for) .+)$"
+)
 _SUBJECT_AFTER = re.compile(r"\bminister (?:of state )?(?:of|for) (?!state\b)(.+)$", re.I)
 _PORTFOLIOS = r"(?:interior|defen[cs]e|foreign|health|justice|treasury|finance|education|home)"
 _SECRETARY = re.compile(rf"^(?:{_RANKS}[ -])*({_PORTFOLIOS}) secretary$", re.I)

@@ -7,9 +7,10 @@ spoken of ("during last year's visit of …", inside another's words) is not in 
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import PersonSpan, RoleSpan, Span
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.person_bodies import body_around, body_of_unit
+from analytics.facts.person_counterparts import counterpart_office, is_counterpart
 from analytics.facts.person_countries import officers_country, represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
@@ -67,7 +68,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         if led is not None:
             return _Office(
                 _title(vocabulary, mentions),
-                led.name,
+                _printed(led),
                 led.organisation_id,
                 led.country_iso3,
                 {"organisation": (Span(led.start, led.end, led.text),)},
@@ -80,6 +81,8 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
             beside = {"country_iso3": spans} if spans else {}
         return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
     main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
+    if is_counterpart(main):
+        main = counterpart_office(annotations, main)
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
     if _is_former(annotations, main):
         return _Office(main.role, None, None, None, {"role": (Span(main.start, main.end, main.text),)})
@@ -88,7 +91,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         main = replace(main, role=f"{main.role} of the {body.organisation}")
     led = unit_of if body.organisation else body_around(annotations, mentions, main)
     if led is not None:
-        body = replace(body, organisation=led.name, organisation_id=led.organisation_id, body=_plain(led))
+        body = replace(body, organisation=_printed(led), organisation_id=led.organisation_id, body=_plain(led))
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
     evidence = {
         "role": (Span(main.start, main.end, main.text),) if main.role else (),
@@ -108,6 +111,10 @@ def _is_former(annotations: Annotations, role: RoleSpan) -> bool:
     """Whether an office is one that somebody held before: it says nothing of whom they act for now."""
     before = annotations.reading.folded[max(0, role.start - 8) : role.start]
     return role.role.lower().startswith(("former ", "ex-")) or before.lower().endswith(("former ", " ex-"))
+
+
+def _printed(body: OrganisationSpan) -> str:
+    return body.text if body.known else body.name
 
 
 def _plain(span: Span) -> Span:

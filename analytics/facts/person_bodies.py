@@ -19,10 +19,10 @@ _LED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
-_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?$")
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
-    r"(?:Secretary[- ]General|Executive Secretary|Director of the Executive Committee)$"
+    r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee)$"
 )
 
 
@@ -36,7 +36,12 @@ def body_around(
         )
         if found is not None:
             return found
-    return _main_body(annotations) if role is not None and _HEADS_OF_BODIES.match(role.role) else None
+    return _main_body(annotations) if role is not None and _heads_body(role) else None
+
+
+def _heads_body(role: RoleSpan) -> bool:
+    """Whether an office is one that international bodies have, and no country stands with it."""
+    return role.country_iso3 is None and _HEADS_OF_BODIES.match(role.role) is not None
 
 
 def body_of_unit(

@@ -8,15 +8,17 @@ of the same body elsewhere in the text, or of the only country its sentence or t
 import re
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, PersonSpan, PlaceSpan, RoleSpan, Span
+from analytics.annotation.spans import CountrySpan, OrganisationSpan, PersonSpan, PlaceSpan, RoleSpan, Span
+from analytics.facts.person_counterparts import countries_of_others
 from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
 _STATE_BODY = re.compile(
-    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|committee)\b",
+    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|committee|border|"
+    r"financial intelligence unit)\b",
     re.I,
 )
-_SIDE = re.compile(r"^'?s? (?:delegation|side|delegates|representatives?|team)\b")
+_SIDE = re.compile(r"^'?s? (?:[Dd]elegation|side|delegates|representatives?|team)\b")
 _REPRESENTED = re.compile(
     r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
     r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
@@ -54,6 +56,9 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
     if body.organisation_id in kinds:
         return kinds[body.organisation_id] == "government"
+    full = _spelled_out(annotations, body)
+    if full is not None:
+        return full.kind == "government"
     titles = vocabulary.words["roles"]
     words = main.role.lower().split()
     found = [
@@ -70,17 +75,33 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
 def _inferred(
     annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
 ) -> tuple[str | None, tuple[Span, ...]]:
+    others = countries_of_others(annotations, mentions)
     ministry = (body.organisation or "Ministry").startswith("Ministry")  # each country has one of the name
     same = None if ministry else _same_bodys_country(annotations, body)
     if same is not None:
         return same
+    full = _spelled_out(annotations, body)
+    if full is not None and full.country_iso3:
+        return full.country_iso3, (_plain(full),)
     seat = _seat(annotations, body)
     if seat is not None and seat.country_iso3:
         return seat.country_iso3, (_plain(seat),)
     for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
-        if place.country_iso3 and place.end < mentions[0].start:
+        if place.country_iso3 and place.country_iso3 not in others and place.end < mentions[0].start:
             return place.country_iso3, (_plain(place),)
-    return _documents_country(annotations, mentions[0])
+    return _documents_country(annotations, mentions[0], others)
+
+
+def _spelled_out(annotations: Annotations, body: RoleSpan) -> OrganisationSpan | None:
+    """The body whose initials an office gives in place of its name ("NDDCB chairman")."""
+    acronym = body.organisation or ""
+    if not acronym.isupper() or len(acronym) < 3:
+        return None
+    return next((o for o in annotations.organisations if _initials(o.name) == acronym), None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _seat(annotations: Annotations, body: RoleSpan) -> PlaceSpan | None:
@@ -164,21 +185,32 @@ def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
     return None
 
 
-def _documents_country(annotations: Annotations, mention: PersonSpan) -> tuple[str | None, tuple[Span, ...]]:
-    """The dateline's country, the host's, the only one that the document names, or that of the last place."""
+def _documents_country(
+    annotations: Annotations, mention: PersonSpan, others: frozenset[str]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The dateline's country, the host's, the only one that the document names, or that of the last place.
+
+    others: countries that it cannot be.
+    """
     place = annotations.dateline_place
-    if place is not None and place.country_iso3:
+    if place is not None and place.country_iso3 and place.country_iso3 not in others:
         return place.country_iso3, (Span(place.start, place.end, place.text),)
     other = _other_party(annotations, mention)
     if other is not None:
         return other.country_iso3, (_plain(other),)
-    host = next((c for c in annotations.countries if _hosts(annotations, c)), None)
+    named = [c for c in annotations.countries if c.form != "capital" and c.country_iso3 not in others]
+    host = next((c for c in named if _hosts(annotations, c)), None)
     if host is not None:
         return host.country_iso3, (_plain(host),)
-    named = [c for c in annotations.countries if c.form != "capital"]
+    title = annotations.title
+    headline = [c for c in named if title is not None and title.covers(c)]
+    if headline and len({c.country_iso3 for c in headline}) == 1 and others:
+        return headline[0].country_iso3, (_plain(headline[0]),)
     if named and len({c.country_iso3 for c in named}) == 1:
         return named[0].country_iso3, (_plain(named[0]),)
-    near = [p for p in annotations.places if p.country_iso3 and p.end < mention.start]
+    near = [
+        p for p in annotations.places if p.country_iso3 and p.country_iso3 not in others and p.end < mention.start
+    ]
     return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
 
 

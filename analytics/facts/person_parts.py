@@ -13,17 +13,17 @@ from analytics.facts.model import Part
 # The name follows these where the text speaks of somebody in passing
 _ONLY_MENTIONED = re.compile(
     r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
-    r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
-    r"calls?|"
+    r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|capture|arrest|detention|extradition|trial|conviction|sentencing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
+    r"calls?(?! on\b)|"
     r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
-    r"administration|resolution|patronage|auspices|named after|"
+    r"administration|resolution|patronage|auspices|guidance|supervision|named after|"
     r"founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
 _AFTER_NAME = re.compile(
     r",? (?:(?:who was )?represented by\b|through (?:his|her) (?:representative|deputy)\b)|"
     r"'s "
-    r"(?:leadership|initiatives?|polic(?:y|ies)|vision|government|administration|election|death|"
+    r"(?:leadership|guidance|stewardship|efforts|tenure|contributions?|initiatives?|polic(?:y|ies)|vision|government|administration|election|death|"
     r"appointment|call for|proposals?|reforms?|decree|regime|"
     r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
@@ -61,7 +61,17 @@ _WORDS_OF = re.compile(r"\b(?:address(?:es)?|statements?|messages?)(?: (?:of|by|
 _NAMES_ALONE = re.compile(
     r"(?:,|\s|\band\b|\d+(?:-year-old)?|[A-Z][\w.'-]*)*\b(?:died|passed away|were (?:killed|laid to rest))\b"
 )
-_VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?$")
+_VISIT_OF = re.compile(r"\bvisits? (?:to (?:[A-Z][\w-]+ ){1,2})?(?:of|by) (?:the )?$")
+# "the efforts of the agency under Executive Director A", "arrested rebel chief B"
+_UNDER = re.compile(
+    r"\b(?:efforts|work|role|achievements|agency|service|ministry|authority|cent(?:re|er)|body|secretariat|progress|"
+    r"unit|government|security)\b[^.;]{0,40}\bunder (?:the |its |their |then |new |current )?$"
+)
+_CRIMINAL = re.compile(
+    r"\b(?:insurgent|rebel|guerrilla|cartel|gang|terror\w*|militant|mafia|jihadist|separatist|drug|crime|militia)"
+    r" (?:chief|leader|boss|lord|commander|head|trafficker|kingpin)s?\b",
+    re.I,
+)
 _PARTS: tuple[tuple[Part, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "chair",
@@ -120,6 +130,9 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
         return True
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
+    office = mention.role.text if mention.role else ""
+    if _UNDER.search(before) or _CRIMINAL.search(f"{before[-25:]}{office}"):
+        return True
     if _HEARD.search(before) and _WORDS_OF.search(before):
         return False
     visits = bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))

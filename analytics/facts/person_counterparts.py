@@ -1,0 +1,66 @@
+"""Offices told by another's: "her Ghanaian counterpart, X" holds for Ghana what she holds at home.
+
+In: the annotations and an office. Out: the office that a counterpart holds; the countries that somebody cannot be
+of, since a counterpart is, or since they travel there.
+"""
+
+import re
+from dataclasses import replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import PersonSpan, RoleSpan
+
+_COUNTERPART = re.compile(r"\bcounterpart$", re.I)
+_HELD_EVERYWHERE = re.compile(
+    r"\b(?:minister|president|premier|secretary|speaker|prosecutor|attorney|justice|chief|commissioner|"
+    r"head|director|chair\w*|ombuds\w+|governor|mayor|commander)\b",
+    re.I,
+)
+_PRINCIPAL = re.compile(
+    r"(?:The (?:[A-Z]?\w+ )?(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hief|[Hh]ead)|He|She) [a-z]"
+)
+# "Minister X arrived in Amman", "the Foreign Minister is on an official visit to Tashkent"
+_TRAVELS = re.compile(
+    r"[^.;\"]{0,60}?\b(?:arriv(?:ed|es|ing)|landed|touched down|flew|flies|travell?(?:ed|ing|s)|departed|left for|"
+    r"leaves for|(?:is|was|will be) (?:on|paying)|p(?:aid|ays|aying)|embarked|"
+    r"(?:began|begins|started|starts|concluded|ended|completed|wrapped up) (?:a|an|his|her))\b"
+    r"[^.;\"]{0,60}?\b(?:in|at|to|for)\b"
+)
+
+
+def is_counterpart(role: RoleSpan) -> bool:
+    """Whether an office is only told by another's."""
+    return _COUNTERPART.search(role.role) is not None
+
+
+def counterpart_office(annotations: Annotations, role: RoleSpan) -> RoleSpan:
+    """The office of a counterpart: as the one named last before it holds for another country."""
+    held = [p.role for p in annotations.people if p.role and p.role.role and not is_counterpart(p.role)]
+    other = _antecedent(annotations, role, held)
+    if other is None or (other.organisation_id and not other.organisation_id.startswith("org-")):
+        return role
+    return replace(role, role=other.role, organisation=other.organisation if other.body is None else None)
+
+
+def _antecedent(annotations: Annotations, role: RoleSpan, held: list[RoleSpan]) -> RoleSpan | None:
+    """The office that "his" refers to: the first of the sentence, the one the story opens with, or the last."""
+    sentence = annotations.sentence_at(role.start)
+    before = [other for other in held if other.end <= role.start and _HELD_EVERYWHERE.search(other.role)]
+    inside = [other for other in before if other.start >= sentence.start]
+    if before and _PRINCIPAL.match(sentence.text):
+        return before[0]
+    after = [other for other in held if role.end < other.start <= sentence.end]
+    return inside[0] if inside else before[-1] if before else after[0] if after else None
+
+
+def countries_of_others(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> frozenset[str]:
+    """Countries that somebody does not represent: their counterparts' and those they travel to."""
+    found = {r.country_iso3 for r in annotations.roles if r.country_iso3 and is_counterpart(r)}
+    for mention in mentions:
+        sentence = annotations.sentence_at(mention.start)
+        if _TRAVELS.match(annotations.reading.folded, mention.end, sentence.end):
+            places = annotations.inside(annotations.places, sentence)
+            countries = annotations.inside(annotations.countries, sentence)
+            found |= {place.country_iso3 for place in places if place.country_iso3 and place.start > mention.end}
+            found |= {country.country_iso3 for country in countries if country.start > mention.end}
+    return frozenset(found)

@@ -1,0 +1,168 @@
+"""Offices as press stories print them, one line each: name, role, organisation, country of everybody in it."""
+
+import pytest
+
+from analytics.annotation.annotate import annotate
+from analytics.documents.document import Document
+from analytics.facts.people import document_people
+from analytics.vocabulary.model import Vocabulary
+
+# A headline and a lead, so that the line under test reads as running text
+LEAD = "Officials meet\nOfficials of several states held a meeting on the control of their borders.\n"
+
+COUNTERPARTS = [
+    (
+        "Foreign Minister Bakhtiyor Sobirov of Uzbekistan met his Kyrgyz counterpart Jyldyz Asanova.",
+        "Bakhtiyor Sobirov|Foreign Minister|Ministry of Foreign Affairs|UZB; "
+        "Jyldyz Asanova|Foreign Minister|Ministry of Foreign Affairs|KGZ",
+    ),
+    (
+        "Interior Minister Jane Adeyemi of Nigeria and her Ghanaian counterpart, Kwame Mensah, signed it.",
+        "Jane Adeyemi|Interior Minister|Ministry of Interior|NGA; "
+        "Kwame Mensah|Interior Minister|Ministry of Interior|GHA",
+    ),
+    (
+        "Minister of Justice Veronica Lungu held talks with her counterpart from Romania, Radu Marin.",
+        "Veronica Lungu|Minister of Justice|Ministry of Justice|None; "
+        "Radu Marin|Minister of Justice|Ministry of Justice|ROU",
+    ),
+    (
+        "Home Minister Asad Talukdar of Bangladesh came. The Minister will meet the Prime Minister of Nepal, "
+        "Bishnu Adhikari, and his Indian counterpart, Shri Vikram Solanki.",
+        "Asad Talukdar|Home Minister|Ministry of Home Affairs|BGD; Bishnu Adhikari|Prime Minister|None|NPL; "
+        "Vikram Solanki|Home Minister|Ministry of Home Affairs|IND",
+    ),
+    ("The guests met their counterparts in Rabat.", ""),
+]
+
+OF_COUNTRIES = [
+    ("The Plenary was led by the EAG Chairman Mr. Pavel Sorokin (Belarus).", "Pavel Sorokin|Chairman|EAG|BLR"),
+    ("The Maldives' Hassan Shafeeu inked the paper.", "Hassan Shafeeu|None|None|MDV"),
+    ("They saw Kenya's Rift Valley and Tajikistan's Gorno Badakhshan.", ""),
+    (
+        "Delegations were led by Ermek Sultanov (Kazakhstan, Ministry of Internal Affairs, chairman) and "
+        "Colonel Bakyt Asanov (Kyrgyzstan, State Service on Drug Control, deputy head).",
+        "Ermek Sultanov|chairman|Ministry of Internal Affairs|KAZ; "
+        "Bakyt Asanov|deputy head|State Service on Drug Control|KGZ",
+    ),
+    (
+        "The Permanent Representative of Kenya to the United Nations, Amina Otieno, spoke.",
+        "Amina Otieno|Permanent Representative|None|KEN",
+    ),
+    (
+        "Anatoly Lukin, the permanent representative from Belarus in CSTO, spoke.",
+        "Anatoly Lukin|permanent representative|None|BLR",
+    ),
+    (
+        "The Armenian delegation was headed by Deputy Minister of Health Anna Grigoryan, the Tajikistan "
+        "Delegation by the Director of the Center for Victims Support S. Nazarova.",
+        "Anna Grigoryan|Deputy Minister of Health|Ministry of Health|ARM; "
+        "S. Nazarova|Director|Center for Victims Support|TJK",
+    ),
+]
+
+OF_BODIES = [
+    (
+        "The Deputy Chair of the African Union Commission, H.E. Clémentine Uwase, UN Assistant Secretary-General "
+        "for Peacebuilding Support, Henrik Lund, World Bank Managing Director Retno Wulan and the Chair of the "
+        "UN Peacebuilding Commission, H.E. Karim Fouad, came.",
+        "Clémentine Uwase|Deputy Chair|African Union Commission|None; "
+        "Henrik Lund|Assistant Secretary-General for Peacebuilding Support|UN|None; "
+        "Retno Wulan|Managing Director|World Bank|None; Karim Fouad|Chair|UN Peacebuilding Commission|None",
+    ),
+    (
+        "Counsellor Hélène Garnier, Deputy Head of Mission, French Embassy Bucharest, agreed.",
+        "Hélène Garnier|Deputy Head of Mission|French Embassy|FRA",
+    ),
+    (
+        "Ambassador Miroslav Hanak, SRSG and Head of UNRCCA, closed the meeting.",
+        "Miroslav Hanak|SRSG, Head|UNRCCA|None",
+    ),
+    (
+        "Mr. Anders Holm, CCP Programme Coordinator, UNODC Vienna, was present.",
+        "Anders Holm|CCP Programme Coordinator|UNODC|None",
+    ),
+    (
+        "Mai Tsukada, Second Secretary of the Embassy of Japan in Tajikistan, spoke.",
+        "Mai Tsukada|Second Secretary|Embassy of Japan|JPN",
+    ),
+    (
+        "Ms Jolanta Wierz, Head of Development Cooperation, Embassy of Poland, spoke.",
+        "Jolanta Wierz|Head of Development Cooperation|Embassy of Poland|POL",
+    ),
+    (
+        "Said Davlatov, Deputy Head of the Higher Border School, spoke.",
+        "Said Davlatov|Deputy Head|Higher Border School|None",
+    ),
+    (
+        "Mr. Yao Lawson, the representative of the Honourable Minister of Economy and Finance of Togo, came.",
+        "Yao Lawson|representative of the Honourable Minister of Economy and Finance|"
+        "Ministry of Economy and Finance|TGO",
+    ),
+    (
+        "The Inspector General of Police of Kenya, Japhet Oduor, spoke.",
+        "Japhet Oduor|Inspector General of Police|Police|KEN",
+    ),
+    (
+        "Argentina's Deputy Security Minister Carlos Paz was there.",
+        "Carlos Paz|Deputy Security Minister|Ministry of Security|ARG",
+    ),
+    ("EAG met. Prosecutors of Albania, led by its Head, Arben Kelmendi, came.", "Arben Kelmendi|Head|None|ALB"),
+    ("GCC Sec-Gen Fahad al-Mutairi spoke.", "Fahad al-Mutairi|Sec-Gen|GCC|None"),
+    (
+        "Speaking for SELEC, Mr. Kostas Drakos, Director General, thanked them.",
+        "Kostas Drakos|Director General|SELEC|None",
+    ),
+    (
+        "UNODC opened the course. Executive Director Yuri Fedin thanked the donors.",
+        "Yuri Fedin|Executive Director|UNODC|None",
+    ),
+]
+
+NAMES = [
+    ("External Affairs Minister K Raghav Iyer held talks.", "K Raghav Iyer"),
+    ("John F Marsh, Director of Europol, spoke.", "John F Marsh"),
+    (
+        "They were met by H.E. Dato Haji Suhaimi bin Haji Yusof, Deputy Minister of Home Affairs.",
+        "Suhaimi bin Haji Yusof",
+    ),
+    ("They landed at Queen Alia airport and drove past Nelson Mandela Avenue.", ""),
+    ("The Chair of the Maritime Narcotrafficking Expert Group thanked them.", ""),
+    ("The Vice-Chair for the WCO MENA Region opened it.", ""),
+]
+
+ABSENT = [
+    "They lauded the capture of rebel chief Pedro Ruiz.",
+    "He praised the work of the agency under Executive Director Anna Marsh.",
+    "It took place under the guidance of Executive Director Anna Marsh.",
+    "The Minister recalled Prime Minister Anna Marsh's guidance.",
+]
+
+
+def facts_of(line: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    annotations = annotate(Document("story.txt", LEAD + line, "txt", "0" * 64), vocabulary)
+    return [
+        (person.name, f"{person.role}|{person.organisation}|{person.country_iso3}")
+        for person in document_people(annotations, vocabulary)
+    ]
+
+
+@pytest.mark.parametrize(("line", "wanted"), [*COUNTERPARTS, *OF_COUNTRIES, *OF_BODIES])
+def test_role_body_and_country(line: str, wanted: str, vocabulary: Vocabulary) -> None:
+    assert "; ".join("|".join(person) for person in facts_of(line, vocabulary)) == wanted
+
+
+@pytest.mark.parametrize(("line", "name"), NAMES)
+def test_names_as_printed(line: str, name: str, vocabulary: Vocabulary) -> None:
+    assert "; ".join(name for name, _ in facts_of(line, vocabulary)) == name
+
+
+@pytest.mark.parametrize("line", ABSENT)
+def test_people_only_spoken_of(line: str, vocabulary: Vocabulary) -> None:
+    annotations = annotate(Document("story.txt", LEAD + line, "txt", "0" * 64), vocabulary)
+    assert [person.in_meeting for person in document_people(annotations, vocabulary)] == [False]
+
+
+def test_a_minister_who_travels_is_not_of_the_place(vocabulary: Vocabulary) -> None:
+    line = "Justice Minister Driss Benali landed in Amman on Sunday. Morocco proposed a text."
+    assert facts_of(line, vocabulary) == [("Driss Benali", "Justice Minister|Ministry of Justice|MAR")]
