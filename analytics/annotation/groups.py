@@ -7,70 +7,44 @@ mere "SCO countries".
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
+from analytics.annotation.group_references import indirect_phrases
+from analytics.annotation.group_words import (
+    ARTICLE,
+    COUNT,
+    KIND_OF,
+    LISTS,
+    NOUN,
+    NUMBER,
+    QUANTIFIER,
+    GroupPhrase,
+    is_partial,
+    listed_from,
+    number_of,
+)
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, GroupSpan
-from analytics.vocabulary.model import Group, Vocabulary
+from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
-_WORDS = re.findall(
-    r"\w+",
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty",
-)
-_VALUES = {word: value for value, word in enumerate(_WORDS, start=1)} | {"thirty": 30, "forty": 40, "fifty": 50}
 _SAYS_NUMBER = re.compile(r"(?: Four| Five| Six| Eight| Nine|C5(?: ?\+ ?1)?|WB6|NB8|V4|B9|CA-5)$")
-_KIND_OF = (
-    r"(?:(?:[Mm]ember|[Pp]articipating|[Bb]eneficiary|[Ff]ounding|[Cc]ontracting|[Pp]arty|[Ll]ittoral|[Rr]iparian|"
-    r"[Cc]oastal|[Cc]ore|[Pp]rogramme|[Pp]roject|[Ii]sland|[Ii]ndependent|[Ss]overeign|[Ff]ull|"
-    r"former [Ss]oviet|former|"
-    r"foreign|prime|interior|defen[cs]e|justice|health|trade|finance|EU|UN)[ -])"
-)
-_NOUN = (
-    r"(?:[Ss]tates? [Pp]arties|[Pp]artner [Ss]tates|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|"
-    r"[Ee]conom(?:ies|y)|[Mm]embers?|[Gg]overnments?|[Ss]ignatories|[Mm]inisters|[Pp]residents|[Ll]eaders|"
-    r"[Dd]elegations|[Aa]mbassadors|[Hh]eads of [Ss]tate|[Pp]arliaments)"
-)
-_UNIT = "two|three|four|five|six|seven|eight|nine"
-_NUMBER = (
-    rf"(?:[2-9]|[1-5]\d|{_UNIT}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    rf"(?:twenty|thirty|forty|fifty)(?:-(?:one|{_UNIT}))?)"
-)
-_COUNT = rf"(?P<count>\b(?i:{_NUMBER}) )?"
-_QUANTIFIER = r"(?:(?P<quantifier>\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Bb]oth)(?: of)?) )?"
-_ARTICLE = r"(?P<article>\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose) )?"
-_HEADS = re.compile(rf"(?:'s?)? {_COUNT}(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>{_NOUN})\b")
-_LEADS = re.compile(rf"{_QUANTIFIER}{_ARTICLE}{_COUNT}(?P<kind>{_KIND_OF}{{0,2}})$")
+_HEADS = re.compile(rf"(?:'s?)? {COUNT}(?P<kind>{KIND_OF}{{0,2}})(?P<noun>{NOUN})\b")
+_LEADS = re.compile(rf"{QUANTIFIER}{ARTICLE}{COUNT}(?P<kind>{KIND_OF}{{0,2}})$")
 _OF_LEADS = re.compile(
-    rf"{_QUANTIFIER}{_ARTICLE}{_COUNT}(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>\b{_NOUN})\b "
+    rf"{QUANTIFIER}{ARTICLE}{COUNT}(?P<kind>{KIND_OF}{{0,2}})(?P<noun>\b{NOUN})\b "
     r"(?:of|in|from|within|across|throughout|belonging to) (?:the )?(?:[Rr]egion of |wider |broader )?$"
 )
-_FURTHER = re.compile(r" (?:from|of|in|within) (?:the )?(?:[Rr]egion of )?")
-_PARTIAL = re.compile(
-    rf"(?:\b(?:some|several|most|many|certain|few|other|any|various|selected|different|more|non|not|remaining|"
-    rf"individual|no|"
-    rf"former|neighbou?ring|including|such as)[ -](?:the )?|\b(?:one|some|several|most|many|few|any|half|"
-    rf"number|majority|rest|part|some|"
-    rf"none|two|{_NUMBER}) of (?:the |its |these |those )?)$",
-    re.I,
+_SIZE = re.compile(
+    rf"(?P<count>\b(?i:{NUMBER}))[- ](?:member|nation|country|state|strong)(?:[- ][a-z]+){{0,2}} (?:the )?$"
 )
+_COUNTS_ITSELF = re.compile(r"(?:[Bb]oth|[Tt]wo|[Tt]hree) ")
+_AND = re.compile(r",? (?:and|or|&) (?:the )?|/")
+_FURTHER = re.compile(r" (?:from|of|in|within) (?:the )?(?:[Rr]egion of )?")
 _EXCEPT = re.compile(
     r",? \(?(?:except(?: for)?|with the exception of|excluding|apart from|other than|save(?: for)?|minus|"
     r"without|but not|"
     r"bar|barring)\b:? (?:the )?"
-)
-_LISTS = re.compile(
-    r",? ?(?:\(|: ?|- |, |which are )(?:namely:? |i\.e\.,? |viz\.? |that is,? )?(?:the )?|,? namely:? (?:the )?"
-)
-_LINK = re.compile(r"(?:,|;|/|,? and|,? &|,? as well as| or)? ?(?:the )?")
-_BACK = re.compile(
-    rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts )?(?P<count>(?i:{_NUMBER})) "
-    rf"(?P<kind>{_KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|"
-    rf"[Gg]overnments)\b"
-    r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|"
-    r"programme|program|"
-    r"organi[sz]ation|bloc|grouping|group|community|union|association|initiative|agreement|project)\b))"
 )
 _BODY_AFTER = re.compile(
     r" (?:[A-Z][a-z]+ ){0,2}(?:Council|Secretariat|Commission|Committee|Parliament|Delegation|Mission|Bank|"
@@ -85,29 +59,19 @@ _BODIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A group with its noun: the span, the groups that restrict each other, and what stands before."""
-
-    start: int
-    end: int
-    groups: tuple[str, ...]
-    count: int | None
-    quantified: bool
-    definite: bool
-    partial: bool
-
-
 def find_groups(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan, ...]) -> tuple[GroupSpan, ...]:
     """All groups of countries that the text speaks of as countries."""
-    phrases: list[_Phrase] = []
-    for match in scan.of("group"):
+    phrases: list[GroupPhrase] = []
+    shared = -1  # where a group starts that shares the "all" of the one before
+    for index, match in enumerate(scan.of("group")):
         if (phrases and match.start < phrases[-1].end) or _names_a_body(scan, match):
             continue
-        phrase = _with_noun(scan, match) or _named_by_number(scan, match)
+        phrase = _with_noun(scan, match) or _sized(scan, match)
+        if phrase is None and (phrase := _beside_another(scan, index)):
+            shared = scan.of("group")[index + 1].start
         if phrase is not None:
-            phrases.append(phrase)
-    phrases += _counted_again(scan, vocabulary, phrases, countries)
+            phrases.append(replace(phrase, quantified=phrase.quantified or match.start == shared))
+    phrases += indirect_phrases(scan, vocabulary, phrases, countries)
     return tuple(sorted(_span(scan, vocabulary, phrase, countries) for phrase in phrases))
 
 
@@ -118,7 +82,7 @@ def _names_a_body(scan: Scan, match: PhraseMatch) -> bool:
     return bool(_BODY_AFTER.match(scan.reading.folded, match.end))
 
 
-def _with_noun(scan: Scan, match: PhraseMatch) -> _Phrase | None:
+def _with_noun(scan: Scan, match: PhraseMatch) -> GroupPhrase | None:
     """The group with the noun after it ("five Central Asian states") or before it ("states of Central Asia")."""
     folded = scan.reading.folded
     head = _HEADS.match(folded, match.end)
@@ -127,100 +91,60 @@ def _with_noun(scan: Scan, match: PhraseMatch) -> _Phrase | None:
     lead = _OF_LEADS.search(folded[max(0, match.start - 110) : match.start])
     if lead is None:
         return None
-    offset = max(0, match.start - 110)
-    start, count, definite = _lead_start(lead, offset)
-    return _Phrase(
-        start,
-        match.end,
-        match.keys[:1],
-        count,
-        bool(lead["quantifier"]),
-        definite,
-        bool(_PARTIAL.search(folded[max(0, start - 30) : start])),
+    start = max(0, match.start - 110) + lead.start()
+    quantified = bool(lead["quantifier"])
+    return GroupPhrase(
+        start, match.end, match.keys[:1], number_of(lead["count"]), quantified, is_partial(folded, start)
     )
 
 
-def _restricted(scan: Scan, match: PhraseMatch, head: re.Match[str]) -> _Phrase:
+def _restricted(scan: Scan, match: PhraseMatch, head: re.Match[str]) -> GroupPhrase:
     """The group with its noun and, where one follows, a second group ("SCO Member States from Central Asia")."""
     folded = scan.reading.folded
     offset = max(0, match.start - 70)
     lead = _LEADS.search(folded[offset : match.start])
-    start, count, definite = match.start, _number(head["count"]), False
-    quantified = False
+    start, count, quantified = match.start, number_of(head["count"]), False
     if lead is not None:
-        start, lead_count, definite = _lead_start(lead, offset)
-        count, quantified = count or lead_count, bool(lead["quantifier"])
+        start = offset + lead.start()
+        count, quantified = count or number_of(lead["count"]), bool(lead["quantifier"])
     quantified = quantified or bool(_SAYS_NUMBER.search(folded[match.start : match.end]))
     end, groups = head.end(), match.keys[:1]
     for other in scan.of("group"):
         if other.start >= end and other.keys[0] not in groups and _FURTHER.fullmatch(folded[end : other.start]):
             end, groups = other.end, (*groups, other.keys[0])
-    return _Phrase(
-        start, end, groups, count, quantified, definite, bool(_PARTIAL.search(folded[max(0, start - 30) : start]))
-    )
+    return GroupPhrase(start, end, groups, count, quantified, is_partial(folded, start))
 
 
-def _named_by_number(scan: Scan, match: PhraseMatch) -> _Phrase | None:
-    """Names that say how many, where their members act: "the Visegrad Four leaders", "C5+1 ministers"."""
+def _sized(scan: Scan, match: PhraseMatch) -> GroupPhrase | None:
+    """Names with their number: "the 10-member ASEAN"; where members act, "the Visegrad Four leaders"."""
     folded = scan.reading.folded
-    if not _SAYS_NUMBER.search(folded[match.start : match.end]) or not _BODIES.match(folded, match.end):
+    size = _SIZE.search(folded[max(0, match.start - 60) : match.start])
+    if size is not None:
+        start = max(0, match.start - 60) + size.start()
+        return GroupPhrase(start, match.end, match.keys[:1], number_of(size["count"]), True)
+    name = folded[match.start : match.end]
+    if _COUNTS_ITSELF.match(name) or (_SAYS_NUMBER.search(name) and _BODIES.match(folded, match.end)):
+        return GroupPhrase(match.start, match.end, match.keys[:1], None, True)
+    return None
+
+
+def _beside_another(scan: Scan, index: int) -> GroupPhrase | None:
+    """The first of two groups that share "all" and a noun ("all CARICOM and OECS member states")."""
+    folded, matches = scan.reading.folded, scan.of("group")
+    match, following = matches[index], matches[index + 1 : index + 2]
+    if not following or not _AND.fullmatch(folded[match.end : following[0].start]):
         return None
-    return _Phrase(match.start, match.end, match.keys[:1], None, True, True, False)
-
-
-def _lead_start(lead: re.Match[str], offset: int) -> tuple[int, int | None, bool]:
-    """Where the phrase begins, its number, and whether it is definite."""
-    return offset + lead.start(), _number(lead["count"]), bool(lead["article"] or lead["quantifier"])
-
-
-def _number(words: str | None) -> int | None:
-    """The number of a count as printed ("five ", "27 ")."""
-    if words is None:
+    head = _HEADS.match(folded, following[0].end)
+    lead = _LEADS.search(folded[max(0, match.start - 70) : match.start])
+    if head is None or lead is None or not lead["quantifier"]:
         return None
-    word = words.strip().lower()
-    if word.isdigit():
-        return int(word)
-    tens, _, unit = word.partition("-")
-    return _VALUES[tens] + (_VALUES[unit] if unit else 0)
+    start = max(0, match.start - 70) + lead.start()
+    return GroupPhrase(start, match.end, match.keys[:1], None, True, is_partial(folded, start))
 
 
-def _counted_again(
-    scan: Scan, vocabulary: Vocabulary, phrases: list[_Phrase], countries: tuple[CountrySpan, ...]
-) -> list[_Phrase]:
-    """ "the eight member countries": the one group named so far that has so many members."""
-    folded = scan.reading.folded
-    found = []
-    for back in _BACK.finditer(folded):
-        count = _number(back["count"])
-        definite = bool(back["article"] or back["quantifier"] or back["kind"])
-        taken = any(p.start < back.end() and back.start() < p.end for p in phrases)
-        if count is None or count < 3 or not definite or taken:
-            continue
-        if _PARTIAL.search(folded[max(0, back.start() - 30) : back.start()]) or _printed(folded, back, countries):
-            continue
-        named = {m.keys[0] for m in scan.of("group") if m.start < back.start()}
-        fitting = [g for g in sorted(named) if _has_had(vocabulary.groups[g], count)]
-        if len({vocabulary.groups[g].members_on(None) for g in fitting}) == 1:
-            found.append(_Phrase(back.start(), back.end(), tuple(fitting[:1]), count, False, True, False))
-    return found
-
-
-def _printed(folded: str, back: re.Match[str], countries: tuple[CountrySpan, ...]) -> bool:
-    """Whether the countries counted are those printed around: a list behind, or as many names shortly before."""
-    words = _LISTS.match(folded, back.end())
-    if words is not None and _run(folded, words.end(), countries):
-        return True
-    before = {c.country_iso3 for c in countries if back.start() - 300 < c.start < back.start()}
-    return len(before) == _number(back["count"])
-
-
-def _has_had(group: Group, count: int) -> bool:
-    """Whether the group has, or ever had, so many members."""
-    dates = [None, *(m.since for m in group.memberships if m.since)]
-    return any(len(group.members_on(date)) == count for date in dates)
-
-
-def _span(scan: Scan, vocabulary: Vocabulary, phrase: _Phrase, countries: tuple[CountrySpan, ...]) -> GroupSpan:
+def _span(
+    scan: Scan, vocabulary: Vocabulary, phrase: GroupPhrase, countries: tuple[CountrySpan, ...]
+) -> GroupSpan:
     folded = scan.reading.folded
     end, without = _excepted(folded, phrase.end, countries)
     listed = () if without else _listed(folded, vocabulary, phrase, countries)
@@ -244,32 +168,19 @@ def _excepted(folded: str, end: int, countries: tuple[CountrySpan, ...]) -> tupl
     words = _EXCEPT.match(folded, end)
     if words is None:
         return end, ()
-    run = _run(folded, words.end(), countries)
+    run = listed_from(folded, words.end(), countries)
     return (run[-1].end, tuple(c.country_iso3 for c in run)) if run else (end, ())
 
 
 def _listed(
-    folded: str, vocabulary: Vocabulary, phrase: _Phrase, countries: tuple[CountrySpan, ...]
+    folded: str, vocabulary: Vocabulary, phrase: GroupPhrase, countries: tuple[CountrySpan, ...]
 ) -> tuple[str, ...]:
     """Members printed right behind the group: two at least; behind a mere comma as many as the group counts."""
-    words = _LISTS.match(folded, phrase.end)
+    words = LISTS.match(folded, phrase.end)
     if words is None:
         return ()
-    run = tuple(dict.fromkeys(c.country_iso3 for c in _run(folded, words.end(), countries)))
+    run = tuple(dict.fromkeys(c.country_iso3 for c in listed_from(folded, words.end(), countries)))
     ever = {m.country_iso3 for m in vocabulary.groups[phrase.groups[0]].memberships}
     if len(run) < 2 or not ever.issuperset(run):
         return ()
     return run if words[0] != ", " or len(run) in (phrase.count, len(ever)) else ()
-
-
-def _run(folded: str, position: int, countries: tuple[CountrySpan, ...]) -> list[CountrySpan]:
-    """The countries from a position on with nothing but commas and "and" between."""
-    run: list[CountrySpan] = []
-    for country in countries:
-        if country.start < position:
-            continue
-        if not _LINK.fullmatch(folded[position : country.start]):
-            break
-        run.append(country)
-        position = country.end
-    return run

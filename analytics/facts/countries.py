@@ -1,8 +1,8 @@
 """Which countries a document names or covers, and who belongs to a group that it speaks of.
 
 In: annotations and the date that groups are resolved on. Out: `CountryFact`s in order of first mention.
-Refused: press contacts, credits and links; cities (a city adds nothing), regions, and groups that are not meant
-as a whole.
+Refused: press contacts, credits and links; cities (a city adds nothing), names of international bodies and media,
+regions, and groups that are not meant as a whole.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Literal
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import CountrySpan, GroupSpan, Span
+from analytics.annotation.spans import CountrySpan, GroupSpan, OrganisationSpan, Span
 from analytics.facts.model import CountryFact
 from analytics.vocabulary.model import Group, Vocabulary
 
@@ -55,7 +55,7 @@ def _mentions(
 ) -> Iterator[tuple[str, Span, Basis, str | None]]:
     groups = [g for g in annotations.groups if _is_read(annotations, g)]
     for country in annotations.countries:
-        if _is_read(annotations, country) and not _in_media_name(annotations, country):
+        if _is_read(annotations, country) and not _in_name_of_a_body(annotations, country):
             yield country.country_iso3, country, _BASES.get(country.form, "name"), None
     for group in groups:
         for iso3 in resolve_group(group, vocabulary, on):
@@ -66,9 +66,12 @@ def _is_read(annotations: Annotations, span: Span) -> bool:
     return annotations.sentence_at(span.start).block not in _UNREAD if annotations.sentences else True
 
 
-def _in_media_name(annotations: Annotations, country: CountrySpan) -> bool:
-    """Whether the name belongs to a news agency or paper: it says who reports, not what is reported."""
-    return any(o.kind == "media" and o.covers(country) for o in annotations.organisations)
+def _in_name_of_a_body(annotations: Annotations, country: CountrySpan) -> bool:
+    """Whether the name belongs to a news agency or to an international body ("the OSCE Mission to Moldova")."""
+    return any(
+        isinstance(name, OrganisationSpan) and name.kind in ("media", "international") and name.covers(country)
+        for name in annotations.named.overlapping(country)
+    )
 
 
 def _fact(iso3: str, spans: Mapping[Span, tuple[Basis, str | None]]) -> CountryFact:

@@ -157,6 +157,52 @@ def _resolved(text: str, on: str | None, vocabulary: Vocabulary) -> list[str]:
     return sorted({iso3 for span in _groups(text, vocabulary) for iso3 in resolve_group(span, vocabulary, on)})
 
 
+REFERENCES = [
+    (
+        "The East African Community met. All five Partner States of the Community came.",
+        "2012",
+        "BDI KEN RWA TZA UGA",
+    ),
+    ("GCC ministers met. All states of the Council were represented.", None, "ARE BHR KWT OMN QAT SAU"),
+    ("All Community member states agreed. The Andean Community met in Lima.", None, "BOL COL ECU PER"),
+    (
+        "ASEAN leaders met. Officials of the ten-member bloc came.",
+        "2019",
+        "BRN IDN KHM LAO MMR MYS PHL SGP THA VNM",
+    ),
+    ("CSTO generals met in Minsk. All members of the alliance came.", "2020", "ARM BLR KAZ KGZ RUS TJK"),
+    ("The CSTO met in Minsk. Delegations of all its member states came.", "2020", "ARM BLR KAZ KGZ RUS TJK"),
+    ("SAARC ministers met. Each of its member states came.", "2000", "BGD BTN IND LKA MDV NPL PAK"),
+    ("Mercosur met. Envoys from the four states that form the bloc came.", "2000", "ARG BRA PRY URY"),
+    ("the 8-member SAARC", "2010", "AFG BGD BTN IND LKA MDV NPL PAK"),
+    ("the six-nation Gulf Cooperation Council", None, "ARE BHR KWT OMN QAT SAU"),
+    ("all OECS and CARICOM member states", None, CARICOM),
+    ("all the States Members of the GCC", None, "ARE BHR KWT OMN QAT SAU"),
+    ("both Koreas took part", None, "KOR PRK"),
+]
+NO_REFERENCES = [
+    "The Community's member states met in Arusha; the East African Community is strong.",
+    "Some members of the Community stayed away. The East African Community met.",
+    "ASEAN and the EU met; all member states of the bloc agreed.",
+    "ASEAN met. Members of the bloc agreed.",
+    "ASEAN met with the United Nations. All its member states agreed.",
+    "The ten-member delegation of SAARC visited.",
+    "ASEAN sent a six-member team.",
+    "All countries agreed with ASEAN.",
+    "One of all the members of the bloc, said SAARC, had none.",
+]
+
+
+@pytest.mark.parametrize(("text", "on", "codes"), REFERENCES)
+def test_groups_that_a_text_points_back_to(text: str, on: str | None, codes: str, vocabulary: Vocabulary) -> None:
+    assert set(_resolved(text, on, vocabulary)) == set(codes.split())
+
+
+@pytest.mark.parametrize("text", NO_REFERENCES)
+def test_references_to_no_one_group(text: str, vocabulary: Vocabulary) -> None:
+    assert _resolved(text, None, vocabulary) == []
+
+
 @pytest.mark.parametrize(("text", "on", "codes"), [*WHOLE, *RESTRICTED])
 def test_groups_meant_as_a_whole(text: str, on: str | None, codes: str, vocabulary: Vocabulary) -> None:
     assert _resolved(text, on, vocabulary) == sorted(codes.split())

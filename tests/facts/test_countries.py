@@ -16,6 +16,10 @@ CASES = [
     ("The UNODC Regional Office for South Asia met.", None, set()),
     ("All SAARC Member States were represented.", "2006", {"BGD", "BTN", "IND", "LKA", "MDV", "NPL", "PAK"}),
     ("Some SAARC Member States were represented.", "2006", set()),
+    ("The OSCE Mission to Moldova held a course.", None, set()),
+    ("The UNODC Programme Office in Turkmenistan held a course for Kenya.", None, {"KEN"}),
+    ("The Embassy of Japan in Moldova held a course.", None, {"JPN", "MDA"}),
+    ("The Malta Police Force held a course.", None, {"MLT"}),
     ("Tashkent and Bishkek signed a protocol.", None, {"UZB", "KGZ"}),
     ("Bishkek hosted the conference.", None, {"KGZ"}),
 ]

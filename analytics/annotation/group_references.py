@@ -1,0 +1,128 @@
+"""Groups that a text names once and then points back to: "the eight member countries", "all members of the bloc",
+"all Forum member nations", "all its member states".
+
+In: a `Scan`, the groups found by name, the countries. Out: `GroupPhrase`s. Refused: a reference that fits several
+of the groups named, countries that are printed around it, and vague ones ("the members", "member states").
+"""
+
+import re
+from collections.abc import Sequence
+
+from analytics.annotation.group_words import (
+    KIND_OF,
+    LISTS,
+    NUMBER,
+    GroupPhrase,
+    is_partial,
+    listed_from,
+    number_of,
+)
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import CountrySpan
+from analytics.vocabulary.model import Group, Vocabulary
+
+_MEMBERS = (
+    r"(?:(?:[Mm]ember|[Pp]artner|[Pp]articipating|[Cc]ontracting) (?:[Ss]tates?|[Cc]ountr(?:y|ies)|[Nn]ations?|"
+    r"[Gg]overnments?|[Pp]arties)|[Mm]embers?|[Ss]tates?|[Cc]ountr(?:y|ies)|[Nn]ations?)"
+)
+_ANY_BODY = r"(?:bloc|grouping|body|alliance|organi[sz]ation|association|union|group|community|forum|council)"
+_SHORT_NAME = (
+    r"(?:Community|Union|Organi[sz]ation|Association|Council|League|Forum|Commonwealth|Cooperation|Market)"
+)
+_ALL = (
+    rf"\b(?P<quantifier>[Aa]ll|[Ee]ach|[Ee]very)(?: one)?(?: of)? (?:the |its |their )?"
+    rf"(?:(?P<count>(?i:{NUMBER})) )?"
+)
+# "all members of the bloc", "all Forum member nations", "all its member states"
+_OF_BODY = re.compile(rf"{_ALL}{_MEMBERS} (?:of|in) (?:the |this )(?P<body>{_ANY_BODY}|{_SHORT_NAME})\b")
+_BODY_S = re.compile(rf"{_ALL}(?P<body>{_SHORT_NAME}) {_MEMBERS}\b")
+_ITS = re.compile(rf"{_ALL}(?P<body>)[Mm]ember (?:[Ss]tates?|[Cc]ountr(?:y|ies)|[Nn]ations)\b(?! of| in)")
+_SIZED_BODY = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|its) (?P<count>(?i:{NUMBER}))[- ](?:member|nation|country|state)(?:[- ][a-z]+){{0,2}} "
+    rf"(?P<body>{_ANY_BODY}|{_SHORT_NAME})\b"
+)
+_BACK = re.compile(
+    rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts )?(?P<count>(?i:{NUMBER})) "
+    rf"(?P<kind>{KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|"
+    r"[Gg]overnments)\b"
+    r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|"
+    r"programme|program|"
+    r"organi[sz]ation|bloc|grouping|group|community|union|association|initiative|agreement|project)\b|"
+    r" (?:form|make up|constitute|belong to|are members of)\b))"
+)
+_ONE_SENTENCE_ON = 250  # characters within which "its" looks for its body
+
+
+def indirect_phrases(
+    scan: Scan, vocabulary: Vocabulary, phrases: Sequence[GroupPhrase], countries: tuple[CountrySpan, ...]
+) -> list[GroupPhrase]:
+    """References to a group named elsewhere. phrases: those found by name, which references may not overlap."""
+    found: list[GroupPhrase] = []
+    for phrase in (*_of_bodies(scan, vocabulary), *_counted_again(scan, vocabulary, countries)):
+        taken = any(p.start < phrase.end and phrase.start < p.end for p in (*phrases, *found))
+        if not taken and not is_partial(scan.reading.folded, phrase.start):
+            found.append(phrase)
+    return found
+
+
+def _of_bodies(scan: Scan, vocabulary: Vocabulary) -> list[GroupPhrase]:
+    """References by a body's short name or by what kind of body it is."""
+    found = []
+    for pattern in (_OF_BODY, _BODY_S, _SIZED_BODY, _ITS):
+        for back in pattern.finditer(scan.reading.folded):
+            group = _nearest(scan, vocabulary, back) if pattern is _ITS else _named(scan, vocabulary, back)
+            if group:
+                found.append(GroupPhrase(back.start(), back.end(), (group,), number_of(back["count"]), True))
+    return found
+
+
+def _named(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | None:
+    """The one body with members that the text names and that the reference fits."""
+    word, count = back["body"], number_of(back["count"])
+    bodies = {m.keys[0] for m in scan.of("group") if m.keys[0] in vocabulary.organisations}
+    if word[0].isupper():
+        stem = re.compile(word.replace("z", "s"), re.I)
+        bodies = {b for b in bodies if stem.search(vocabulary.groups[b].name.replace("z", "s"))}
+    fitting = [b for b in sorted(bodies) if count is None or _has_had(vocabulary.groups[b], count)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _nearest(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | None:
+    """The body named last before "its member states", at most a sentence away, if its members are known."""
+    low = back.start() - _ONE_SENTENCE_ON
+    before = [m for m in scan.of("organisation") if low < m.start and m.end <= back.start()]
+    if not before or scan.reading.folded.count(". ", before[-1].end, back.start()) > 1:
+        return None
+    key = before[-1].keys[0]
+    return key if key in vocabulary.groups else None
+
+
+def _counted_again(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan, ...]) -> list[GroupPhrase]:
+    """ "the eight member countries": the one group named so far that has so many members."""
+    folded = scan.reading.folded
+    found = []
+    for back in _BACK.finditer(folded):
+        count = number_of(back["count"])
+        definite = bool(back["article"] or back["quantifier"] or back["kind"])
+        if count is None or count < 3 or not definite or _printed(folded, back, countries):
+            continue
+        named = {m.keys[0] for m in scan.of("group") if m.start < back.start()}
+        fitting = [g for g in sorted(named) if _has_had(vocabulary.groups[g], count)]
+        if len({vocabulary.groups[g].members_on(None) for g in fitting}) == 1:
+            found.append(GroupPhrase(back.start(), back.end(), tuple(fitting[:1]), count))
+    return found
+
+
+def _printed(folded: str, back: re.Match[str], countries: tuple[CountrySpan, ...]) -> bool:
+    """Whether the countries counted are those printed around: a list behind, or as many names shortly before."""
+    words = LISTS.match(folded, back.end())
+    if words is not None and listed_from(folded, words.end(), countries):
+        return True
+    before = {c.country_iso3 for c in countries if back.start() - 300 < c.start < back.start()}
+    return len(before) == number_of(back["count"])
+
+
+def _has_had(group: Group, count: int) -> bool:
+    """Whether the group has, or ever had, so many members."""
+    dates = [None, *(m.since for m in group.memberships if m.since)]
+    return any(len(group.members_on(date)) == count for date in dates)
