@@ -43,7 +43,8 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
     passive = _AUXILIARY.search(before)
     if passive["relative"] if passive else lower.startswith(" by ", verb.end):
         return "open"
-    values = _subject(scan, verb.start) if passive else _object(scan, verb.end)
+    behind = [] if passive else _object(scan, verb.end)
+    values = behind or (_subject(scan, verb.start) if passive or word.startswith("open") else [])
     if "none" in values[:1]:
         return "other"
     return "ceremony" if fitting.intersection(values) else "open"

@@ -13,7 +13,7 @@ from analytics.facts.event_dates import PrintedDates, opening_date, printed_date
 from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
-from analytics.facts.own_event import days_apart, own_mention
+from analytics.facts.own_event import RUNNING_TEXT, days_apart, own_mention
 from analytics.facts.places import EventPlace
 from analytics.facts.surroundings import REACH
 
@@ -21,6 +21,9 @@ _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:o
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 _COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
+_DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
+_OPENING = 25  # characters of a paragraph in which the date of a news item stands
+_DAY = 10  # characters of an ISO date that knows its day
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,11 @@ class Event:
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
     """The events of a document: its own event first, then the others in text order."""
     usable = [m for m in mentions if not (m.margins or m.quoted or (m.span.plural and not m.dates))]
+    usable = [_without_later_years(m, time) for m in usable]
     own = own_mention(annotations, usable, time)
     events: list[Event] = []
     if own is not None:
-        status = _own_status(own)
-        events.append(_event(own, status, printed_dates(annotations, own, time, status)))
+        events.append(_own_event(annotations, own, time))
     for mention in usable:
         if mention is not own:
             _place_mention(annotations, mention, time, events, own is not None)
@@ -68,8 +71,24 @@ def _at_shared_place(mentions: tuple[Mention, ...], events: list[Event]) -> list
     return [e if e.place or e.status != "reported" else replace(e, place=place) for e in events]
 
 
-def _own_status(mention: Mention) -> Status:
-    return "planned" if mention.planned and not mention.happened else "reported"
+def _without_later_years(mention: Mention, time: StoryTime) -> Mention:
+    """A mention without bare years later than the story's, which names bear ("Compact for Cities 2035")."""
+    if mention.planned or time.date is None:
+        return mention
+    year = int(time.date[:4])
+    dates = tuple(d for d in mention.dates if d.first.month or d.first.year is None or d.first.year <= year)
+    return replace(mention, dates=dates)
+
+
+def _own_event(annotations: Annotations, mention: Mention, time: StoryTime) -> Event:
+    """The story's own event: planned where the words say so, or where it begins after the story was published."""
+    status: Status = "planned" if mention.planned and not mention.happened else "reported"
+    event = _event(mention, status, printed_dates(annotations, mention, time, status))
+    start = event.date.start or ""
+    published = time.date if time.told_by == "publication" and time.date else ""
+    if len(start) == len(published) == _DAY and start > published:
+        return replace(event, status="planned")
+    return event
 
 
 def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
@@ -92,14 +111,37 @@ def _place_mention(
         printed, date = PrintedDates({"whole": same}, printed.length), same
     for index, event in enumerate(events):
         joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
+        joins = joins and not _is_item_of_its_own(annotations, event, mention, date)
         if joins:
             events[index] = _joined(annotations, event, mention, time)
             return
-    if not _stands_alone(mention, date):
+    item = has_own and mention.happened and _opens_paragraph(annotations, mention)
+    if not _stands_alone(mention, date) and not (item and _is_deed_of_another_day(events[0], mention, date)):
         return
-    if status == "reported" and not _is_reported(events, has_own, mention, date, time):
+    within = _DIGEST_DAYS if item else _NEARBY_DAYS
+    if status == "reported" and not _is_reported(events, has_own, mention, date, time, within):
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
+    days = {len(date.start or ""), len(own.date.start or "")}
+    return mention.span.deed and days == {_DAY} and not _dates_touch(date, own.date)
+
+
+def _opens_paragraph(annotations: Annotations, mention: Mention) -> bool:
+    """Whether a mention's date opens its paragraph, as in news items one below the other."""
+    sentence = mention.sentence
+    before = annotations.sentence_at(max(sentence.start - 2, 0))
+    first = before.start == sentence.start or before.paragraph != sentence.paragraph
+    return first and any(date.start - sentence.start <= _OPENING for date in mention.dates)
+
+
+def _is_item_of_its_own(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a phrase with other days opens a paragraph: the next item of the news, not the same event again."""
+    if mention.span.definite or len(date.start or "") != _DAY or len(event.date.start or "") != _DAY:
+        return False
+    return date.start != event.date.start and _opens_paragraph(annotations, mention)
 
 
 def _counted_from_own(mention: Mention, own: ResolvedDate) -> ResolvedDate:
@@ -130,12 +172,19 @@ def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     if mention.planned and not mention.happened and event.status == "reported":
         return mention.span.definite and _compatible(event, mention)
     place = mention.place
-    if place and event.place and place.city and event.place.city and place.city != event.place.city:
+    if place and event.place and _elsewhere(place, event.place):
         return False
     points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
     return _compatible(event, mention) and (
         points_back or any(forms_fit(form_of(mention), form) for form in event.forms)
     )
+
+
+def _elsewhere(one: EventPlace, other: EventPlace) -> bool:
+    """Whether two printed places differ."""
+    if one.city and other.city:
+        return one.city != other.city
+    return None not in (one.country_iso3, other.country_iso3) and one.country_iso3 != other.country_iso3
 
 
 def _gives_other_end(event: Event, mention: Mention) -> bool:
@@ -179,7 +228,12 @@ def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
 def _joined(annotations: Annotations, event: Event, mention: Mention, time: StoryTime) -> Event:
     """The event with one more mention; what it lacked so far is taken from there."""
     place, found = event.place, mention.place
-    if place is None or (found and found.city and not place.city and found.country_iso3 == place.country_iso3):
+    journey = (
+        event.kind == "visit" and event.date.start != event.date.end
+    )  # its days may be spent in several cities
+    if place is None or (
+        not journey and found and found.city and not place.city and found.country_iso3 == place.country_iso3
+    ):
         place = found
     printed = printed_dates(annotations, mention, time, event.status, event.printed)
     return replace(
@@ -197,13 +251,20 @@ def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention has a date or place of its own and is no passing word."""
     if mention.span.plural or is_weak(mention) or mention.sentence.block == "title":
         return False
+    if len(mention.sentence.text) < RUNNING_TEXT and not mention.happened and not mention.planned:
+        return False  # a label: "18 July 2022 | Event"
     if mention.span.verb:
         return bool(date.start) and (mention.planned or len(date.start or "") == 10)
     return bool(date.start) or (mention.place is not None and (mention.planned or not mention.span.definite))
 
 
 def _is_reported(
-    events: list[Event], has_own: bool, mention: Mention, date: ResolvedDate, time: StoryTime
+    events: list[Event],
+    has_own: bool,
+    mention: Mention,
+    date: ResolvedDate,
+    time: StoryTime,
+    within: int,
 ) -> bool:
     """Whether the story reports this event too: told as such, within days of its own event or its own date."""
     if not mention.happened or mention.referred or len(date.start or "") != 10:
@@ -211,4 +272,4 @@ def _is_reported(
     told = events[0].date.start if has_own else time.date
     if told is None or len(told) != 10:
         return False
-    return days_apart(date.start or "", told) <= _NEARBY_DAYS
+    return days_apart(date.start or "", told) <= within

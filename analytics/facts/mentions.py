@@ -25,7 +25,9 @@ _HAPPENED_BEFORE = re.compile(
     r"convenes?|attended|"
     r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
     r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|followed (?:on [\w ]{3,20} )?by|had|paid|wrapped up|"
-    r"finished|kicked off|participating in|"
+    r"finished|kicked off|participating in|(?:wound|winds|wraps) up|rounded off|put on|saw|staged|"
+    r"participates? in|"
+    r"takes? part in|attends|graduated from|(?:headed|led) (?:the|a|its|their|his|her) [\w ]{0,20}delegation to|"
     r"began|started|begun|ended|facilitated|supported|addressed|co-?(?:organi[sz]ed|hosted|chaired))"
     r"(?:[\s,]+(?!and\b|that\b|which\b|to\b|following\b|after\b)[\w'()&/-]+){0,7}[\s,]*$",
     re.I,
@@ -38,7 +40,8 @@ _HAPPENED_AFTER = re.compile(
     r"completed|"
     r"delivered|inaugurated|facilitated|supported)|held|took place|takes place|taking place|brought together|"
     r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
-    r"wrapped up|underway|under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
+    r"(?:wrapped|wound) up|(?:was|were) given|sat|came to (?:an end|a close)|drew to a close|underway|"
+    r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
@@ -69,14 +72,19 @@ _WISHED = re.compile(
 _SERVES = (
     r"(?:also |further |certainly )?(?:help|give|contribut|strengthen|serv|pave|allow|enabl|support|"
     r"assist|boost|enhanc|"
-    r"improv|lead|foster|build|provid|remain|benefit|be (?:plac|publish|presented|us|shar|sent|submitt|remember))"
+    r"improv|lead|foster|build|provid|remain|benefit|be (?:follow|plac|publish|presented|us|shar|sent|"
+    r"submitt|remember))"
 )
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(will(?! (?:end|run|continue|conclude|last|close|"
+    r"(?:(?!\b(?:which|who|that|whom)\b)[^.;]){0,60}?\b(will(?! (?:end|run|continue|conclude|last|close|"
     + _SERVES
     + r"))|shall|would be|(?:to )?be (?:held|"
     r"convened|organi[sz]ed|hosted)|to take place|"
-    r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned for)",
+    r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned "
+    r"for|set (?:down )?for|slated|due (?:to|in|on|for)\b|"
+    r"to (?:open|begin|kick off)\b)|"
+    r",? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed)|take|gather|bring|begin|start|open)|"
+    r"(?:is|are) (?:to|due|expected|scheduled|planned)))",
     re.I,
 )
 _MARGINS = re.compile(
@@ -218,7 +226,7 @@ def _refers(before: str, within: str, lead: bool) -> bool:
 def _planned_after(after: str) -> bool:
     """Whether the words behind announce the event, and none before them tells that it took place."""
     planned, happened = _PLANNED_AFTER.match(after), _HAPPENED_AFTER.match(after)
-    return planned is not None and (happened is None or planned.start(1) < happened.end())
+    return planned is not None and (happened is None or planned.start(planned.lastindex or 0) < happened.end())
 
 
 def _past_verb(span: MeetingSpan) -> bool:

@@ -21,7 +21,7 @@ _FRAME = re.compile(
     r"[^.;]{0,60}$",
     re.I,
 )
-_RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
+RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
 _FRESH_DAYS = 45  # a deed of longer ago is no news
 _MONTH = 7  # characters of an ISO date that knows its month
 
@@ -31,8 +31,14 @@ def own_mention(annotations: Annotations, usable: list[Mention], time: StoryTime
     lead = [m for m in usable if m.lead and not m.referred]
     event, deed = _event(annotations, lead, time), _deed(annotations, lead, time)
     if event is None or (deed is not None and _opens_with(annotations, deed, event)):
-        return deed or event
+        return deed or event or _later(annotations, usable, time)
     return event
+
+
+def _later(annotations: Annotations, usable: list[Mention], time: StoryTime) -> Mention | None:
+    """Where the opening tells of no event: the first new one further down that is told with its place."""
+    later = (m for m in usable if not (m.lead or m.referred or m.span.verb or m.span.plural or m.span.definite))
+    return next((m for m in later if m.happened and m.place and _is_news(annotations, m, time)), None)
 
 
 def days_apart(one: str, other: str) -> int:
@@ -64,6 +70,10 @@ def _introducing(body: list[Mention]) -> Mention | None:
     if first is None:
         return None
     dated = [m for m in told if m.dates and (m.happened or not first.happened)]
+    if first.planned and (
+        done := [m for m in dated if m.happened and any(d.kind == "relative" or d.first.day for d in m.dates)]
+    ):
+        return done[0]
     if any(m.dates and m.sentence.start < first.sentence.start for m in body):
         return next(m for m in body if m.dates)
     return next(iter(dated), first)
@@ -87,7 +97,7 @@ def _deed(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Men
 
 
 def _first_sentence(annotations: Annotations) -> int:
-    body = (s for s in annotations.sentences if s.block == "body" and len(s.text) > _RUNNING_TEXT)
+    body = (s for s in annotations.sentences if s.block == "body" and len(s.text) > RUNNING_TEXT)
     return next((s.start for s in body), 0)
 
 
