@@ -93,6 +93,7 @@ _NOUN_BEHIND = re.compile(
     r"took\b|held\b|"
     r"also\b|which\b|that\b|during\b|here\b|today\b|yesterday\b|session|meeting|week)[a-z]+"
 )
+_NO_TALKS = re.compile(r"\b(?:accession|membership|peace) $", re.I)  # they last for years
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
@@ -175,6 +176,8 @@ def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     if folded[match.start : match.end].lower() in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end):
         return True
     before, noun = folded[max(0, match.start - 12) : match.start], folded[match.start : match.end].lower()
+    if noun in ("talks", "negotiations") and _NO_TALKS.search(before):
+        return True
     if noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end):
         return True
     if noun == "course" and _COURSE_OF.search(before):
