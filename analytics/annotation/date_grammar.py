@@ -16,14 +16,15 @@ from analytics.annotation.spans import PartialDate
 # z two-digit end year, w weekday, p part.
 _WEEKDAY = r"(?:(?P<w>w)\.?(?:,?[-~&]w)?\.?,?[Ti(]{0,2})?"
 _YEAR = r"(?:[,/.-]?[iF]?T?(?P<y>y))?"
-_NEXT_DAY = r",?[-~&](?:w\.?,?)?T?(?P<e>[do])"
+_NEXT_DAY = r"\.?,?[-~&](?:w\.?,?)?T?(?P<e>[do])"
 _MORE_DAYS = r"(?:,T?[do])*"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
-        rf"{_WEEKDAY}T?(?P<d>[do])(?:F?T?|[-/])(?P<m>m)\.?{_YEAR}",  # Monday, the 3rd of March 2014
+        # Monday, the 3rd of March 2014
+        rf"{_WEEKDAY}T?(?P<d>[do])(?:F?T?|[-/]|\.(?=m(?!\.?[do])))(?P<m>m)\.?{_YEAR}",
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do])(?:[,.]?[iF]?(?P<y>y))?",  # March 3, 2014
-        rf"{_WEEKDAY}T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?:F?T?|-)(?P<m>m)\.?{_YEAR}",  # 10-12 December
+        rf"{_WEEKDAY}T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?:F?T?|[-.])(?P<m>m)\.?{_YEAR}",  # 10-12 December
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?![.]?F?T?m)(?:[,.]?[iF]?(?P<y>y))?",
         r"(?P<m>m)(?:[.,/-]|,?[iF])?(?P<y>y)",  # June of 2022
         r"(?P<y>y)[-/,]?(?P<m>m)(?:[-/](?P<d>[do]))?",  # 2017 April, 2019-Aug-01

@@ -155,7 +155,8 @@ def _gap_tokens(scan: Scan, before: Token, after: Token) -> list[Token] | None:
         return None
     gap = scan.reading.lower[start:end]
     abbreviated = before.symbol in "mw" and before.end - before.start <= 4
-    if gap.startswith(".") and gap not in (".", ".-", ". - ") and not abbreviated:
+    ordinal = before.symbol == "d" and after.symbol in "dmy" and gap == ". "  # "20. 06. 2023", "3. March"
+    if gap.startswith(".") and gap not in (".", ".-", ". - ") and not abbreviated and not ordinal:
         return None
     symbols = _gap_symbols(gap)
     return None if symbols is None else [Token(symbol, start, end) for symbol in symbols]

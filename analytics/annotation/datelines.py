@@ -8,7 +8,7 @@ May ..."), captions.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
@@ -78,6 +78,15 @@ def find_dateline(
     scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
 ) -> Dateline | None:
     """The dateline at the head of the story, or None. An unknown place needs capitals."""
+    found = list(_datelines(scan, dates, places, sentences))
+    if len(found) < 2 or found[0].place or not found[1].place:
+        return found[0] if found else None
+    return replace(found[1], date=found[1].date or found[0].date)
+
+
+def _datelines(
+    scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
+) -> Iterator[Dateline]:
     titles = [s for s in sentences if s.block == "title"]
     for line in list(_lines(scan, sentences))[: _HEAD_LINES + len(titles)]:
         in_reach = (d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE)
@@ -87,13 +96,16 @@ def find_dateline(
             end = _undated_end(scan, line)
         if end is None:
             continue
-        span = Span(line.start, end, scan.reading.text[line.start : end].rstrip(" -:|"))
-        span = Span(line.start, line.start + len(span.text), span.text)
+        opens = date is not None and date.start == line.start and date.first != date.last
+        start = (
+            date.end + 2 if date and opens else line.start
+        )  # days of the event before the place are no dateline's
+        text = scan.reading.text[start:end].rstrip(" -:|")
+        span = Span(start, start + len(text), text)
         inside = date if date and span.covers(date) else None
         dateline = _with_place(scan, span, inside, places)
         if dateline:
-            return dateline
-    return None
+            yield dateline
 
 
 def find_published(
@@ -128,11 +140,15 @@ def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:
 def _dated_end(scan: Scan, line: Span, date: DateSpan | None) -> int | None:
     """Where the dateline of a line with a date ends, or None where the line has none."""
     folded = scan.reading.folded
-    if date is None or date.kind != "date" or not date.first.day or date.first != date.last:
+    if date is None or date.kind != "date" or not date.first.month:
         return None
-    if date.start == line.start:
+    if date.start == line.start and date.first.day:
         after = _PLACE_AFTER.match(folded, date.end, line.end)
         return after.end() if after else None
+    if date.first != date.last or (
+        date.first.day is None and folded[date.start - 2 : date.start] not in (". ", ", ")
+    ):
+        return None
     before = _BEFORE_DATE.fullmatch(folded, line.start, date.start)
     after = _AFTER_DATE.match(folded, date.end, line.end)
     return after.end() if before and after and not _NO_PLACE.match(folded, line.start) else None
@@ -173,7 +189,7 @@ def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
     if not before and re.match(r" ?[|•·]", after):
         return True
     words = re.findall(r"[\w.:/']+", before + " " + after)
-    return all(_STAMP_WORDS.fullmatch(word.strip(".:'")) for word in words if word.isascii())
+    return all(_STAMP_WORDS.fullmatch(word) for word in (w.strip(".:'/") for w in words if w.isascii()) if word)
 
 
 def _names_issue(scan: Scan, line: Span, date: DateSpan) -> bool:

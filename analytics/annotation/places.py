@@ -7,11 +7,12 @@ country.
 """
 
 import re
-from collections.abc import Iterator
 
 from analytics.annotation.namesakes import LARGE, SETTLED, choose_city
+from analytics.annotation.place_words import hosts, is_described, is_locative, is_office
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, PlaceSpan
+from analytics.annotation.unlisted_places import unlisted_places
 from analytics.vocabulary.model import City, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
@@ -38,7 +39,7 @@ _NAME_FOLLOWS = re.compile(r"[ -](?P<word>[A-Z][\w'-]*)")
 _MAY_FOLLOW = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|[A-Z]{2,}|Hosts?|Hosted|Hosting|To|Will|"
     r"Welcomes|"
-    r"Meetings?|Conference|Workshop|Seminar|Summit|Talks|Training|Session|Event|Gathers|Sees|On|In|For|With|"
+    r"Meetings?|Conference|Workshop|Seminar|Summit|Talks|Training|Session|Event|Forum|Dialogue|Symposium|Roundtable|Consultations?|Course|Assembly|Gathers|Sees|On|In|For|With|"
     r"From|And)\b"
 )
 _VENUE_BEFORE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w&'.-]* ){0,3}$")
@@ -52,7 +53,7 @@ _DATE_FOLLOWS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)"
 )
-_DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-)")
+_DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-|\. ?(?:[A-Z]{3,15}\b|/))")
 _DATE_BEFORE = re.compile(
     r"(?:[A-Z][a-z]+day,? )?[\dA-Za-z ,.&-]{0,30}"
     r"(?:\d{4}|\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
@@ -60,6 +61,7 @@ _DATE_BEFORE = re.compile(
     r"|(?i:venue|where|place|location) ?: ?(?:[^,\n]{3,50}, )?"
 )
 _LINE_ENDS = re.compile(r"(?:,? \(?[A-Z][\w' ]{2,40}\)?)?\.?(?:\n|$)")
+_DATELINE_ENDS = re.compile(r"(?:,? \(?[A-Z][\w' ]{2,40}\)?)? ?(?:-+|:) ?(?=[\"'A-Za-z])")
 _HOSTS = re.compile(
     r"(?: and [A-Z]\w+)?,?(?: [^.,]{0,40},)? (?:\w+ ){0,2}(?:host(?:ed|s|ing)?|welcome[sd]|saw|"
     r"became the venue|was the venue|"
@@ -69,18 +71,12 @@ _HOSTS = re.compile(
     re.I,
 )
 _REGION_AFTER = re.compile(
-    r"(?:(?:, | and |, and )[A-Z][\w'-]+){0,3} (?:regions?|provinces?|oblasts?|prefectures?|governorates?|"
-    r"districts?|county|"
-    r"counties|states?|division|departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|"
-    r"checkpoint|check-point|crossings?|border crossings?|bridge|dam|camp|prison|sea port|airport)\b",
+    r"(?: (?:regions?|provinces?|oblasts?|prefectures?|governorates?|districts?|county|states?|division|"
+    r"departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|checkpoint|check-point|crossings?|"
+    r"border crossings?|bridge|dam|camp|prison|sea port|airport)\b|"
+    r"(?:(?:, | and |, and )[A-Z][\w'-]+){1,3} (?:regions|provinces|oblasts|prefectures|governorates|districts|"
+    r"counties|states|divisions|departments|border crossings|crossings|checkpoints)\b)"
 )
-_OFFICE = re.compile(
-    r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|"
-    r"representation|bureau|born|"
-    r"resident|accredited|lived?|graduated|studied|secretariat)(?: \w+)? (?:in|at|to) (?:the )?$",
-    re.I,
-)
-_OPENED = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
 _JOINED = re.compile(r"(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
 
@@ -96,31 +92,12 @@ _CITY_STATES = (
     "macau",
     "gibraltar",
 )
-_TOWN = re.compile(
-    r"\b(?:in|near|outside) (?:the (?:city|town|village|resort|port) of )?"
-    r"((?:[A-Z][a-z]+(?:[-'][A-Za-z]+)*)(?: [A-Z][a-z]+(?:-[A-Za-z]+)*){0,2})(, (?:the )?(?:Republic of )?)$"
-)
-_LISTED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:the )?")
-_NO_TOWN = (
-    "country",
-    "country_lookalikes",
-    "group",
-    "organisation",
-    "organisation_heads",
-    "roles",
-    "no_person_words",
-    "months",
-    "weekdays",
-    "provinces",
-    "meeting_nouns",
-    "honorifics",
-    "languages",
-)
 
 
 def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan, ...]) -> tuple[PlaceSpan, ...]:
     """The cities of a text that stand as places."""
     named = {country.country_iso3 for country in countries}
+    named |= _of_capitals(scan, vocabulary, named)
     places: list[PlaceSpan] = []
     for match in scan.of("city"):
         if _is_other(scan, vocabulary, match, countries):
@@ -132,33 +109,13 @@ def find_places(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountrySpan
         place = _place(scan, vocabulary, match, beside, named)
         if place is not None:
             places.append(place)
-    return tuple(sorted([*places, *_unknown_towns(scan, countries, places)]))
+    return tuple(sorted([*places, *unlisted_places(scan, vocabulary, countries, places)]))
 
 
-def _unknown_towns(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:
-    """Towns that are in no list but stand before their country: "in Cavan, Ireland"."""
-    folded = scan.reading.folded
-    for index, country in enumerate(countries):
-        town = _TOWN.search(folded[max(0, country.start - 60) : country.start])
-        if town is None or country.form not in ("name", "official", "abbreviation", "former"):
-            continue
-        start, end = (country.start - len(town[0]) + town.start(1) - town.start(), country.start - len(town[2]))
-        following = countries[index + 1].start if index + 1 < len(countries) else len(folded)
-        if _LISTED.fullmatch(folded[country.end : following]) or any(
-            p.start < end and start < p.end for p in places
-        ):
-            continue
-        if not _is_known(scan, start, end):
-            yield PlaceSpan(
-                start, end, scan.reading.text[start:end], scan.reading.text[start:end], country.country_iso3
-            )
-
-
-def _is_known(scan: Scan, start: int, end: int) -> bool:
-    """Whether any of the words is known to be something else: an organisation, a province, an office, a region."""
-    if any((m.start, m.end) == (start, end) for m in scan.of("country_plain_words")):
-        return True
-    return any(m.start < end and start < m.end for kind in _NO_TOWN for m in scan.of(kind))
+def _of_capitals(scan: Scan, vocabulary: Vocabulary, named: set[str]) -> set[str]:
+    """The countries whose large capitals the text names; smaller towns of theirs may be meant, too."""
+    cities = (choose_city(vocabulary, match.keys, named) for match in scan.of("city"))
+    return {city.country_iso3 for city in cities if city and city.capital and city.population >= METROPOLIS}
 
 
 def _place(
@@ -171,6 +128,7 @@ def _place(
     known = [vocabulary.cities[key] for key in match.keys]
     if (
         not beside
+        and not is_described(scan.reading.folded[max(0, match.start - 60) : match.start])
         and not any(_is_likely(c, named) for c in known)
         and not _is_only_bearer(vocabulary, text, known)
     ):
@@ -255,8 +213,10 @@ def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     apart = before.endswith((", ", "- ", "(")) or not folded[match.end : match.end + 1].isspace()
     if apart and _DATE_FOLLOWS.match(folded, match.end):
         return True
-    if _OFFICE.search(before) and not _OPENED.search(_OFFICE.sub("", before)):
+    if is_office(before):
         return False
+    if is_described(before) or is_locative(before) or hosts(before, folded[match.end : match.end + 110]):
+        return True
     of = _OF.search(before)
     if of is not None:
         return bool(_PLACE_OF.match(of["head"]))
@@ -264,9 +224,11 @@ def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
 
 
 def _closes_date_line(scan: Scan, match: PhraseMatch) -> bool:
-    """Whether the city ends a line behind a date or a label: "18-19 May 2021  Ohrid", "Venue: Hilton, Oslo"."""
-    before = scan.reading.folded[max(0, match.start - 80) : match.start].rpartition("\n")[2]
-    return bool(_DATE_BEFORE.fullmatch(before) and _LINE_ENDS.match(scan.reading.folded, match.end))
+    """Whether the city ends a line or dateline behind a date or label: "18 May 2021  Ohrid", "Venue: Oslo"."""
+    folded = scan.reading.folded
+    before = folded[max(0, match.start - 80) : match.start].rpartition("\n")[2]
+    ends = _LINE_ENDS.match(folded, match.end) or _DATELINE_ENDS.match(folded, match.end)
+    return bool(ends and _DATE_BEFORE.fullmatch(before))
 
 
 def _opens_line(scan: Scan, match: PhraseMatch) -> bool:

@@ -30,6 +30,10 @@ _LINK = re.compile(
     r"(here|in (russian|french|spanish|arabic|english))|"
     r"source:|tags?:|share (this|on)|https?://|www\.)"
 )
+_DAY_OF_MONTH = re.compile(  # "11.-12. May 2013"
+    r"(?<!\d)\d{1,2}\. (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?! \d{1,2}\b)"
+)
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")
 _BULLET = re.compile(r"([•·▪●◦‣*o–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+\S")
 # What stands above a headline: "Press release", "Tirana, 9 March 2023", "Ref: 12/2020"
@@ -186,6 +190,8 @@ def _no_end(folded: str, start: int, stop: "re.Match[str]", line_end: int, abbre
             return not after.isupper() or not folded[stop.start() - 1].islower()
     point = stop.start() + 1
     if _NUMBERING.fullmatch(folded, start, point):
+        return True
+    if _DAY_OF_MONTH.search(folded, max(start, point - 3), min(line_end, point + 15)):
         return True
     if point in abbreviations or _INITIAL.search(folded, max(start, point - 3), point):
         return True

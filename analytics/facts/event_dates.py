@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan, Span
+from analytics.annotation.date_grammar import WEEKDAYS
+from analytics.annotation.spans import DateSpan, SentenceSpan, Span
+from analytics.facts.date_wording import is_announced
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import Basis, ResolvedDate, Status
@@ -20,10 +22,15 @@ from analytics.facts.surroundings import starting_between
 Side = Literal["whole", "first", "last"]
 
 _LAST_DAY = re.compile(
-    r"\b(?:concluded|ended|wrapped up|closed|came to an end|finished|was completed|concludes|ends)\b", re.I
+    r"\b(?:concluded|ended|(?:wrapped|wound|wraps|winds) up|closed|(?:came|comes|drew|brought) to (?:an|a|its) "
+    r"(?:end|close)|finished|completed|concludes|ends|closes|rounded off|graduated|graduation|final day|last day|"
+    r"closing (?:day|ceremony|session))\b",
+    re.I,
 )
 _FIRST_DAY = re.compile(
-    r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|got under way)\b", re.I
+    r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|"
+    r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
+    re.I,
 )
 # "from Monday to Friday", printed as two dates
 _RANGE_END = re.compile(
@@ -37,10 +44,24 @@ _GOES_ON = re.compile(
 )
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
-_LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ](day|week)s?\b", re.I)
+_COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
+# "after four days of work", "for three days instructors …"
+_LASTED = re.compile(
+    rf"\b(?:after|for|over|lasted|lasting|during|spread over|in the course of) (?:the |a |an )?"
+    rf"(?:full |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?(?P<unit>day|week)s?\b",
+    re.I,
+)
+_OPENS_WITH_DAY = re.compile(r"(?:On|From|Between|During|Yesterday|Today|Over|Last|This|Earlier) ")
+_LEAD = 6  # sentences that open a story
+_DAYS = ("story day 0", "story day -1", *(f"story {day} " for day in WEEKDAYS))
+# "today" is a day only behind what was done: "was signed here today", not "the threats of today"
+_DONE = re.compile(r"\b(?:\w+ed|met|held|began|gave|made|took|put|came|went|got|set|sat|saw)\b[^.;]{0,60}$")
+_SAID = re.compile(r"\b(?:said|told|announced|reported|noted|added|stated|wrote|according to)\b[^.;,]{0,40}$")
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
 _FOLLOWING = 80  # characters of "It was held …" in which its date stands
+_FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
 _DAY = 10  # characters of an ISO date that knows its day
 _CLAUSE = 110  # characters before a date in which its verb stands
 
@@ -69,12 +90,27 @@ def printed_dates(
     found = dict(known.sides)
     for span in _dates_around(annotations, mention):
         resolved = resolve_date(span, time, annotations, planned=status == "planned")
+        if status == "reported" and _is_ahead(resolved, time):
+            continue
         side = _side(annotations, mention, span)
         if resolved.start and (side not in found or _says_more(resolved, found[side])):
             found[side] = resolved
         elif resolved.edtf:
             found.setdefault(side, resolved)
     return PrintedDates(found, known.length or _length(annotations, mention))
+
+
+def _is_ahead(moment: ResolvedDate, time: StoryTime) -> bool:
+    """Whether a year is later than the story: a goal's or a plan's ("Compact 2035")."""
+    year = time.moment.year if time.told_by == "publication" else None
+    return bool(year and moment.start and int(moment.start[:4]) > year)
+
+
+def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
+    """Whether an event's days lie among those of a longer one."""
+    if not (day.start and day.end and longer.start and longer.end) or len(day.start) != _DAY:
+        return False
+    return longer.start != longer.end and longer.start <= day.start and day.end <= longer.end
 
 
 def opening_date(
@@ -86,13 +122,35 @@ def opening_date(
     first = next((m.sentence for m in mentions if m.sentence.block == "body"), None)
     if first is None:
         return ResolvedDate()
-    for sentence in annotations.sentences:
-        if sentence.paragraph != first.paragraph or sentence.start > first.start:
-            continue
+    for sentence in _leading(annotations, first):
         for span in starting_between(annotations.dates, sentence.start, sentence.start + _OPENING - 1):
-            if span.kind != "period" and not is_of_something_else(annotations, span, sentence):
+            apart = sentence.paragraph != first.paragraph and not _OPENS_WITH_DAY.match(sentence.text)
+            if apart or span.kind == "period" or span == annotations.published:
+                continue
+            if not is_of_something_else(annotations, span, sentence):
                 return resolve_date(span, time, annotations, planned=status == "planned")
-    return ResolvedDate()
+    day = _day_of_telling(annotations) if status == "reported" and time.told_by == "publication" else None
+    return resolve_date(day, time, annotations) if day else ResolvedDate()
+
+
+def _leading(annotations: Annotations, first: SentenceSpan) -> list[SentenceSpan]:
+    """The sentences that lead to an event's first one: of its own paragraph, then of the story's opening."""
+    body = [s for s in annotations.sentences if s.block == "body"]
+    before = [s for s in body if s.start <= first.start and (s.paragraph == first.paragraph or s in body[:_LEAD])]
+    return sorted(before, key=lambda s: s.paragraph != first.paragraph)
+
+
+def _day_of_telling(annotations: Annotations) -> DateSpan | None:
+    """The day that the opening tells by the story's own: "inked the paper on Monday", "was reviewed today"."""
+    for sentence in [s for s in annotations.sentences if s.block == "body"][:_LEAD]:
+        for span in annotations.inside(annotations.dates, sentence):
+            if span.kind != "relative" or not span.expression.startswith(_DAYS) or annotations.named.covers(span):
+                continue
+            before = annotations.reading.folded[max(sentence.start, span.start - _CLAUSE) : span.start]
+            told = _DONE.search(before) or not span.expression.startswith("story day 0")
+            if told and not _SAID.search(before) and not is_announced(annotations, span):
+                return span
+    return None
 
 
 def _stamped_days(annotations: Annotations) -> DateSpan | None:
@@ -116,6 +174,8 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
         return "first"
     if range_end := _RANGE_END.search(before):
         return "first" if range_end.group(1) else "last"
+    if span.end < mention.span.start:  # "On Friday, the centre concluded a course"
+        before += annotations.reading.folded[span.end : min(mention.span.start, span.end + _CLAUSE)]
     ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]
     if not ends and not begins:
         return "whole"
@@ -189,12 +249,20 @@ def _stretched(day: ResolvedDate, length: tuple[int, Span], *, backwards: bool) 
 
 
 def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | None:
-    """How many days the phrase says it lasted ("a five-day course"; a week counts five days)."""
-    start = max(mention.sentence.start, mention.span.start - 20)
-    found = _LENGTH.search(annotations.reading.folded, start, mention.span.end)
+    """How many days the event lasted, by the phrase or the words around it ("a five-day course")."""
+    folded, sentence = annotations.reading.folded, mention.sentence
+    found = _LENGTH.search(folded, max(sentence.start, mention.span.start - 20), mention.span.end)
+    found = found or _LASTED.search(folded, sentence.start, min(sentence.end + _FOLLOWING_SENTENCES, len(folded)))
     if not found:
         return None
-    number = found.group(1).lower()
-    days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
     text = annotations.reading.text[found.start() : found.end()]
-    return days * (5 if found.group(2).lower() == "week" else 1), Span(found.start(), found.end(), text)
+    return _days_in(found), Span(found.start(), found.end(), text)
+
+
+def _days_in(length: re.Match[str]) -> int:
+    """The days that a length names; a week is one of work."""
+    if length["number"] is None:
+        return 5
+    number = length["number"].lower()
+    days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    return days * (5 if length["unit"].lower() == "week" else 1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan
 from analytics.facts.dates import StoryTime
+from analytics.facts.event_dates import is_within
 from analytics.facts.event_details import attendance, event_format
 from analytics.facts.event_kinds import ON_MARGINS, event_kind
 from analytics.facts.event_titles import event_title
@@ -23,10 +24,13 @@ from analytics.facts.participation import countries_of_people, country_participa
 from analytics.facts.places import (
     EventPlace,
     dateline_place,
+    hosting_country,
     seat_of_body,
     seat_of_session,
     stamped_place,
+    title_country,
     title_place,
+    told_place,
 )
 from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
@@ -171,18 +175,22 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
     if event.status != "reported":
         return None
     annotations = story.annotations
-    return title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
+    place = title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
+    host = hosting_country(annotations, sorted(sentences))
+    if place is None or (host and host.country_iso3 != place.country_iso3):
+        place = host or told_place(annotations) or title_country(annotations)
+    return place
 
 
 def _place_of_its_frame(story: Story, event: Event) -> EventPlace | None:
-    """For an event in the margins of the story's own: the place of that."""
-    mention, frame = event.mentions[0], story.events[0].place
+    """For an event in the margins of the story's own, or on a day of it: the place of that."""
+    mention, own = event.mentions[0], story.events[0]
     margins = ON_MARGINS.search(words_before(story.annotations, mention.span, mention.sentence))
-    if margins is None or frame is None or event.status != "reported":
+    if own.place is None or event.status != "reported" or not (margins or is_within(event.date, own.date)):
         return None
-    return replace(
-        frame, basis="inferred", reason="it was held in the margins of the event that the story reports"
-    )
+    how = "in the margins" if margins else "on a day"
+    reason = f"it was held {how} of the event that the story reports"
+    return replace(own.place, basis="inferred", reason=reason)
 
 
 def _participants(

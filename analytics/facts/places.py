@@ -5,10 +5,12 @@ organisation's or programme's name, a country where something else is ("the situ
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.place_words import hosts, is_locative, is_office, is_venue
 from analytics.annotation.spans import (
     CountrySpan,
     DateSpan,
@@ -19,7 +21,14 @@ from analytics.annotation.spans import (
     Span,
 )
 from analytics.facts.model import Basis
-from analytics.facts.surroundings import distance, is_nearest, starting_between, surroundings, words_before
+from analytics.facts.surroundings import (
+    distance,
+    is_nearest,
+    starting_between,
+    surroundings,
+    words_after,
+    words_before,
+)
 from analytics.vocabulary.model import Vocabulary
 
 _STAMP_LINE = 80  # characters of a line that holds little but days and a place
@@ -27,11 +36,6 @@ _HEAD = 6  # sentences among which it stands
 _VENUE = re.compile(r"(?i:venue|where|place|location) ?:")
 S = TypeVar("S", bound=Span)
 
-_LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|to|near|outside)\s+(?:the )?(?:(?:cit(?:y|ies)|town|capital|province|region|"
-    r"port|suburb|"
-    r"resort) (?:city )?(?:of )?|[a-z]+ern |[Kk]azakh |downtown |central |host city )?(?:the )?$"
-)
 # A country alone is the place only right behind the words that tell of the event itself
 _DIRECTLY = re.compile(
     r"(?:\b(?:held|place|convened|organi[sz]ed|conducted|hosted|met|gathered|concluded|opened|ended|began|started|"
@@ -49,13 +53,23 @@ _HERE = re.compile(
 _AT_SEAT = re.compile(r"\bat (?:the )?$")
 _SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
 _SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
-_AS_HOST = re.compile(r",?[\w, ]{0,20}\b(?:hosted|hosts|host|welcomed|became)\b")
+_HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:[Gg]overnments? of (?:the )?)?$")
 _IS_TO_HOST = re.compile(
     r"(?:, (?:which|who)\b[^.;]{0,80},)? (?:will|is to|is set to|has agreed to) (?:next )?host\b"
 )
-_BESIDE = 120  # characters before a place in which the words that put an event there stand
+_BUILDING = re.compile(
+    r"\b(?:(?:International|Conference|Convention|Congress|Exhibition|Expo|Trade|Business|Media|Civic) "
+    r".*Cent(?:re|er)|Hotel|Hilton|Hyatt|Marriott|Sheraton|Palace|Hall|House|Airport|Expo|Forum|Arena|Complex|Museum)$"
+)
+_BESIDE = 160  # characters before a place in which the words that put an event there stand
 # an outing is not where the event is: "on Thursday they drove to …"
 _OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
+_IN = re.compile(r"\bin (?:the )?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:will|planned|scheduled|next|signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
+    r"violence|events|after|following)\b[^.;]{0,80}$"
+)
+_OPENING = 2  # sentences in which a story says where it plays
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -136,8 +150,45 @@ def title_place(annotations: Annotations) -> EventPlace | None:
         return None
     for place in annotations.inside(annotations.places, annotations.title):
         before = annotations.reading.folded[annotations.title.start : place.start]
-        if _LOCATIVE.search(before) and not annotations.named.covers(place):
+        if is_locative(before) and not annotations.named.covers(place):
             return _with_country(annotations, place)
+    return None
+
+
+def title_country(annotations: Annotations) -> EventPlace | None:
+    """The country in which the headline puts its event ("Centre opens laboratory in Tajikistan")."""
+    title = annotations.title
+    if title is None or not annotations.inside(annotations.meetings, title):
+        return None
+    for country in annotations.inside(annotations.countries, title):
+        before = annotations.reading.folded[title.start : country.start]
+        named = country.form in ("name", "official", "abbreviation")
+        if named and _IN.search(before) and not _goes_on(annotations, country):
+            reason = "the place is not printed beside the event: it follows from the headline"
+            return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
+    return None
+
+
+def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan]) -> EventPlace | None:
+    """The country whose government is said to host: "hosted by the Government of Zambia"."""
+    for sentence in sentences:
+        for country in annotations.inside(annotations.countries, sentence):
+            hosted = _HOSTED_BY.search(words_before(annotations, country, sentence, _BESIDE))
+            if hosted and country.form in ("name", "official", "abbreviation"):
+                reason = f"the place is not printed: {country.text} hosted"
+                return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
+    return None
+
+
+def told_place(annotations: Annotations) -> EventPlace | None:
+    """The city in which the opening of a story puts what it tells ("Officials came together in Samarkand")."""
+    opening = [s for s in annotations.sentences if s.block == "body"][:_OPENING]
+    for sentence in opening:
+        for place in annotations.inside(annotations.places, sentence):
+            before = words_before(annotations, place, sentence, _BESIDE)
+            put = is_locative(before) and not is_office(before) and not annotations.named.covers(place)
+            if put and not _OUTING.search(before) and not _ELSEWHERE.search(before):
+                return _with_country(annotations, place)
     return None
 
 
@@ -176,8 +227,13 @@ def dateline_place(annotations: Annotations) -> EventPlace | None:
 
 
 def _with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
-    """The city with the country printed behind it, where there is one."""
+    """The city with the country printed behind it, where there is one; a capital by its country is inferred."""
     folded = annotations.reading.folded
+    if "capital" in place.text:
+        reason = f"'{place.text}' is {place.city}"
+        return EventPlace(place.city, place.country_iso3, "inferred", reason, (place,))
+    if place.country_iso3 is None:
+        return _with_only_country(annotations, place)
     beside = [
         c
         for c in starting_between(annotations.countries, place.end, place.end + 25)
@@ -188,14 +244,29 @@ def _with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
     return EventPlace(place.city, place.country_iso3, "stated", None, (place,))
 
 
+def _with_only_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
+    """A town of an unknown country: that of the only country that its sentence and the headline name."""
+    around = [annotations.sentence_at(place.start), *([annotations.title] if annotations.title else [])]
+    countries = [c for sentence in around for c in annotations.inside(annotations.countries, sentence)]
+    if len({c.country_iso3 for c in countries}) != 1:
+        return EventPlace(place.city, None, "stated", None, (place,))
+    reason = f"the country of {place.city} is not printed: only {countries[0].text} is named beside it"
+    return EventPlace(place.city, countries[0].country_iso3, "inferred", reason, (place, countries[0]))
+
+
 def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan, sentence: SentenceSpan) -> bool:
-    if annotations.named.covers(place):
+    if annotations.named.covers(place) and not _names_venue(annotations, place):
         return False
-    before = words_before(annotations, place, sentence, _BESIDE)
-    if _LOCATIVE.search(before):
-        return _OUTING.search(before) is None
-    opens = not before.strip() and bool(_AS_HOST.match(annotations.reading.folded, place.end))
-    return opens or place.start - span.end in range(0, 4)
+    before, after = (words(annotations, place, sentence, _BESIDE) for words in (words_before, words_after))
+    if is_locative(before):
+        return _OUTING.search(before) is None and not is_office(before)
+    return hosts(before, after) or place.start - span.end in range(0, 4)
+
+
+def _names_venue(annotations: Annotations, place: PlaceSpan) -> bool:
+    """Whether the name that covers a city is that of a building there: "in the Vienna International Centre"."""
+    around = list(annotations.named.overlapping(place))
+    return all(span.start == place.start and _BUILDING.search(span.text) for span in around)
 
 
 def _is_event_country(annotations: Annotations, country: CountrySpan, sentence: SentenceSpan) -> bool:
@@ -203,11 +274,17 @@ def _is_event_country(annotations: Annotations, country: CountrySpan, sentence: 
         return False
     if _IS_TO_HOST.match(annotations.reading.folded, country.end):
         return True
-    if not _DIRECTLY.search(words_before(annotations, country, sentence, _BESIDE)):
+    before = words_before(annotations, country, sentence, _BESIDE)
+    if not _DIRECTLY.search(before) and not is_venue(before):
         return False
+    return not _goes_on(annotations, country)
+
+
+def _goes_on(annotations: Annotations, country: CountrySpan) -> bool:
+    """Whether a country begins a list of several."""
     folded = annotations.reading.folded
     following = starting_between(annotations.countries, country.end + 1, country.end + 12)
-    return not any(_LISTED.search(folded[country.end : c.start]) for c in following)
+    return any(_LISTED.search(folded[country.end : c.start]) for c in following)
 
 
 def _nearest(spans: list[S], phrase: MeetingSpan) -> S:

@@ -13,7 +13,7 @@ from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
 
 S = TypeVar("S", bound=Span)
 
-_NEXT_CLAUSE = re.compile(r"; |, (?:and|but|while) (?!\d|[A-Z])")
+_NEXT_CLAUSE = re.compile(r"; |, (?:and|but|while) (?!\d|[A-Z])|^,? (?:after|following|ahead of|before) ")
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
 
