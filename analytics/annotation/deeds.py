@@ -16,7 +16,7 @@ Deed = Literal["ceremony", "other", "open"]
 
 # what each verb makes a ceremony of, by the values of deed_objects.csv
 _OBJECTS = (
-    (re.compile(r"sign|ink|initial|exchang|seal|put"), frozenset({"document"})),
+    (re.compile(r"sign|ink|initial|exchang|seal|put|amend|renew|conclud"), frozenset({"document"})),
     (re.compile(r"hand|donat|deliver|transfer|receiv|suppl|present"), frozenset({"thing"})),
     (re.compile(r"open|inaugurat|commission"), frozenset({"facility"})),
     (re.compile(r"launch|unveil|kick|roll|start"), frozenset({"undertaking", "facility"})),

@@ -13,7 +13,9 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 # Verbs of everyday use, which tell of an event only with an object that makes them a ceremony
 _NEEDS_OBJECT = re.compile(
-    r"(?:donate|deliver|present|exchange|transfer|ink|put |kicked off|rolled out|unveil)\w*", re.I
+    r"(?:donate|deliver|present|exchange|transfer|ink|put |kicked off|rolled out|unveil|amend|renew|countersign|"
+    r"initial)\w*",
+    re.I,
 )
 _OFFICES = (
     r"(?:[\w-]+ ){0,7}?(?:ambassadors?|ministers?|president|secretary|director|heads?|chiefs?|commissioner|"

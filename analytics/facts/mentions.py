@@ -28,9 +28,10 @@ _HAPPENED_BEFORE = re.compile(
     r"finished|kicked off|participating in|(?:wound|winds|wraps) up|rounded off|(?:played|plays) host[\w "
     r"]{0,40} to|put on|saw|staged|"
     r"participates? in|"
+    r"(?:subject|matter|focus|theme|topic|core|heart|occasion) of|came to|come to|flocked to|featured at|"
     r"takes? part in|attends|graduated from|(?:headed|led) (?:the|a|its|their|his|her) [\w ]{0,20}delegation to|"
     r"began|started|begun|ended|facilitated|supported|addressed|co-?(?:organi[sz]ed|hosted|chaired))"
-    r"(?:[\s,]+(?!and\b|that\b|which\b|to\b|following\b|after\b)[\w'()&/-]+){0,7}[\s,]*$",
+    r"(?:[\s,]+(?!and\b|that\b|which\b|to\b|following\b|after\b)[\w'()&/-]+){0,10}[\s,]*$",
     re.I,
 )
 _HAPPENED_AFTER = re.compile(
@@ -40,6 +41,7 @@ _HAPPENED_AFTER = re.compile(
     r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|"
     r"completed|"
     r"delivered|inaugurated|facilitated|supported)|held|took place|takes place|taking place|brought together|"
+    r"(?:brought|brings) (?:[\w'(),&/-]+ ){1,14}(?:together|to one table|to the table|face to face)|"
     r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
     r"(?:wrapped|wound) up|(?:was|were) given|sat|came to (?:an end|a close)|drew to a close|underway|"
     r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
@@ -51,7 +53,7 @@ _PLANNED_BEFORE = re.compile(
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
     r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed to (?:hold|convene|organi[sz]e|host)|"
     r"decided to (?:hold|convene|organi[sz]e)|invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
-    r"run-up to)\b"
+    r"run-up to|(?:is|are) due (?:in|at|to)|bound for|heading for|to gather|to come together)\b"
     r"[^.;]{0,90}$",
     re.I,
 )
@@ -151,7 +153,7 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     first_paragraphs, agreements = lead_paragraphs(annotations), index_spans(annotations.agreements)
     found = []
     for span, sentence in _placed(annotations):
-        if any(not span.covers(agreement) for agreement in agreements.overlapping(span)):
+        if not span.verb and any(not span.covers(agreement) for agreement in agreements.overlapping(span)):
             continue
         if span.verb and _is_passive_or_plain(annotations, span, sentence):
             continue

@@ -6,11 +6,12 @@ long ago or of some year, which are background.
 """
 
 import re
+from itertools import islice
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_dates import printed_dates
-from analytics.facts.event_forms import form_of, forms_fit, is_weak
+from analytics.facts.event_forms import GENERIC, form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.surroundings import words_before
 
@@ -21,6 +22,10 @@ _FRAME = re.compile(
     r"[^.;]{0,60}$",
     re.I,
 )
+# Parts of an event, which stand for it only where nothing else does
+_PART = re.compile(r"(?:opening|closing|inaugural|concluding) (?:ceremony|session|event)$")
+_NEW = re.compile(r"\ban? $", re.I)
+_ARTICLE = 4  # characters
 RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
 _FRESH_DAYS = 45  # a deed of longer ago is no news
 _MONTH = 7  # characters of an ISO date that knows its month
@@ -54,13 +59,24 @@ def _day(iso: str) -> int:
 def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
     """The event with a noun of its own, or one of meeting, visiting, receiving."""
     title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
-    body = [m for m in lead if m.sentence.block != "title" and not is_weak(m) and not m.span.plural]
+    body = [m for m in lead if m.sentence.block != "title" and not is_weak(m)]
+    several = [m for m in body if m.span.plural and m.happened and m.dates]
+    body = [m for m in body if not m.span.plural and _PART.match(m.span.head) is None] or several
     if title is not None:
-        body = [m for m in body if forms_fit(form_of(m), form_of(title))] or body
+        fits = [m for m in body if forms_fit(form_of(m), form_of(title))]
+        body = fits if any(m.span.kind not in GENERIC or m.span.verb for m in fits) else body
     else:
-        body = [m for m in body if m.happened or m.planned or (m.dates and not m.span.verb)]
+        body = [m for m in body if m.happened or m.planned or _is_announced(annotations, m)]
     body = [m for m in body if not _frames(annotations, m) and _is_news(annotations, m, time)] or body
-    return _introducing(body) or title
+    return _introducing(body) or title or next((m for m in lead if _PART.match(m.span.head) and m.happened), None)
+
+
+def _is_announced(annotations: Annotations, mention: Mention) -> bool:
+    """Whether a phrase introduces an event by its form: dated, numbered, or "a training" in the opening."""
+    if mention.span.verb:
+        return False
+    before = words_before(annotations, mention.span, mention.sentence, _ARTICLE)
+    return bool(mention.dates) or mention.span.ordinal is not None or _NEW.search(before) is not None
 
 
 def _introducing(body: list[Mention]) -> Mention | None:
@@ -87,18 +103,19 @@ def _frames(annotations: Annotations, mention: Mention) -> bool:
 def _deed(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
     """The deed that the story opens with, or that both the headline and the opening tell."""
     title = {m.span.kind for m in lead if m.sentence.block == "title" and m.span.verb}
-    opening = _first_sentence(annotations)
+    opening = _first_sentences(annotations)
     told = [m for m in lead if m.sentence.block != "title" and m.span.verb and m.span.kind == "ceremony"]
     news = [m for m in told if m.span.deed and m.happened and _is_news(annotations, m, time)]
-    first = [m for m in news if m.sentence.start == opening or title or m.dates]
+    first = [m for m in news if m.sentence.start in opening or title or m.dates]
     both = [m for m in told if m.dates and m.span.kind in title]
     heads = [m for m in lead if m.sentence.block == "title" and m.span.deed and not m.planned]
     return next(iter(first or both or heads), None)
 
 
-def _first_sentence(annotations: Annotations) -> int:
-    body = (s for s in annotations.sentences if s.block == "body" and len(s.text) > RUNNING_TEXT)
-    return next((s.start for s in body), 0)
+def _first_sentences(annotations: Annotations) -> list[int]:
+    """Where the first two sentences of running text start."""
+    body = (s.start for s in annotations.sentences if s.block == "body" and len(s.text) > RUNNING_TEXT)
+    return list(islice(body, 2))
 
 
 def _is_news(annotations: Annotations, mention: Mention, time: StoryTime) -> bool:
@@ -117,4 +134,4 @@ def _opens_with(annotations: Annotations, deed: Mention, event: Mention) -> bool
     """Whether the story opens with a deed, and comes to an event of another kind only later."""
     if event.sentence.block == "title" or event.span.kind in _CEREMONIAL:
         return False
-    return deed.sentence.start == _first_sentence(annotations) < event.sentence.start
+    return deed.sentence.start in _first_sentences(annotations)[:1] and deed.sentence.start < event.sentence.start
