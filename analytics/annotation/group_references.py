@@ -37,6 +37,10 @@ _ALL = (
 _OF_BODY = re.compile(rf"{_ALL}{_MEMBERS} (?:of|in) (?:the |this )(?P<body>{_ANY_BODY}|{_SHORT_NAME})\b")
 _BODY_S = re.compile(rf"{_ALL}(?P<body>{_SHORT_NAME}) {_MEMBERS}\b")
 _ITS = re.compile(rf"{_ALL}(?P<body>)[Mm]ember (?:[Ss]tates?|[Cc]ountr(?:y|ies)|[Nn]ations)\b(?! of| in)")
+_ITS_BUT = re.compile(
+    r"(?P<quantifier>)(?P<count>)(?P<body>)\b(?:[Tt]he |[Ii]ts )?[Mm]ember[- ](?:[Ss]tates|[Cc]ountries)"
+    r"(?=,? \(?(?:except|with the exception of|apart from|excluding|other than) )"
+)
 _SIZED_BODY = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|its) (?P<count>(?i:{NUMBER}))[- ](?:member|nation|country|state)(?:[- ][a-z]+){{0,2}} "
     rf"(?P<body>{_ANY_BODY}|{_SHORT_NAME})\b"
@@ -68,11 +72,15 @@ def indirect_phrases(
 def _of_bodies(scan: Scan, vocabulary: Vocabulary) -> list[GroupPhrase]:
     """References by a body's short name or by what kind of body it is."""
     found = []
-    for pattern in (_OF_BODY, _BODY_S, _SIZED_BODY, _ITS):
+    for pattern in (_OF_BODY, _BODY_S, _SIZED_BODY, _ITS, _ITS_BUT):
         for back in pattern.finditer(scan.reading.folded):
-            group = _nearest(scan, vocabulary, back) if pattern is _ITS else _named(scan, vocabulary, back)
+            group = (
+                _nearest(scan, vocabulary, back) if pattern in (_ITS, _ITS_BUT) else _named(scan, vocabulary, back)
+            )
             if group:
-                found.append(GroupPhrase(back.start(), back.end(), (group,), number_of(back["count"]), True))
+                found.append(
+                    GroupPhrase(back.start(), back.end(), (group,), number_of(back["count"] or None), True)
+                )
     return found
 
 
@@ -108,7 +116,7 @@ def _counted_again(scan: Scan, vocabulary: Vocabulary, countries: tuple[CountryS
             continue
         named = {m.keys[0] for m in scan.of("group") if m.start < back.start()}
         fitting = [g for g in sorted(named) if _has_had(vocabulary.groups[g], count)]
-        if len({vocabulary.groups[g].members_on(None) for g in fitting}) == 1:
+        if len({_composition(vocabulary.groups[g], count) for g in fitting}) == 1:
             found.append(GroupPhrase(back.start(), back.end(), tuple(fitting[:1]), count))
     return found
 
@@ -124,5 +132,10 @@ def _printed(folded: str, back: re.Match[str], countries: tuple[CountrySpan, ...
 
 def _has_had(group: Group, count: int) -> bool:
     """Whether the group has, or ever had, so many members."""
-    dates = [None, *(m.since for m in group.memberships if m.since)]
-    return any(len(group.members_on(date)) == count for date in dates)
+    return _composition(group, count) is not None
+
+
+def _composition(group: Group, count: int) -> tuple[str, ...] | None:
+    """The group's members when they were so many, the latest such composition."""
+    dates = [None, *sorted((m.since for m in group.memberships if m.since), reverse=True)]
+    return next((members for date in dates if len(members := group.members_on(date)) == count), None)

@@ -29,7 +29,7 @@ from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 _SAYS_NUMBER = re.compile(r"(?: Four| Five| Six| Eight| Nine|C5(?: ?\+ ?1)?|WB6|NB8|V4|B9|CA-5)$")
-_HEADS = re.compile(rf"(?:'s?)? {COUNT}(?P<kind>{KIND_OF}{{0,2}})(?P<noun>{NOUN})\b")
+_HEADS = re.compile(rf"(?:'s?)?(?: \([A-Z-]{{2,8}}\))? {COUNT}(?P<kind>{KIND_OF}{{0,2}})(?P<noun>{NOUN})\b")
 _LEADS = re.compile(rf"{QUANTIFIER}{ARTICLE}{COUNT}(?P<kind>{KIND_OF}{{0,2}})$")
 _OF_LEADS = re.compile(
     rf"{QUANTIFIER}{ARTICLE}{COUNT}(?P<kind>{KIND_OF}{{0,2}})(?P<noun>\b{NOUN})\b "

@@ -17,7 +17,7 @@ from analytics.facts.surroundings import words_after, words_before
 Member = CountrySpan | GroupSpan | OrganisationSpan
 
 _BEHIND_NAME = r"(?:\)|\s*\([^)]{1,60}\)|\s+\d{1,3}(?=[,;.) ]))?"
-_JOINER = r"[\s,;:/]*(?:and|as well as|or|along with|together with|plus|&|also)?[\s,]*"
+_JOINER = r"[\s,;/]*(?:and|but also|as well as|or|along with|together with|plus|&|also)?[\s,]*"
 _AGAIN = r"(?:(?:from|of|by|with) )?"
 _LEAD = r"(?:the |also |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?) of )*"
 _LINK = re.compile(rf"{_BEHIND_NAME}{_JOINER}{_AGAIN}{_LEAD}", re.I)

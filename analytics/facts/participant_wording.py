@@ -11,7 +11,7 @@ from analytics.facts.participant_lists import MemberList
 
 PEOPLE = (
     r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
-    r"members?|attendees?|guests?|facilitators?|lecturers?|"
+    r"members?|attendees?|guests?|peers?|facilitators?|lecturers?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
     r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
     r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
@@ -25,7 +25,7 @@ PEOPLE = (
 _TOPIC = (
     r"\b(?:discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
     r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|cases?|gangs?|"
-    r"traffick\w+|"
+    r"traffick\w+|in the hands|, (?:and|but|while) |"
     r"compar\w+|borders?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
     r"drugs|heroin|cocaine|opium|opiates|weapons)\b"
 )
@@ -37,7 +37,7 @@ _TAIL = (
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
-    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with){_TAIL}", re.I
+    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with|under){_TAIL}", re.I
 )
 _PEOPLE_IN = re.compile(
     rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
@@ -84,7 +84,7 @@ _ACTS = re.compile(
     r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
     r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
     r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
-    r"conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
+    r"follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
@@ -104,6 +104,23 @@ _COUNTED = re.compile(
 _AMONG_THEM = re.compile(
     rf"\b{PEOPLE}\b[^;]{{0,200}}, (?:among (?:them|those)|including)(?: those)?,? (?:from )?(?:the )?$", re.I
 )
+_WITH_THOSE = re.compile(
+    r"\b(?:held|met|talks|consultations|meetings?)\b[\w ]{0,40} with [\w ]{1,40},? (?:namely|i\.e\.),? (?:the )?$",
+    re.I,
+)
+# "the Committee, which includes A, B and C" met; "a grouping made up of A, B and C"
+_MADE_UP_OF = re.compile(
+    r"\b(?:meeting|session|summit|conference|assembly|chiefs|committee|council|group|network|task force)\b"
+    r"[^.;]{0,160}"
+    r"\b(?:which|that|whose members|, now|, a body)?\s*(?:includes?|compris\w+|groups|is made up of|made up of|"
+    r"is composed of|composed of|consist\w* of|brings together|unites|are)\s+(?:the )?$",
+    re.I,
+)
+_ASKED = re.compile(
+    r"\b(?:asked about|discuss\w*|spoke (?:of|about)|talk\w* (?:about|of)|agreed on|concerning) (?:the )?"
+    r"[\w ]{0,30}\b(?:of|to) (?:the )?$",
+    re.I,
+)
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
     r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
@@ -111,6 +128,10 @@ _FUNDS = re.compile(
     r"appreciation)\b[^.;]{0,80}$",
     re.I,
 )
+_FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
+_ITS_MONEY = re.compile(r"-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b", re.I)
+_GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|attend|participat|gather)")
+_BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
 _ABSENT = re.compile(
     r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|absence of|without|"
     r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
@@ -128,7 +149,7 @@ _NOT_TAKING_PART = re.compile(
 def took_part(listed: MemberList) -> bool:
     """Whether the words around a list say that its members took part."""
     before, after = listed.before.rpartition(";")[2], listed.after.partition(";")[0]
-    if is_absent(after) or is_absent(before) or _FUNDS.search(before):
+    if stayed_away(listed) or _FUNDS.search(before) or _ITS_MONEY.match(after):
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
@@ -136,16 +157,23 @@ def took_part(listed: MemberList) -> bool:
         return True
     last = listed.members[-1]
     if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
-        return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
-    if isinstance(last, GroupSpan) and re.match(r"\s+(?:and|spoke|took|attend|participat|gather)", after):
+        return _is_their_people(last, before, after)
+    if isinstance(last, GroupSpan) and _GROUP_ACTS.match(after):
         return True
-    by_proxy = "represented" in before and re.match(r"\s+(?:by|at the level of)\b", after) is not None
-    return (
-        by_proxy
-        or bool(_NAMED_PEOPLE.match(after))
-        or _hangs_on_people(before)
-        or (len(listed.members) > 1 and _PEOPLE_IN.search(before) is not None)
-    )
+    by_proxy = "represented" in before and _BY_SOMEBODY.match(after) is not None
+    return by_proxy or bool(_NAMED_PEOPLE.match(after)) or _hangs_on_people(before, len(listed.members))
+
+
+def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
+    """Whether an adjective tells where people present are from ("Afghan officers")."""
+    if _ASKED.search(before) or _FORMER.search(before):
+        return False
+    return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
+
+
+def stayed_away(listed: MemberList) -> bool:
+    """Whether the words around a list say that its members were not there."""
+    return is_absent(listed.before.rpartition(";")[2]) or is_absent(listed.after.partition(";")[0])
 
 
 def is_absent(words: str) -> bool:
@@ -153,6 +181,13 @@ def is_absent(words: str) -> bool:
     return _ABSENT.search(words) is not None
 
 
-def _hangs_on_people(before: str) -> bool:
-    patterns = (_OF_PEOPLE, _INSTITUTIONS_IN, _TOGETHER, _COUNTED, _AMONG_THEM, _EACH)
-    return any(pattern.search(before) for pattern in patterns)
+def _hangs_on_people(before: str, members: int) -> bool:
+    """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
+    if members > 1 and _PEOPLE_IN.search(before):
+        return True
+    if members > 2 and _MADE_UP_OF.search(before):
+        return True
+    return any(
+        pattern.search(before)
+        for pattern in (_OF_PEOPLE, _INSTITUTIONS_IN, _TOGETHER, _COUNTED, _AMONG_THEM, _EACH, _WITH_THOSE)
+    )

@@ -6,17 +6,16 @@ In: an event, the sentences that may speak of it, people and agreements of the d
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.span_index import SpanIndex
 from analytics.annotation.spans import CountrySpan, GroupSpan, RoleSpan, SentenceSpan, Span
 from analytics.facts.countries import resolve_group
 from analytics.facts.mentions import lead_paragraphs
 from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
-from analytics.facts.participant_lists import index_names, member_lists, represented
-from analytics.facts.participant_wording import is_absent, took_part
+from analytics.facts.participant_lists import MemberList, index_names, member_lists, represented
+from analytics.facts.participant_wording import is_absent, stayed_away, took_part
 from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
 
@@ -26,7 +25,7 @@ _TAKES_PART = re.compile(
     r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
     r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|"
     r"launch|"
-    r"shared|c[ao]me|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
+    r"shared|c[ao]me|sent|observers|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,
 )
 _MEMBERS_OF = re.compile(
@@ -34,6 +33,8 @@ _MEMBERS_OF = re.compile(
     r"to)\s+(?:the )?$",
     re.I,
 )
+# A sentence that begins with a day of its own: "In May 2010, …", "When it was adopted in Oslo on 3 May 2010, …"
+_BEGINS_WITH_TIME = re.compile(r"(?:On|In|When|Back in|Earlier|Previously|During|At)\b[^;:]{0,90}?$")
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
 _BULLET = 8  # characters: "(iv) ", "• the "
 
@@ -47,15 +48,29 @@ def taking_part(
 ) -> Iterator[ParticipantFact]:
     """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
     opening, names = lead_paragraphs(annotations), index_names(annotations)
+    lists = {s.start: tuple(member_lists(annotations, s, names)) for s in sentences}
+    absent = {represented(m) for found in lists.values() for x in found if stayed_away(x) for m in x.members}
     members = _members_of(annotations, agreements)
+    goes_on = False  # a list that the sentence before began ("Attending were A, Minister of …;")
     for sentence in sentences:
-        told = _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end)
+        told = goes_on or _TAKES_PART.search(annotations.reading.folded, sentence.start, sentence.end)
+        goes_on = bool(told) and sentence.text.endswith(";")
+        if _is_of_earlier_days(annotations, sentence, on):
+            continue
         if not told and sentence.paragraph not in opening:
             continue
-        yield from _listed(annotations, vocabulary, sentence, names, on)
+        yield from _listed(vocabulary, lists[sentence.start], absent, on)
         yield from _by_office(annotations, sentence)
         yield from _by_agreement(members.get(sentence.start, ()))
         yield from _below(annotations, sentence)
+
+
+def _is_of_earlier_days(annotations: Annotations, sentence: SentenceSpan, on: str | None) -> bool:
+    """Whether a sentence begins with a date before the event's, so that it tells of something else."""
+    dates = [d for d in annotations.inside(annotations.dates, sentence) if d.kind == "date" and d.last.iso()]
+    if on is None or not dates or not _BEGINS_WITH_TIME.match(words_before(annotations, dates[0], sentence)):
+        return False
+    return all((date.last.iso() or on)[: len(on)] < on[: len(date.last.iso() or on)] for date in dates)
 
 
 def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[ParticipantFact]:
@@ -82,21 +97,17 @@ def country_participant(
 
 
 def _listed(
-    annotations: Annotations,
-    vocabulary: Vocabulary,
-    sentence: SentenceSpan,
-    names: SpanIndex[Span],
-    on: str | None,
+    vocabulary: Vocabulary, lists: Iterable[MemberList], absent: Container[str | None], on: str | None
 ) -> Iterator[ParticipantFact]:
-    """Members of lists ("officers from A, B and C"; "A and B held talks"; "Afghan and Tajik officers")."""
-    for listed in member_lists(annotations, sentence, names):
-        for member in listed.members if took_part(listed) else ():
-            iso3 = represented(member)
-            if iso3:
-                yield country_participant(iso3, member)
-            elif isinstance(member, GroupSpan) and member.whole:
-                via_group = member.groups[0] if member.groups else None
-                for of_group in resolve_group(member, vocabulary, on):
+    """Members of lists ("officers from A, B and C"; "A and B held talks"), of groups those that came."""
+    for member in (m for listed in lists if took_part(listed) for m in listed.members):
+        iso3 = represented(member)
+        if iso3:
+            yield country_participant(iso3, member)
+        elif isinstance(member, GroupSpan) and member.whole:
+            via_group = member.groups[0] if member.groups else None
+            for of_group in resolve_group(member, vocabulary, on):
+                if of_group not in absent:
                     yield country_participant(of_group, member, via_group=via_group)
 
 

@@ -178,6 +178,13 @@ REFERENCES = [
     ("the six-nation Gulf Cooperation Council", None, "ARE BHR KWT OMN QAT SAU"),
     ("all OECS and CARICOM member states", None, CARICOM),
     ("all the States Members of the GCC", None, "ARE BHR KWT OMN QAT SAU"),
+    (
+        "Unasur met. Envoys of the twelve states that form the bloc came.",
+        "2012",
+        "ARG BOL BRA CHL COL ECU GUY PER PRY SUR URY VEN",
+    ),
+    ("CARICC gathered experts of the member-states, except for Turkmenistan.", None, "AZE KAZ KGZ RUS TJK UZB"),
+    ("officials of each Central Asian (CA) country", None, CENTRAL_ASIA),
     ("both Koreas took part", None, "KOR PRK"),
 ]
 NO_REFERENCES = [

@@ -35,6 +35,14 @@ LISTS_OF_PEOPLE = [
     ("Police chiefs of the three member countries (Angola, Botswana and Zambia) attended.", "AGO BWA ZMB"),
     ("Apart from the hosts, teams from Iceland, Norway and Sweden trained.", "ISL NOR SWE"),
     ("The exercise saw customs officers in Benin, Ghana and Togo check containers together.", "BEN GHA TGO"),
+    ("A hall full of peers from Bolivia, Jamaica and Mexico listened.", "BOL JAM MEX"),
+    (
+        "Experts sent by the Ministries of Health of Angola, Malawi but also Namibia and Zambia met.",
+        "AGO MWI NAM ZMB",
+    ),
+    ("Talks were also held with the dialogue partners, namely China, Japan and New Zealand.", "CHN JPN NZL"),
+    ("The meeting of the Lake Committee, which includes Burundi, Kenya and Rwanda, ended.", "BDI KEN RWA"),
+    ("Attending were the Minister of Justice of Kenya;\n\nthe Minister of Justice of Malawi.", "KEN MWI"),
 ]
 BODIES_IN_LISTS = [
     (
@@ -74,6 +82,8 @@ SAID_OF_THE_LIST = [
     ("Chairing the meeting, Serbia thanked all delegates.", "SRB"),
     ("Ghana and Togo used the occasion to sign an agreement on extradition.", "GHA TGO"),
     ("The Moldovan and Ukrainian sides agreed on joint patrols.", "MDA UKR"),
+    ("Tanzania and Mozambique followed the exercise as observers.", "MOZ TZA"),
+    ("Chad and Niger, which are not members of the Community, sent observers.", "NER TCD"),
     ("The Ambassadors of Japan and Canada gave remarks.", "CAN JPN"),
 ]
 NO_PART = [
@@ -87,6 +97,13 @@ NO_PART = [
     ("Cabo Verde and The Gambia stayed away.", ""),
     ("Ghana, Togo and Benin were unable to attend; Mali and Niger came.", "MLI NER"),
     ("The Special Representative of the UN Secretary-General in Afghanistan attended.", ""),
+    ("The guests asked about the training of Afghan officers.", ""),
+    ("Officers were trained, and ten young dogs from Latvia stayed behind.", ""),
+    ("Ms. Anna Berg (former Norwegian Ambassador to Sweden) sent greetings.", ""),
+    ("It was organized by INTERPOL through its Government of Norway-funded Project Reef.", ""),
+    ("In May 2010, officers from Peru and Chile met in Lima.", ""),
+    ("When the plan was adopted in Lima on 3 June 2010, delegates from Peru and Chile were present.", ""),
+    ("All GCC member states attended the workshop; Oman stayed away.", "ARE BHR KWT QAT SAU"),
     ("Japan funded the course.", ""),
     ("The course was funded by the Governments of Japan and Norway.", ""),
     ("The project covers Ghana, Togo and Benin.", ""),
