@@ -79,7 +79,7 @@ def find_dateline(
 ) -> Dateline | None:
     """The dateline at the head of the story, or None. An unknown place needs capitals."""
     found = list(_datelines(scan, dates, places, sentences))
-    if len(found) < 2 or found[0].place or not found[1].place:
+    if len(found) < 2 or not found[1].place or (found[0].place and found[0].place.city):
         return found[0] if found else None
     return replace(found[1], date=found[1].date or found[0].date)
 
@@ -168,7 +168,8 @@ def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[Pla
     if place:
         return Dateline(span, date, place, place.country_iso3)
     if country and len(country.keys) == 1:
-        return Dateline(span, date, None, country.keys[0][:3])
+        start, end, iso3 = country.start, country.end, country.keys[0][:3]
+        return Dateline(span, date, PlaceSpan(start, end, scan.reading.text[start:end], "", iso3), iso3)
     own_line = scan.reading.text[span.end : span.end + 3].strip(" .").startswith("\n") or span.end == len(
         scan.reading.text
     )

@@ -48,7 +48,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _AT_OFFICE = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
-_COUNTRY_BESIDE = r"(?:,? ?\(?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\)?,?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+_COUNTRY_BESIDE = r"(?:[,/]? ?\(?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\)?,?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
 _WHEN = (
     r"(?:,? ?(?:on|from|in|between|during) [^.;]{3,40}?,?|,? (?:today|yesterday|this week|last week|this month|"
     r"last month|again|recently|also|now|once again|once more))?"
@@ -69,7 +69,8 @@ _HOSTED = re.compile(
 _SUBJECT = re.compile(
     r"(?:^\W*|[,:] |\b(?:that|where|when|as|while|year|month|week|weekend|today|yesterday|[a-z]+day|\d{4}|\d{1,2}|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
-    rf"winter) )(?:{_DESCRIPTION}|the (?:{_DESCRIPTION})?)?$",
+    rf"winter) )(?:{_DESCRIPTION}|the (?:{_DESCRIPTION})?)?$|"
+    rf"^(?:the )?(?:[\w&'.-]+ ){{0,8}}{_VENUE_NOUN}(?: [\w&'.-]+){{0,5}} in (?:the )?$",
     re.I,
 )
 

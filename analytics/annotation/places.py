@@ -207,20 +207,26 @@ def _is_city_state(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan,
 
 def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     folded = scan.reading.folded
-    if _opens_line(scan, match) or _closes_date_line(scan, match):
-        return True
     before = folded[max(0, match.start - 110) : match.start]
-    apart = before.endswith((", ", "- ", "(")) or not folded[match.end : match.end + 1].isspace()
-    if apart and _DATE_FOLLOWS.match(folded, match.end):
+    if _is_dated(scan, match, before) or hosts(before.rpartition("\n")[2], folded[match.end : match.end + 110]):
         return True
     if is_office(before):
         return False
-    if is_described(before) or is_locative(before) or hosts(before, folded[match.end : match.end + 110]):
+    if is_described(before) or is_locative(before):
         return True
     of = _OF.search(before)
     if of is not None:
         return bool(_PLACE_OF.match(of["head"]))
     return bool(_LOCATIVE.search(before)) or bool(_HOSTS.match(folded, match.end))
+
+
+def _is_dated(scan: Scan, match: PhraseMatch, before: str) -> bool:
+    """Whether a date stands beside the city as in a dateline or a date line."""
+    if _opens_line(scan, match) or _closes_date_line(scan, match):
+        return True
+    folded = scan.reading.folded
+    apart = before.endswith((", ", "- ", "(")) or not folded[match.end : match.end + 1].isspace()
+    return apart and _DATE_FOLLOWS.match(folded, match.end) is not None
 
 
 def _closes_date_line(scan: Scan, match: PhraseMatch) -> bool:

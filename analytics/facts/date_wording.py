@@ -20,6 +20,10 @@ FUTURE = re.compile(
     r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|takes? over|assumes|takes place|"
     r"begins|starts|opens|runs)\b"
 )
+_SAYING = re.compile(
+    r"\b(?:said|says|announced|reported|stated|wrote|confirmed|told [\w' ]{2,30}|according to [^.;,]{3,60})"
+    r"(?: \w+){0,3}? ?(?:here )?(?:on |late on |earlier on )?$"
+)
 _BACKGROUND_REACH, _FUTURE_REACH = 60, 120  # characters before the date
 
 
@@ -47,3 +51,10 @@ def is_announced(annotations: Annotations, date: DateSpan) -> bool:
     sentence = annotations.sentence_at(date.start)
     start = max(sentence.start, date.start - _FUTURE_REACH)
     return bool(FUTURE.search(annotations.reading.lower, start, date.start))
+
+
+def is_of_saying(annotations: Annotations, date: DateSpan) -> bool:
+    """Whether a date tells when something was said or announced: "the ministry said on Friday"."""
+    sentence = annotations.sentence_at(date.start)
+    before = annotations.reading.lower[max(sentence.start, date.start - _BACKGROUND_REACH) : date.start]
+    return bool(_SAYING.search(before))

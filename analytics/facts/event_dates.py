@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.date_grammar import WEEKDAYS
-from analytics.annotation.spans import DateSpan, SentenceSpan, Span
-from analytics.facts.date_wording import is_announced
+from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.date_wording import is_of_saying
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import Basis, ResolvedDate, Status
@@ -52,14 +51,6 @@ _LASTED = re.compile(
     rf"(?:full |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?(?P<unit>day|week)s?\b",
     re.I,
 )
-_OPENS_WITH_DAY = re.compile(r"(?:On|From|Between|During|Yesterday|Today|Over|Last|This|Earlier) ")
-_LEAD = 6  # sentences that open a story
-_DAYS = ("story day 0", "story day -1", *(f"story {day} " for day in WEEKDAYS))
-# "today" is a day only behind what was done: "was signed here today", not "the threats of today"
-_DONE = re.compile(r"\b(?:\w+ed|met|held|began|gave|made|took|put|came|went|got|set|sat|saw)\b[^.;]{0,60}$")
-_SAID = re.compile(r"\b(?:said|told|announced|reported|noted|added|stated|wrote|according to)\b[^.;,]{0,40}$")
-_STAMP_LINE = 40  # characters
-_OPENING = 40  # characters of a sentence in which a date dates all of it
 _FOLLOWING = 80  # characters of "It was held …" in which its date stands
 _FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
 _DAY = 10  # characters of an ISO date that knows its day
@@ -90,8 +81,6 @@ def printed_dates(
     found = dict(known.sides)
     for span in _dates_around(annotations, mention):
         resolved = resolve_date(span, time, annotations, planned=status == "planned")
-        if status == "reported" and _is_ahead(resolved, time):
-            continue
         side = _side(annotations, mention, span)
         if resolved.start and (side not in found or _says_more(resolved, found[side])):
             found[side] = resolved
@@ -100,66 +89,11 @@ def printed_dates(
     return PrintedDates(found, known.length or _length(annotations, mention))
 
 
-def _is_ahead(moment: ResolvedDate, time: StoryTime) -> bool:
-    """Whether a year is later than the story: a goal's or a plan's ("Compact 2035")."""
-    year = time.moment.year if time.told_by == "publication" else None
-    return bool(year and moment.start and int(moment.start[:4]) > year)
-
-
 def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
     """Whether an event's days lie among those of a longer one."""
     if not (day.start and day.end and longer.start and longer.end) or len(day.start) != _DAY:
         return False
     return longer.start != longer.end and longer.start <= day.start and day.end <= longer.end
-
-
-def opening_date(
-    annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime, status: Status
-) -> ResolvedDate:
-    """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
-    if stamp := _stamped_days(annotations):
-        return resolve_date(stamp, time, annotations)
-    first = next((m.sentence for m in mentions if m.sentence.block == "body"), None)
-    if first is None:
-        return ResolvedDate()
-    for sentence in _leading(annotations, first):
-        for span in starting_between(annotations.dates, sentence.start, sentence.start + _OPENING - 1):
-            apart = sentence.paragraph != first.paragraph and not _OPENS_WITH_DAY.match(sentence.text)
-            if apart or span.kind == "period" or span == annotations.published:
-                continue
-            if not is_of_something_else(annotations, span, sentence):
-                return resolve_date(span, time, annotations, planned=status == "planned")
-    day = _day_of_telling(annotations) if status == "reported" and time.told_by == "publication" else None
-    return resolve_date(day, time, annotations) if day else ResolvedDate()
-
-
-def _leading(annotations: Annotations, first: SentenceSpan) -> list[SentenceSpan]:
-    """The sentences that lead to an event's first one: of its own paragraph, then of the story's opening."""
-    body = [s for s in annotations.sentences if s.block == "body"]
-    before = [s for s in body if s.start <= first.start and (s.paragraph == first.paragraph or s in body[:_LEAD])]
-    return sorted(before, key=lambda s: s.paragraph != first.paragraph)
-
-
-def _day_of_telling(annotations: Annotations) -> DateSpan | None:
-    """The day that the opening tells by the story's own: "inked the paper on Monday", "was reviewed today"."""
-    for sentence in [s for s in annotations.sentences if s.block == "body"][:_LEAD]:
-        for span in annotations.inside(annotations.dates, sentence):
-            if span.kind != "relative" or not span.expression.startswith(_DAYS) or annotations.named.covers(span):
-                continue
-            before = annotations.reading.folded[max(sentence.start, span.start - _CLAUSE) : span.start]
-            told = _DONE.search(before) or not span.expression.startswith("story day 0")
-            if told and not _SAID.search(before) and not is_announced(annotations, span):
-                return span
-    return None
-
-
-def _stamped_days(annotations: Annotations) -> DateSpan | None:
-    """Days printed on a line of their own at the head ("18-19 May 2021  Ohrid"): those of the event."""
-    for sentence in annotations.sentences[:5]:
-        for span in annotations.inside(annotations.dates, sentence) if len(sentence.text) < _STAMP_LINE else ():
-            if span.first != span.last and span.first.day and sentence.block != "title":
-                return span
-    return None
 
 
 def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
@@ -184,7 +118,7 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
 
 def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
-    dates = list(mention.dates)
+    dates = [date for date in mention.dates if not is_of_saying(annotations, date)]
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
     if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
         found = starting_between(

@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates import StoryTime, resolve_neighbour
-from analytics.facts.event_dates import PrintedDates, opening_date, printed_dates
+from analytics.facts.event_dates import PrintedDates, printed_dates
 from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
+from analytics.facts.opening_dates import settled_date
 from analytics.facts.own_event import RUNNING_TEXT, days_apart, own_mention
 from analytics.facts.places import EventPlace
 from analytics.facts.surroundings import REACH
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
+_PAST = re.compile(r"\b(?:was|were|took|held|met|had|attended|gathered|brought|opened|began|signed|concluded)\b")
 _COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
 _DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
@@ -59,8 +61,12 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
         if mention is not own:
             _place_mention(annotations, mention, time, events, own is not None)
     events = _at_shared_place(mentions, events)
-    if events and not events[0].date.edtf:
-        events[0] = replace(events[0], date=opening_date(annotations, events[0].mentions, time, events[0].status))
+    if events:
+        first = events[0]
+        date = settled_date(annotations, first.mentions, first.date, time, first.status)
+        events[0] = replace(first, date=date)
+    if events and events[0].status == "reported" and _still_to_come(events[0], time):
+        events[0] = replace(events[0], status="planned")
     return tuple(events)
 
 
@@ -81,14 +87,15 @@ def _without_later_years(mention: Mention, time: StoryTime) -> Mention:
 
 
 def _own_event(annotations: Annotations, mention: Mention, time: StoryTime) -> Event:
-    """The story's own event: planned where the words say so, or where it begins after the story was published."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
-    event = _event(mention, status, printed_dates(annotations, mention, time, status))
-    start = event.date.start or ""
-    published = time.date if time.told_by == "publication" and time.date else ""
-    if len(start) == len(published) == _DAY and start > published:
-        return replace(event, status="planned")
-    return event
+    return _event(mention, status, printed_dates(annotations, mention, time, status))
+
+
+def _still_to_come(event: Event, time: StoryTime) -> bool:
+    """Whether an event told in the present tense begins after the story was published."""
+    start, published = event.date.start or "", time.date if time.told_by == "publication" and time.date else ""
+    later = len(start) == len(published) == _DAY and start > published
+    return later and _PAST.search(event.mentions[0].sentence.text) is None
 
 
 def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
@@ -170,7 +177,7 @@ def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
             and _compatible(event, mention)
         )
     if mention.planned and not mention.happened and event.status == "reported":
-        return mention.span.definite and _compatible(event, mention)
+        return mention.span.definite and not mention.dates and _compatible(event, mention)
     place = mention.place
     if place and event.place and _elsewhere(place, event.place):
         return False

@@ -258,9 +258,11 @@ def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan
     if annotations.named.covers(place) and not _names_venue(annotations, place):
         return False
     before, after = (words(annotations, place, sentence, _BESIDE) for words in (words_before, words_after))
+    if hosts(before, after):
+        return True
     if is_locative(before):
         return _OUTING.search(before) is None and not is_office(before)
-    return hosts(before, after) or place.start - span.end in range(0, 4)
+    return place.start - span.end in range(0, 4)
 
 
 def _names_venue(annotations: Annotations, place: PlaceSpan) -> bool:

@@ -67,7 +67,7 @@ def test_finds_dateline(
     assert dateline is not None
     assert dateline.date == published
     assert (dateline.date.text if dateline.date else None) == date
-    assert (dateline.place.city if dateline.place else None) == city
+    assert (dateline.place.city if dateline.place else "") == (city or "")
     assert dateline.country_iso3 == country
     assert line.rstrip(" -–—:").startswith(dateline.span.text.rstrip(" -–—:."))
 
