@@ -6,7 +6,7 @@ of their own. Press contacts, picture credits and by-lines name nobody; nor do s
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from analytics.annotation.name_marks import mark_names, name_runs
@@ -36,6 +36,7 @@ _NAMED_AFTER = re.compile(
     re.I,
 )
 _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof the)\s$")
+_BUILDINGS = ("casa", "palacio", "plaza", "ministerio", "ciudad", "universidad", "instituto", "avenida", "puerto")
 _BUILDING_AFTER = re.compile(
     r" (?:international )?(?:airport|avenue|boulevard|bridge|hospital|palace|stadium|street|square|highway|mosque|"
     r"prize|doctrine|library|museum|mausoleum|foundation|university|school)\b"
@@ -45,6 +46,7 @@ _LED_BY = re.compile(
     r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
     re.I,
 )
+_AT_TOWN = re.compile(r"(?:\b(?:in|from|at|near|via|outside)|:) $")
 _ACCORDING = re.compile(
     r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
 )
@@ -63,10 +65,13 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
     titles = find_titles(scan)
     bare = vocabulary.words["bare_titles"]
+    ends = {role.end for role in roles}
     roles = tuple(
         r
         for r in roles
-        if (r.text.lower() in bare or not _after_address(scan, r)) and not _closes_name(scan, vocabulary, r)
+        if (r.text.lower() in bare or not _after_address(scan, r))
+        and not _closes_name(scan, vocabulary, r)
+        and not _opens_name(scan, vocabulary, r, ends)
     )
     marks = mark_names(scan, vocabulary, (*organisations, *roles), (*places, *countries), titles)
     seats = _seats(scan, organisations)
@@ -74,7 +79,7 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
     held = attach_roles(scan, names, offices, organisations, countries)
-    for start, office in plural_offices(scan, names, countries).items():
+    for start, office in plural_offices(scan, names, countries, organisations).items():
         other = held.get(start)
         if other is None or not (other.role or other.organisation):
             held[start] = complete_office(office, other) if other else office
@@ -88,9 +93,13 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
 
 
 def _seats(scan: Scan, organisations: tuple[OrganisationSpan, ...]) -> frozenset[tuple[int, int]]:
-    """Towns right behind a body, which name its seat and nobody: "Counsellor, French Embassy Cairo"."""
-    ends = {body.end + 1 for body in organisations}
-    return frozenset((town.start, town.end) for town in scan.of("city") if town.start in ends)
+    """Towns behind a body, a preposition or a colon, which name nobody: "Counsellor, French Embassy Cairo"."""
+    ends, folded = {body.end + 1 for body in organisations}, scan.reading.folded
+    return frozenset(
+        (town.start, town.end)
+        for town in scan.of("city")
+        if town.start in ends or _AT_TOWN.search(folded, max(0, town.start - 9), town.start)
+    )
 
 
 def _after_address(scan: Scan, role: RoleSpan) -> bool:
@@ -107,6 +116,13 @@ def _closes_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan) -> bool:
         return False
     named = vocabulary.words["given_names"].get(before[1].lower()) == "given"
     return named and not re.match(r" (?:of|for|at|to|[A-Z])", folded[role.end : role.end + 5])
+
+
+def _opens_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan, ends: Container[int]) -> bool:
+    """Whether a word that may be an office is a given name behind another one: "Chief of Mission Dean Marsh"."""
+    named = " " not in role.text and role.text[0].isupper() and role.start - 1 in ends
+    goes_on = re.match(r" [A-Z]", scan.reading.folded[role.end : role.end + 2])
+    return bool(named and goes_on and role.text.lower() in vocabulary.words["given_names"])
 
 
 def _name_spans(scan: Scan, runs: Iterable[NameRun], titles: Mapping[int, Title]) -> list[NameSpan]:
@@ -231,9 +247,13 @@ class _Evidence:
         ):
             return True
         things = self.vocabulary.words["no_person_words"]
+        if folded[run.start : run.end].split()[0].lower() in _BUILDINGS:
+            return True
         first, *_, last = ("", *folded[run.start : run.end].split())[-2:]
         in_capitals = first.isupper() and len(first) > 2 and not last.isupper()
-        if (last.lower() in things and (in_capitals or not run.given)) or _BUILDING_AFTER.match(after):
+        introduced = run.start in self.titles or run.start in self.held
+        no_name = in_capitals or not (run.given or introduced)
+        if (last.lower() in things and no_name) or _BUILDING_AFTER.match(after):
             return True
         following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
         return following is not None and not after.startswith("'s") and following[1].lower() in things

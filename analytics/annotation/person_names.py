@@ -134,9 +134,18 @@ def _is_letter(words: NameWords, number: int) -> bool:
     return len(token.text) == 1 and token.capital and token.text != "I" and _name_follows(words, number + 1)
 
 
+def _after_saint(words: NameWords, last: int) -> int:
+    """Number of the word behind "St." in a surname ("Anna St. Clair"); else `last`."""
+    point, after = last + 2, last + 3
+    if after >= len(words.tokens) or words.tokens[point].text != "." or after in words.taken:
+        return last
+    return after if _name_word(words.tokens[after]) else last
+
+
 def _after_letter(words: NameWords, first: int, last: int) -> int:
     """Number of the surname behind a given name and an initial without a point ("John F Marsh"); else `last`."""
     letter, after = words.tokens[last + 1], last + 2
+    after += after < len(words.tokens) and words.tokens[after].text == "'" and letter.text == "O"  # "O' Connor"
     if len(letter.text) > 1 or not letter.capital or letter.text == "I" or after >= len(words.tokens):
         return last
     named = _name_word(words.tokens[after]) and after not in words.taken and words.tokens[after].before == " "
@@ -167,6 +176,8 @@ def _follows(words: NameWords, first: int, last: int) -> int:
         return _after_nickname(words, last)
     if len(token.text) == 1:
         return number if _is_letter(words, number) else _after_letter(words, first, last)
+    if token.text in ("St", "Ste"):
+        return _after_saint(words, last)
     english = words.is_english(number) and words.given(token) is None
     goes_on = _name_word(token) and (not english or _english_surname(words, first, last))
     return number if goes_on else last

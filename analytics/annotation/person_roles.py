@@ -7,7 +7,7 @@ Minister of Y" both come out right. Offices joined by "and" or a comma are held 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analytics.annotation.person_brackets import BracketSpans, add_bracketed
@@ -20,7 +20,8 @@ from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
 _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
 _AFTER = re.compile(
-    r"[\"']?(?:\s*\([^)\n]{1,30}\))? ?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
+    r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,))?"
+    r"(?:\s*\([^)\n]{1,30}\))? ?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
@@ -34,8 +35,10 @@ _PART = re.compile(
     r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
     r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician|counsell?or|"
-    r"minister[- ]counsellor|judge|justice|"
-    r"prosecutor|magistrate|attorney|commissioner|inspector|superintendent|consul|officer|commander|doctor)$",
+    r"minister[- ]counsellor|judge|justice|(?:senior |chief |principal )officer|"
+    r"prosecutor|magistrate|attorney|"
+    r"(?:(?:deputy |assistant |additional |senior )*(?:inspector|inspector[- ]general|superintendent|commissioner)"
+    r"(?: of police)?)|consul|officer|commander|doctor)$",
     re.I,
 )
 # Envoys of the chief of a body head a body of their own besides: "SRSG and Head of the Mission"
@@ -176,7 +179,7 @@ def _stands_for(folded: str, role: RoleSpan, name: NameSpan, following: Sequence
 def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpan]) -> list[list[RoleSpan]]:
     """Offices in groups that one person holds. An office right before a name is not joined to one after a name."""
     groups: list[list[RoleSpan]] = []
-    ends = frozenset(role.end for role in roles)
+    offices = index_spans(roles)
     for role in roles:
         previous = groups[-1][-1] if groups else None
         joined = (
@@ -184,7 +187,7 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
             and _JOINT.fullmatch(folded, previous.end, role.start)
             and not _NOT_JOINED.search(folded, max(0, previous.start - 25), previous.start)
         )
-        if joined and len(groups[-1]) < 3 and not _between_names(folded, groups[-1][0], role, names, ends):
+        if joined and len(groups[-1]) < 3 and not _between_names(folded, groups[-1][0], role, names, offices):
             groups[-1].append(role)
         else:
             groups.append([role])
@@ -192,22 +195,31 @@ def _joint_roles(folded: str, roles: Sequence[RoleSpan], names: Sequence[NameSpa
 
 
 def _between_names(
-    folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan], ends: Container[int]
+    folded: str, first: RoleSpan, last: RoleSpan, names: Sequence[NameSpan], offices: SpanIndex[RoleSpan]
 ) -> bool:
     """Whether the first office follows a name that has none, and the last one stands before another.
 
-    ends: where offices end, so that a name right behind one has its own.
+    "A, Coordinator and State Secretary, B, Head of X" is no such case: B has an office, and no comma parts A's.
     """
     behind = names[bisect_left(names, last.end, key=lambda n: n.address) :][:1]
     ahead = names[: bisect_left(names, first.start, key=lambda n: n.end)][-1:]
     before = any(
-        _near_match(_AFTER, folded, name.end, first.start) and name.address - 1 not in ends for name in ahead
+        _near_match(_AFTER, folded, name.end, first.start) and not _follows_office(name, offices) for name in ahead
     )
+    own = (office for name in behind for office in offices.starting(name.end + 1, name.end + _REACH))
+    parted = "," in folded[first.end : last.start]
+    if not parted and any(_AFTER.fullmatch(folded, behind[0].end, office.start) for office in own):
+        return False
     return before and any(
         _near_match(gap, folded, last.end, name.address)
         for name in behind
         for gap in (_RIGHT_BEFORE, _COMMA_BEFORE)
     )
+
+
+def _follows_office(name: NameSpan, offices: SpanIndex[RoleSpan]) -> bool:
+    """Whether an office ends right before a name."""
+    return any(office.end == name.address - 1 for office in offices.starting(name.address - 200, name.address))
 
 
 def _near_match(gap: re.Pattern[str], folded: str, start: int, end: int) -> bool:

@@ -7,11 +7,12 @@ country that stands in brackets behind the name, or before the bracket that hold
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from analytics.annotation.person_origins import NameSpan
 from analytics.annotation.scan import Scan
-from analytics.annotation.spans import CountrySpan, RoleSpan, Span
+from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 
 S = TypeVar("S", bound=Span)
 
@@ -25,23 +26,43 @@ _MINISTRIES = (
     (re.compile(r"^(?:(?:first )?(?:deputy|vice) )?minister of (.+)$"), r"Ministry of \1"),
 )
 # Between the office and a name of its list: countries, other names with their brackets, commas, "and"
-_LISTING = re.compile(r"(?:[\s,;:()-]|of|from|and|the|[A-Z][\w.'-]*+)*+")
-_OFFICES = ("minister", "president", "ambassador", "general", "affairs", "interior", "justice", "secretary")
+_LISTING = re.compile(r"(?:[\s,;:()-]|of|for|to|from|and|the|respectively|[A-Z][\w.'-]*+)*+")
+_OFFICES = (
+    "minister",
+    "coordinator",
+    "commissioner",
+    "director",
+    "president",
+    "ambassador",
+    "general",
+    "affairs",
+    "interior",
+    "justice",
+    "secretary",
+)
+_STATELESS = ("resident coordinator", "resident representative", "executive director", "secretary-general")
 _LONGEST = 600  # characters from the office to the last name
 
 
-def plural_offices(scan: Scan, names: Sequence[NameSpan], countries: Sequence[CountrySpan]) -> dict[int, RoleSpan]:
+def plural_offices(
+    scan: Scan, names: Sequence[NameSpan], countries: Sequence[CountrySpan], bodies: Sequence[OrganisationSpan]
+) -> dict[int, RoleSpan]:
     """Start of a name → the office of the list it stands in."""
     held: dict[int, RoleSpan] = {}
     folded = scan.reading.folded
+    ends = {body.end + 1: body for body in bodies}
     for match in scan.of("plural_roles"):
+        body = ends.get(match.start)
         sure = match.keys[0].endswith(_OFFICES)
         within = _within(match.end, names)
         in_order = _in_order(scan, match.end, within, countries)
         for name in (n for n in within if " " in n.text and (n.given or sure)):
             if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
                 country = _country(folded, name, countries) or in_order.get(name.start)
-                held[name.start] = _office(scan, match.start, match.end, match.keys[0], country)
+                if match.keys[0] in _STATELESS or (body is not None and body.kind == "international"):
+                    country = None
+                office = _office(scan, match.start, match.end, match.keys[0], country)
+                held[name.start] = office if body is None else _in_body(office, body)
     return held
 
 
@@ -67,13 +88,23 @@ def _in_order(
 
 
 def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> CountrySpan | None:
-    for country in _within(name.start - _LONGEST, countries):
+    near = _within(name.start - _LONGEST, countries)
+    before = (c for c in near if folded[c.end : name.address] in (" (", " - ", ": ", " "))
+    found = next(before, None)
+    if found is not None:
+        return found
+    for country in near:
         behind = folded[name.end : country.start] in (" (", ", ", " of ", " from ", " of the ", " from the ")
         if 0 < country.start - name.end < 12 and behind:
             return country
-        if folded[country.end : name.address] in (" (", " - ", ": "):
-            return country
     return None
+
+
+def _in_body(office: RoleSpan, body: OrganisationSpan) -> RoleSpan:
+    """The office with the body before it: "the UN Resident Coordinators"."""
+    printed = body.text if body.known else body.name
+    span = Span(body.start, body.end, body.text)
+    return replace(office, organisation=printed, organisation_id=body.organisation_id, body=span)
 
 
 def _office(scan: Scan, start: int, end: int, title: str, country: CountrySpan | None) -> RoleSpan:

@@ -30,6 +30,7 @@ ONE_OF_A_KIND = frozenset(
         "foundation",
         "fund",
         "institute",
+        "ministry",
         "network",
         "office",
         "organisation",

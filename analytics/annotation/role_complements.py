@@ -108,7 +108,25 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
             phrase.countries.append((",", country))
             phrase.end = country.end
             return following
-    return _enumerated_subject(words, phrase, number)
+    return _further_posts(words, phrase, number) or _enumerated_subject(words, phrase, number)
+
+
+def _further_posts(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past more states and bodies that somebody is sent to ("to Barbados, the OECS and Grenada"); else 0."""
+    if phrase.kind not in ("diplomat", "international") or "to" not in [link for link, _ in phrase.countries]:
+        return 0
+    last = 0
+    while number + 1 < len(words.tokens) and words.tokens[number].text in (",", *JOINS):
+        start = number + 1 + (words.tokens[number + 1].text in JOINS)
+        start += start < len(words.tokens) and words.tokens[start].text == "the"
+        position = words.tokens[start].start if start < len(words.tokens) else -1
+        post = words.countries.get(position) or words.bodies.get(position)
+        region = subject_end(words, start)
+        if post is None and region == start:
+            break
+        number = last = words.after(post.end) if post is not None else region
+    phrase.end = words.tokens[last - 1].end if last else phrase.end
+    return last
 
 
 def _past_form_of_state(words: RoleWords, start: int) -> int:
@@ -158,6 +176,9 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS):
         start += 1
     start = _past_address(words, phrase, start)
+    if _answers_to_chief(words, number, start):  # "the Agency under the President of Tajikistan"
+        phrase.end = words.titles[tokens[start].start]
+        return words.after(phrase.end)
     if start >= len(tokens) or "\n" in tokens[start].before:
         return number
     body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
@@ -166,6 +187,13 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     if country is not None:
         return take_country(words, phrase, number, country)
     return _take_words(words, phrase, number, start)
+
+
+def _answers_to_chief(words: RoleWords, number: int, start: int) -> bool:
+    """Whether "under" and a title of office follow, which say whom a body answers to."""
+    if words.tokens[number].text != "under" or start >= len(words.tokens):
+        return False
+    return words.tokens[start].start in words.titles and words.tokens[start].capital
 
 
 def _past_address(words: RoleWords, phrase: RolePhrase, start: int) -> int:

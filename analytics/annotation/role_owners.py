@@ -30,12 +30,33 @@ _UNITS = frozenset(
         "committee",
         "board",
         "panel",
+        "delegation",
     ]
 )
 
 
 # Nouns that make a body of its own of the one they belong to: "the UN Peacebuilding Commission"
-_BODY_NOUNS = frozenset(["commission", "office", "mission", "fund", "agency", "bureau", "secretariat", "service"])
+_BODY_NOUNS = frozenset(
+    [
+        "academy",
+        "agency",
+        "bureau",
+        "center",
+        "centre",
+        "commission",
+        "fund",
+        "mission",
+        "office",
+        "secretariat",
+        "service",
+        "structure",
+    ]
+)
+_POLICE_NOUNS = frozenset(
+    ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie"]
+)
+# What a subject ends with that may open with a name: "Minister of Foreign and CARICOM Affairs"
+_SUBJECT_HEADS = ("Affairs", "Cooperation", "Co-operation", "Relations", "Integration", "Development", "Issues")
 
 
 def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
@@ -115,6 +136,12 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
     owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
     if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
         return take_body(words, phrase, owned)
+    force = subject_end(words, following)
+    if force > following and words.tokens[force - 1].bare in _POLICE_NOUNS and country.form != "adjective":
+        name = " ".join(token.text for token in words.tokens[following:force])  # "of Pakistan Frontier Police"
+        phrase.bodies.append(state_body(words.tokens[following].start, words.tokens[force - 1].end, name))
+        phrase.end = words.tokens[force - 1].end
+        return force
     noun = words.tokens[following] if following < len(words.tokens) else None
     if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
         phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
@@ -126,6 +153,14 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
         phrase.end = noun.end  # "leader of the Somali contingent"
         return following + 1
     return following
+
+
+def _heads_subject(words: RoleWords, number: int) -> bool:
+    """Whether a name and the head of a subject follow: "Barbuda Affairs", "CARICOM Affairs"."""
+    if number + 1 >= len(words.tokens):
+        return False
+    token, head = words.tokens[number : number + 2]
+    return token.capital and not token.possessive and head.text in _SUBJECT_HEADS and head.before == " "
 
 
 def _closes_subject(words: RoleWords, number: int) -> bool:
@@ -140,6 +175,9 @@ def subject_end(words: RoleWords, start: int) -> int:
     while number < len(words.tokens):
         token = words.tokens[number]
         other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
+        if _heads_subject(words, number):
+            number += 2
+            continue
         if not token.capital or other or token.start in words.barred:
             break
         if not words.is_english(token) and not (number > start and _closes_subject(words, number)):

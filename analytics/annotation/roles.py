@@ -33,7 +33,11 @@ UNIT_HEADS: tuple[str, ...] = (
 )
 UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
-_POLICE = "Police"  # the body of a "Commissioner of Police" of whom no force is printed
+_YIELDING = ("Police", "Parliament")  # bodies of offices of which no force or chamber is printed
+_CHAMBER = re.compile(
+    r"\b((?:National |State |Federal )?(?:Senate|Duma|House of [A-Z]\w+|Assembly|Majlis|Mejlis|Mazhilis|"
+    r"Congress))\b"
+)
 _LONGEST_GAP = 30  # characters between two words of one title
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
@@ -58,7 +62,7 @@ def find_roles(
         ):
             continue
         phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
-        if phrase is not None:
+        if phrase is not None and not _is_mere_colleague(phrase):
             kept.append(_role(scan, phrase))
     return tuple(kept)
 
@@ -72,6 +76,11 @@ def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: Phras
     return scan.reading.folded[following.start - 1] == " " and all(
         token.before == " " and words.is_english(token) and not words.is_grammar(token) for token in between
     )
+
+
+def _is_mere_colleague(phrase: RolePhrase) -> bool:
+    """Whether a colleague is of no other country, and so no counterpart."""
+    return phrase.kind == "colleague" and phrase.left_country is None and not phrase.countries
 
 
 def _role_words(
@@ -112,7 +121,7 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     body = _body(phrase)
     if _is_states_envoy(phrase, body):
         body = None
-    if implied == _POLICE and body is not None:
+    if implied in _YIELDING and body is not None:
         implied = None
     if implied and body is not None and not _is_ministry(body):
         body = None
@@ -133,8 +142,9 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
 
 def _is_states_envoy(phrase: RolePhrase, body: OrganisationSpan | None) -> bool:
     """Whether somebody is a state's to a body: "Permanent Representative of Kenya to the United Nations"."""
-    if phrase.kind != "diplomat" or body is None or body.kind not in ("international", "project"):
-        return False
+    international = body is not None and body.kind in ("international", "project")
+    if phrase.kind not in ("diplomat", "minister") or not international:
+        return False  # "Kenya's Cabinet Secretary for the East African Community"
     sent = phrase.left_country is not None and phrase.left_country.form != "capital"
     return sent or any(link in ("of", "from") for link, _ in phrase.countries)
 
@@ -170,7 +180,7 @@ def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan |
     placed = body is not None or phrase.kind not in ("diplomat", "international")
     for link, country in phrase.countries:
         elsewhere = body is not None and body.country_iso3 not in (None, country.country_iso3)
-        if link in ("of", "from") or (link in ("in", ",") and placed and not elsewhere):
+        if link in ("of", "from", "under") or (link in ("in", ",") and placed and not elsewhere):
             return country
     return None
 
@@ -198,7 +208,9 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
 def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
     """The body that an office alone implies: "Minister of Health" → "Ministry of Health"."""
     if phrase.kind.startswith("office:"):
-        return phrase.kind.removeprefix("office:") or None
+        chamber = _CHAMBER.search(scan.reading.folded, phrase.start, phrase.end)
+        implied = phrase.kind.removeprefix("office:") or None
+        return chamber[1] if implied == "Parliament" and chamber else implied
     office = _NEW.sub("", " ".join(scan.reading.folded[a:b] for a, b in phrase.office))
     served = _SERVED_MINISTER.search(office) if phrase.kind in ("staff", "international") else None
     office = served[1] if served else office

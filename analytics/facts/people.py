@@ -35,7 +35,7 @@ class _Office:
 
 
 def _person(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> PersonFact:
-    fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.start))
+    fullest = max(mentions, key=lambda m: (len(m.name.split()), not _has_initial(m.name), -m.start))
     address = next((m.honorific for m in mentions if m.honorific), None)
     office = _office(annotations, vocabulary, mentions)
     part = find_part(annotations, mentions)
@@ -52,6 +52,10 @@ def _person(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         confidence=_confidence(office, address),
         evidence={"name": (Span(fullest.start, fullest.end, fullest.text),), **office.evidence},
     )
+
+
+def _has_initial(name: str) -> bool:
+    return any(len(word.strip(".")) == 1 for word in name.split())
 
 
 def _confidence(office: _Office, address: str | None) -> float:

@@ -15,11 +15,12 @@ from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 # "a delegation of the Border Service of Y, led by Colonel X"
 _LED = re.compile(
     r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:(?: [A-Z]\w+){0,5} (?:delegation|team|mission))?(?:,| was| is)?"
-    r" (?:led|headed) by (?:the )?(?:[A-Z][\w.]* ){0,4}"
+    r"(?: were)? (?:led|headed|represented) by (?:the )?(?:[A-Z][\w.]* ){0,4}"
 )
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
+_WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
     r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee)$"
@@ -88,7 +89,8 @@ def _named_before(annotations: Annotations, mention: PersonSpan) -> Organisation
 
 def _main_body(annotations: Annotations) -> OrganisationSpan | None:
     """The known international body that the document names most often, the first of several."""
-    bodies = [o for o in annotations.organisations if o.known and o.kind == "international"]
+    named = (o for o in annotations.organisations if o.known and o.kind == "international")
+    bodies = [o for o in named if o.organisation_id not in _WITHOUT_SUCH_HEADS]
     if not bodies:
         return None
     ranked = Counter(body.organisation_id for body in bodies).most_common()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import PersonSpan, RoleSpan
 
-_COUNTERPART = re.compile(r"\bcounterpart$", re.I)
+_COUNTERPART = re.compile(r"\b(?:counterpart|colleague)$", re.I)
 _HELD_EVERYWHERE = re.compile(
     r"\b(?:minister|president|premier|secretary|speaker|prosecutor|attorney|justice|chief|commissioner|"
     r"head|director|chair\w*|ombuds\w+|governor|mayor|commander)\b",

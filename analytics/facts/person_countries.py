@@ -26,6 +26,21 @@ _REPRESENTED = re.compile(
 _SPEAKS_FOR = re.compile(
     r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
 )
+_HOLDS_CHAIR = re.compile(
+    r" (?:is |was )?(?:holds|held|holding|has|had|assumed|assumes|took over|taking over|exercises)"
+    r" the (?:\w+ ){0,3}(?:[Cc]hair\w*|[Pp]residency)\b"
+)
+_CHAIRED_BY = re.compile(
+    r"\b(?:chaired|presided over|opened|moderated|conducted) by (?:the )?(?:[A-Z][\w.]* ){0,4}$"
+)
+_HEADS_SIDE = re.compile(
+    r",? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) "
+    r"(?:the |an? )(?:\w+ ){0,2}"
+)
+_BEHALF_OF = re.compile(
+    r"\b[Oo]n (?:the )?(?:behalf|part|side) of (?:the )?(?:(?:Government|Republic) of (?:the )?)?$"
+)
+_ATTENDED_BY = re.compile(r"[^.;]{0,90}\bby (?:the )?(?:[A-Z][\w.]* ){0,3}")
 _OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
@@ -157,8 +172,23 @@ def _speaks_for(annotations: Annotations, mention: PersonSpan) -> CountrySpan | 
     """The country in "NAME, Minister of X, represented COUNTRY"."""
     end = max(mention.end, mention.role.end) if mention.role else mention.end
     folded = annotations.reading.folded
-    near = (c for c in annotations.countries if 0 < c.start - end < 60)
-    return next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
+    near = [c for c in annotations.countries if 0 < c.start - end < 60]
+    spoken_for = next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
+    heads = (
+        c for c in near if _HEADS_SIDE.fullmatch(folded, end, c.start) and _SIDE.match(folded[c.end : c.end + 20])
+    )
+    return spoken_for or next(heads, None) or _on_behalf_of(annotations, mention)
+
+
+def _on_behalf_of(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country in "on behalf of COUNTRY the meeting was attended by NAME"."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    start = mention.start - len(f"{mention.honorific} " if mention.honorific else "")
+    for country in annotations.inside(annotations.countries, sentence):
+        behalf = _BEHALF_OF.search(folded, sentence.start, country.start)
+        if behalf and _ATTENDED_BY.fullmatch(folded, country.end, start):
+            return country
+    return None
 
 
 def _sides_country(
@@ -179,10 +209,16 @@ def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
         if country.end > mention.start:
             continue
         of = _DELEGATION_OF.search(folded[sentence.start : country.start])
-        represented = _REPRESENTED.match(folded, country.end)
+        represented = _REPRESENTED.match(folded, country.end) or _chairs(folded, country.end, mention.start)
         if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
             return country
     return None
+
+
+def _chairs(folded: str, start: int, end: int) -> bool:
+    """ "As Serbia holds the Chairmanship of the Council, the session was chaired by A"."""
+    between = folded[start:end]
+    return bool(_HOLDS_CHAIR.match(between) and _CHAIRED_BY.search(between))
 
 
 def _documents_country(
@@ -193,7 +229,8 @@ def _documents_country(
     others: countries that it cannot be.
     """
     place = annotations.dateline_place
-    if place is not None and place.country_iso3 and place.country_iso3 not in others:
+    opens = place is not None and place.start < mention.start  # the dateline of a later item says nothing
+    if opens and place is not None and place.country_iso3 and place.country_iso3 not in others:
         return place.country_iso3, (Span(place.start, place.end, place.text),)
     other = _other_party(annotations, mention)
     if other is not None:

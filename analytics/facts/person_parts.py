@@ -27,6 +27,14 @@ _AFTER_NAME = re.compile(
     r"appointment|call for|proposals?|reforms?|decree|regime|"
     r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
+# "In her address, A said": her own words
+_OWN_WORDS = re.compile(
+    r"\b[Ii]n (?:his|her|their|an?|the) [^,.;]{0,40}\b(?:address|statement|message|speech|letter),? $"
+)
+_STAYED_AWAY = re.compile(
+    r"[^.;]{0,60}?\b(?:stayed away|did not (?:attend|come|take part)|was (?:absent|unable|not (?:present|there))|"
+    r"(?:could|was) not (?:attend|able|come)|skipped|declined to attend|boycotted)\b"
+)
 _EARLIER_EVENT = re.compile(
     r"\b(?:after|following|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b[^.;]{0,80}"
     r"\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
@@ -128,6 +136,8 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     folded = annotations.reading.folded
     if _ISSUED.search(sentence.text) or _AFTER_NAME.match(folded, _end(mention)):
         return True
+    if _STAYED_AWAY.match(folded, _end(mention), sentence.end):
+        return True
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
     office = mention.role.text if mention.role else ""
@@ -141,6 +151,8 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
 
 def _spoken_of(before: str) -> bool:
     """Whether the words before a name speak of somebody's deeds, or of an earlier event."""
+    if _OWN_WORDS.search(before.rstrip() + " "):
+        return False
     bare = re.sub(r"\bthe\s*$", "", before)
     texts = (before.rstrip() + " ", bare)
     return any(_ONLY_MENTIONED.search(text) for text in texts) or bool(_EARLIER_EVENT.search(before))

@@ -33,6 +33,12 @@ COUNTERPARTS = [
         "Vikram Solanki|Home Minister|Ministry of Home Affairs|IND",
     ),
     ("The guests met their counterparts in Rabat.", ""),
+    (
+        "Deputy Minister of Security of Costa Rica Laura Mata asked for help; so did her colleague from Ecuador, "
+        "Paúl Andrade.",
+        "Laura Mata|Deputy Minister of Security|Ministry of Security|CRI; "
+        "Paúl Andrade|Deputy Minister of Security|Ministry of Security|ECU",
+    ),
 ]
 
 OF_COUNTRIES = [
@@ -59,9 +65,86 @@ OF_COUNTRIES = [
         "Anna Grigoryan|Deputy Minister of Health|Ministry of Health|ARM; "
         "S. Nazarova|Director|Center for Victims Support|TJK",
     ),
+    (
+        "As North Macedonia holds the Chairmanship of the Council for 2022, the session was chaired by "
+        "Mr. Zoran Velkov, Assistant Director in the Public Security Bureau.",
+        "Zoran Velkov|Assistant Director|Public Security Bureau|MKD",
+    ),
+    (
+        "Foreign Secretary Claudia Renteria will head the Mexican delegation to Nicaragua.",
+        "Claudia Renteria|Foreign Secretary|Ministry of Foreign Affairs|MEX",
+    ),
+    (
+        "On behalf of the Republic of Albania the Gathering will be attended by Besnik Hoxha, vice-minister of "
+        "Foreign Affairs.",
+        "Besnik Hoxha|vice-minister of Foreign Affairs|Ministry of Foreign Affairs|ALB",
+    ),
+    (
+        "Kenya's Cabinet Secretary for the East African Community Ms Peninah Lokwa came.",
+        "Peninah Lokwa|Cabinet Secretary|None|KEN",
+    ),
+    (
+        "Omar Aydin, Head of the Service for Combating Drugs under Kyrgyzstan's Interior Ministry, came.",
+        "Omar Aydin|Head|Service for Combating Drugs|KGZ",
+    ),
+    (
+        "There were the transport ministers of Kazakhstan - Yerbolat Sagin, Kyrgyzstan - Tilek Mamatov, and the "
+        "Prime Ministers of Albania Gent Leshi, Croatia Hrvoje Baric and Serbia Nemanja Zivanov.",
+        "Yerbolat Sagin|transport minister|Ministry of Transport|KAZ; "
+        "Tilek Mamatov|transport minister|Ministry of Transport|KGZ; "
+        "Hrvoje Baric|Prime Minister|None|HRV; Nemanja Zivanov|Prime Minister|None|SRB",
+    ),
+    (
+        "The UN Resident Coordinators to Kenya and Uganda, Stephen Oduya and Birgitte Lund, signed.",
+        "Stephen Oduya|Resident Coordinator|UN|None; Birgitte Lund|Resident Coordinator|UN|None",
+    ),
 ]
 
 OF_BODIES = [
+    (
+        "It was opened by Ms. Jelena Vukotic, Beneficiary Co-ordinator and State Secretary in the Ministry, "
+        "Mr. Stefano Galim, Head of Co-operation in the Council of Europe, and Ms. Nuria Cabrera.",
+        "Jelena Vukotic|Beneficiary Co-ordinator, State Secretary|None|None; "
+        "Stefano Galim|Head of Co-operation|Council of Europe|None; Nuria Cabrera|None|None|None",
+    ),
+    (
+        "Speakers were Dana Itkali, Secretary of the Human Rights Commission under the President of Kazakhstan, "
+        "Aigerim Sydykova, Counsellor at the Embassy of the Kyrgyz Republic, and Sherali Mahmad, Ministry of "
+        "Justice of Tajikistan.",
+        "Dana Itkali|Secretary|Human Rights Commission|KAZ; "
+        "Aigerim Sydykova|Counsellor|Embassy of the Kyrgyz Republic|KGZ; "
+        "Sherali Mahmad|None|Ministry of Justice|TJK",
+    ),
+    (
+        "The UNODC Programme Office in Ashgabat was represented by Ms. Jeren Annaeva.",
+        "Jeren Annaeva|None|UNODC Programme Office in Ashgabat|None",
+    ),
+    (
+        "The Head of the EU Delegation, Ambassador Colm Brennan, spoke.",
+        "Colm Brennan|Head of the EU Delegation|EU|None",
+    ),
+    (
+        "The Honourable Corey D. Bastian, M.P., Minister of Labour and Immigration of The Bahamas, came.",
+        "Corey D. Bastian|Minister of Labour and Immigration|Ministry of Labour and Immigration|BHS",
+    ),
+    (
+        "The Hon. Nicole Ramkiss, Minister of Foreign and CARICOM Affairs of Trinidad and Tobago, came.",
+        "Nicole Ramkiss|Minister of Foreign and CARICOM Affairs|Ministry of Foreign and CARICOM Affairs|TTO",
+    ),
+    (
+        "Major General Asim Durrani, the Deputy Commander General of the Islamic Republic of Pakistan Frontier "
+        "Police, spoke.",
+        "Asim Durrani|Deputy Commander General|Frontier Police|PAK",
+    ),
+    (
+        "Secretary of the Security Council of Tajikistan A.A. Kahhar spoke.",
+        "A.A. Kahhar|Secretary of the Security Council|Security Council|TJK",
+    ),
+    (
+        "Senior Officer Graham Tait, executive officer of the Oceania Customs Organisation Secretariat, spoke.",
+        "Graham Tait|executive officer|Oceania Customs Organisation Secretariat|None",
+    ),
+    ("The Senate Speaker Tanzila Narbaeva of Uzbekistan came.", "Tanzila Narbaeva|Senate Speaker|Senate|UZB"),
     (
         "The Deputy Chair of the African Union Commission, H.E. Clémentine Uwase, UN Assistant Secretary-General "
         "for Peacebuilding Support, Henrik Lund, World Bank Managing Director Retno Wulan and the Chair of the "
@@ -120,6 +203,11 @@ OF_BODIES = [
 ]
 
 NAMES = [
+    ("It was signed by Dr. Anya St. Clair, Executive Director of CARPHA.", "Anya St. Clair"),
+    ("Mr. Josh O' Connor, Senior Officer of the Australian Federal Police, spoke.", "Josh O' Connor"),
+    ("IOM Chief of Mission Dean Hargrove also spoke.", "Dean Hargrove"),
+    ("Counsellor, French Embassy Bucharest. Japanese envoy: Tokyo helps its neighbours.", ""),
+    ("She is back on Friday, said Casa Presidencial.", ""),
     ("External Affairs Minister K Raghav Iyer held talks.", "K Raghav Iyer"),
     ("John F Marsh, Director of Europol, spoke.", "John F Marsh"),
     (
@@ -132,6 +220,7 @@ NAMES = [
 ]
 
 ABSENT = [
+    "Home Minister Kyaw Zin Latt stayed away from the meeting, citing a cyclone.",
     "They lauded the capture of rebel chief Pedro Ruiz.",
     "He praised the work of the agency under Executive Director Anna Marsh.",
     "It took place under the guidance of Executive Director Anna Marsh.",
