@@ -8,7 +8,7 @@ on the lines below. Refused: a noun in the singular, and items that do not come 
 import re
 from dataclasses import dataclass
 
-from analytics.annotation.list_items import enumerated, heading_of, separated, trimmed
+from analytics.annotation.list_items import enumerated, heading_of, separated, trimmed, without_aside
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import ListSpan, SentenceSpan, Span
@@ -21,7 +21,9 @@ _CONNECTOR = re.compile(
     + r"(?:\s*(?:,\s*|\s-\s*)?(?:namely|viz\.?|i\.e\.,?|that is|specifically|as follows|which are|they are"
     r"|these are"
     r"|which include|consisting of|comprising)\s*(?P<colon1>:)?\s+(?=\S)"
-    r"|\s+(?:are|were|include|included|cover|comprise)(?:\s+the following|\s+as follows)?\s*(?P<colon2>:)\s*"
+    r"|\s+(?:are|were|being|now being|include|included|cover|comprise)(?:\s+also)?(?:\s+\w+ed)?(?:\s+the "
+    r"following|\s+as follows)?"
+    r"\s*(?P<colon2>:)\s*"
     r"|\s+(?P<verb>are|were)\s+(?=\S)"
     r"|(?:\s+as follows|\s+the following)?\s*(?P<colon>:)\s*"
     r"|\s+(?P<dash>--?)\s+"
@@ -81,7 +83,7 @@ def _announcements(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> list[_Ann
     found = []
     for match in scan.of("pillar_nouns"):
         printed = scan.reading.lower[match.start : match.end]
-        if not printed.endswith(("s", "axes")) or printed == "axis":
+        if not (printed.endswith("s") or printed.startswith("lines of")) or printed == "axis":
             continue
         count, start = _counted(scan, match.start)
         announcement = _announcement(scan.reading, sentences, Span(start, match.end, ""), count)
@@ -176,7 +178,10 @@ def _items(reading: ReadingText, announcement: _Announcement) -> list[tuple[int,
     numbered = enumerated(reading, announcement.start, _through_numbers(reading, announcement))
     if numbered and (announcement.count in (None, len(numbered)) or len(numbered) > 2):
         return numbered
-    return separated(reading, announcement.start, announcement.end, announcement.count)
+    items = separated(reading, announcement.start, announcement.end, announcement.count)
+    if ";" in reading.folded[announcement.start : announcement.end]:
+        return [(number, without_aside(reading, item)) for number, item in items]
+    return items
 
 
 def _through_numbers(reading: ReadingText, announcement: _Announcement) -> int:

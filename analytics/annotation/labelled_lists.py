@@ -25,6 +25,12 @@ _COMPLEMENT = re.compile(
     r"(?=\s+(?:covers?|covered|concerns?|address|focus|deals?|dealt|relates?|aims?|is|was|includes?|targets?"
     r"|on)\b|[,:])"
 )
+# behind "the second": "one on", "and last with", ", borders,"
+_CLOSES = re.compile(
+    r"(?P<one>(?: one)?(?:,? and (?:last|final)(?: one)?)?)"
+    r"(?:,? (?:on|is|with|covers?|focus|deals?|concerns?|address|targets?|aims?|relates?)\b|,? (?:focus"
+    r"|address)|\s*[:,-] ?)"
+)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _GAP = 6  # paragraphs that may lie between two parts: each may be explained at length
 _APPOSITION = re.compile(r",\s+([^,;.]{3,120}?),\s")
@@ -56,19 +62,27 @@ def find_labelled_lists(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> tupl
         for run in _runs(labels, scan.reading, sentences)
         if (listing := _list(scan.reading, sentences, run)) is not None
     ]
-    if not found:
-        found = [listing for label in labels if (listing := _alone(scan.reading, label)) is not None][:1]
+    if not found and (alone := _alone(scan.reading, labels)) is not None:
+        found = [alone]
     return tuple(found)
 
 
-def _alone(reading: ReadingText, label: _Label) -> ListSpan | None:
-    """The one part of a programme that a story names, by number and title."""
-    title = _TITLED.match(reading.folded, label.end) or _TITLED_PLAIN.match(reading.folded, label.end)
-    if title is None or not label.strong or len(title["title"].split()) < 2:
+def _alone(reading: ReadingText, labels: list[_Label]) -> ListSpan | None:
+    """The parts of a programme that a story names by number and title, out of order or only one of them."""
+    items: dict[int, Span] = {}
+    for label in labels:
+        title = _TITLED.match(reading.folded, label.end) or _TITLED_PLAIN.match(reading.folded, label.end)
+        if title is not None and label.strong and len(title["title"].split()) >= 2:
+            start, end = title.span("title")
+            items.setdefault(label.number, Span(start, end, reading.text[start:end]))
+    ordered = sorted(items.items())
+    if not ordered or [item for _, item in ordered] != sorted(items.values()):
         return None
-    item = Span(title.start("title"), title.end("title"), reading.text[title.start("title") : title.end("title")])
-    owner = Span(label.start, label.end, reading.text[label.start : label.end])
-    return ListSpan(label.start, item.end, reading.text[label.start : item.end], (item,), (label.number,), owner)
+    first = next(label for label in labels if label.end <= ordered[0][1].start and label.number == ordered[0][0])
+    end = ordered[-1][1].end
+    owner = Span(first.start, first.end, reading.text[first.start : first.end])
+    parts, numbers = tuple(item for _, item in ordered), tuple(number for number, _ in ordered)
+    return ListSpan(first.start, end, reading.text[first.start : end], parts, numbers, owner)
 
 
 def _labels(scan: Scan) -> list[_Label]:
@@ -114,26 +128,28 @@ def _ordinal(scan: Scan, start: int, end: int) -> _Label | None:
 
 
 def _with_bare_ordinals(scan: Scan, labels: list[_Label]) -> list[_Label]:
-    """Labels, and after "the first pillar" also "the second" and "the third one" of the same paragraph."""
-    if not labels:
+    """Labels, and after "the first pillar" also "the second" and "the third one" of the same paragraph; "the "
+    "first"
+    alone does where several parts are spoken of.
+    """
+    plural = any(
+        scan.reading.lower[m.start : m.end].endswith("s") and "strong" in m.keys for m in scan.of("pillar_nouns")
+    )
+    if not labels and not plural:
         return labels
     taken = [(label.start, label.end) for label in labels]
     bare = []
     for match in scan.of("ordinals"):
         before = scan.reading.folded[max(0, match.start - 12) : match.start]
-        after = scan.reading.folded[match.end : match.end + 12]
+        after = scan.reading.folded[match.end : match.end + 24]
         if any(start <= match.start < end for start, end in taken):
             continue
         opens = re.search(r"(?:^|[;,.\n]\s*(?:and |while )?|\band |\bwhile )(?:the )?$", before, re.IGNORECASE)
-        closes = re.match(r"(?: one)?(?:,? (?:on|is|covers?|focus|deals?|concerns?|address)|\s*[:,-] ?)", after)
+        closes = _CLOSES.match(after)
         if opens and closes and match.keys[0].isdigit():
             start = match.start - (len("the ") if before.lower().endswith("the ") else 0)
-            bare.append(_Label(int(match.keys[0]), start, match.end + _one(after)))
+            bare.append(_Label(int(match.keys[0]), start, match.end + closes.end("one")))
     return sorted([*labels, *bare], key=lambda label: label.start)
-
-
-def _one(after: str) -> int:
-    return len(" one") if after.startswith(" one") else 0
 
 
 def _word_value(scan: Scan, kind: str, start: int, end: int) -> int | None:

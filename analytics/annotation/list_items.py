@@ -31,7 +31,8 @@ _CONNECTIVE = re.compile(
     r"(?:(?:mainly|primarily|particularly|specifically|also|entirely|further|fully)\s+)?"
     r"(?:(?:covers?|covered|covering|cover|concerns?|concerned|concerning|address(?:es|ed|ing)?|targets?|targeted"
     r"|targeting|includes?|included|including|comprises?|comprised|comprising|encompass(?:es|ed)?|called|titled"
-    r"|entitled|named|on|to|about|regarding|under the title|under the heading|is|was|are|tackles?|envisages?)\b"
+    r"|entitled|named|on|with|to|about|regarding|under the title|under the heading|is|was|are|tackles?"
+    r"|envisages?)\b"
     r"|(?:focus(?:es|ed|ing)?|focuss(?:es|ed|ing)|cent(?:re|er)s|cent(?:re|er)ed|concentrat(?:es|ed|ing)"
     r"|deals?|dealt|dealing|relates?|related|relating|aims?|aimed|aiming|devoted|dedicated|committed|look(?:s|ed)?"
     r"|revolves?|refers?|pertains?|seeks?|designed|intended|work(?:s|ed|ing)?|contribut(?:es|ed|ing))"
@@ -46,7 +47,7 @@ _CONNECTIVE = re.compile(
 )
 _ASIDE = re.compile(
     r",? (?:which|that|who) (?=\w+(?:s|ed)\b)|, (?:with (?:a|the|an|particular|special) |aimed |aiming "
-    r"|led by |including |such as |as it |where )"
+    r"|led by |including |such as |as it |where |(?:for|of|under|in) which |whose )"
     r"|,? in order to |\s-\s(?=[a-z])"
 )
 _QUOTES = "\"'"

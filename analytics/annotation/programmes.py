@@ -10,7 +10,14 @@ import re
 from dataclasses import dataclass
 
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
-from analytics.annotation.programme_years import Years, years_behind, years_inside, years_said
+from analytics.annotation.programme_years import (
+    Years,
+    years_before,
+    years_behind,
+    years_inside,
+    years_of_term,
+    years_said,
+)
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import DateSpan, OrganisationSpan, ProgrammeSpan
@@ -28,6 +35,14 @@ _DESCRIBES = re.compile(
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)")
+# "its tenth phase", "the seventh phase (2019-2022)": points back to the programme named before
+_ONE_PHASE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|newest|latest|current"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+    r" phase\b(?! (?:of|in|for) (?:the |an? |its )?[A-Z\w])"
+)
+_OF_THE_STATE = re.compile(r"\b(?:national|state|federal|regional|joint|government|interagency) (?:\w+ ){0,2}$")
+_DASH = re.compile(r" - $")
 _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
 
 
@@ -53,7 +68,7 @@ def find_programmes(
     """All programmes named in the text. dates: ranges of years among them stand where the years' own form is
     unusual.
     """
-    phrases = [*_known_phrases(scan), *_noun_phrases(scan)]
+    phrases = [*_known_phrases(scan), *_noun_phrases(scan), *_phases(scan.reading)]
     kept: list[_Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
         if kept and phrase.start < kept[-1].end:
@@ -74,6 +89,16 @@ def _known_phrases(scan: Scan) -> list[_Phrase]:
         closing = max(end, years.end) if years else end
         years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
         found.append(_Phrase(start, closing, match.start, match.end, years))
+    return found
+
+
+def _phases(reading: ReadingText) -> list[_Phrase]:
+    """Phases that are spoken of apart from their programme, with the years behind them."""
+    found = []
+    for match in _ONE_PHASE.finditer(reading.lower):
+        years = years_behind(reading, match.end())
+        end = years.end if years else match.end()
+        found.append(_Phrase(match.start(), end, match.end() - len("phase"), match.end(), years))
     return found
 
 
@@ -120,34 +145,54 @@ def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _P
     """The phrase around a head noun, through its years if it has any."""
     folded = reading.folded
     start = phrase_start(folded, match.start)
+    if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
+        start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
     acronym = _ACRONYM.match(folded, match.end)
     if acronym:  # "Plan of Action (PoA) in Combating …"
         match = PhraseMatch(match.start, acronym.end(), match.keys)
     years = years_behind(reading, match.end)
     if years is not None:
         end = years.end
-        if years.start_year is None and has_complement(folded, years.end):
-            end = complement_end(folded, years.end)
+        if has_complement(folded, years.end) and (years.start_year is None or folded.startswith(" against ", end)):
+            end = max(complement_end(folded, years.end), _against(folded, years.end))
         return _Phrase(start, end, match.start, match.end, years)
     limit = max(match.end, min(clause_end(folded, match.end), next_head))
     named = min(complement_end(folded, match.end), limit)
-    years = years_inside(reading, start, match.start)
+    years = years_inside(reading, start, match.start) or years_before(reading, start, match.start)
     if has_complement(folded, match.end):
         inside = _years_in_clause(reading, match.end, limit)
         years = inside or years
         named = inside.end if inside else named if named > match.end else limit
     if years is None:
         sentence_end = _sentence_end(folded, named)
-        years = years_said(reading, match.end, min(sentence_end, next_head))
+        years = years_said(reading, match.end, min(sentence_end, next_head)) or _later_years(
+            reading, match, named, sentence_end
+        )
     end = _with_phase(folded, _trim_end(folded, match.end, named))
     if acronym and end == acronym.end():
         end = acronym.start()
     return _Phrase(start, end, match.start, match.end, years)
 
 
+def _against(folded: str, end: int) -> int:
+    """Where "against terrorism and extremism" behind a programme's years ends; `end` where nothing of it "
+    "follows."""
+    return _trim_end(folded, end, clause_end(folded, end)) if folded.startswith(" against ", end) else end
+
+
+def _later_years(reading: ReadingText, match: PhraseMatch, named: int, sentence_end: int) -> Years | None:
+    """A year at the end of a title ("Compact for Towns 2035"), or the term that a "four-year plan" runs from "
+    "a year."""
+    if named > match.end and match.keys[0] == "facility" and (behind := years_behind(reading, named)) is not None:
+        return behind
+    return years_of_term(reading, match.start, sentence_end)
+
+
 def _years_in_clause(reading: ReadingText, start: int, limit: int) -> Years | None:
     """Years that close a complement: "on combating terrorism for 2022-2024", "for South Asia (2013-2015)"."""
     inside = years_inside(reading, start, min(limit + 24, len(reading.folded)))  # 24: "(for the period 2016-2021"
+    if inside is not None and inside.first is None and inside.end <= limit:
+        return inside  # "to help the towns of the coast until 2030"
     if inside is None or inside.first is None or re.match(r" [A-Z]", reading.folded[inside.end : inside.end + 2]):
         return None  # years that another name follows belong to that: "the 2023-2024 Presidency Priorities"
     for position in range(inside.first.start - 1, start - 1, -1):
@@ -177,7 +222,15 @@ def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
     if has_years:
         return True
     in_capitals = reading.folded[phrase.start : phrase.end].isupper()  # which say nothing in a line of capitals
-    if kind in _NEED_YEARS or in_capitals or not reading.folded[phrase.head_start].isupper():
+    if in_capitals:
+        return False
+    left = reading.folded[phrase.start : phrase.head_start]
+    if phrase.years is not None and not reading.folded[phrase.head_start].isupper():
+        own = _OF_THE_STATE.search(left.lower()) and has_complement(reading.folded, phrase.head_end)
+        return bool(own) or (kind == "programme" and left[:1].isupper())  # "national programme on X, … by 2030"
+    if kind in _NEED_YEARS and not (kind == "facility" and phrase.years is not None):
+        return False
+    if not reading.folded[phrase.head_start].isupper():
         return False
     if re.search(r"[A-Z]", reading.folded[phrase.start : phrase.head_start]):
         return True

@@ -20,11 +20,15 @@ from analytics.facts.programme_members import programme_members
 from analytics.facts.programme_names import ProgrammeName, best_name, known_programme, read_name, same_programme
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
+_NO_TITLE = re.compile(r"work ?plan|plan of (?:consultations|contacts|meetings|visits)", re.I)
 _TITLE = re.compile(
-    r"(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)|\w+ (?:plan|programme"
-    r"|strategy|framework) ",
+    rf"(?!{_NO_TITLE.pattern})"
+    r"(?:(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)"
+    r"|\w+ (?:plan|programme|strategy|framework) )",
     re.I,
 )
+_APPOSED = re.compile(r"(?: \d(?:\.\d)?| [IVX]{1,4})?, (?:the|an?) (?:new |joint )?")
+_PHASE = re.compile(r"[\w]+ phase\b", re.I)
 
 
 @dataclass(slots=True)
@@ -44,7 +48,8 @@ class _Group:
     @property
     def years(self) -> tuple[int | None, int | None]:
         """The years that any of the names gives."""
-        whole = [s for s in self.spans if s.start_year is not None]
+        named = [s for s in self.spans if s.start_year is not None]
+        whole = named or [s for s in self.backward if s.start_year is not None]  # of the phase that is spoken of
         ends = [s.end_year for s in self.spans if s.end_year is not None]
         return (whole[0].start_year, whole[0].end_year) if whole else (None, ends[0] if ends else None)
 
@@ -56,17 +61,31 @@ def document_programmes(
     groups = _groups(annotations, vocabulary)
     _give_pillars(annotations, groups)
     launches = document_launches(annotations, time, [group.mentions for group in groups])
-    facts = []
-    for group, launch in zip(groups, launches, strict=True):
-        if _counts(annotations, group, launch):
-            facts.append(_fact(annotations, vocabulary, group, launch))
-    return tuple(facts)
+    counted = [_counts(annotations, group, launch) for group, launch in zip(groups, launches, strict=True)]
+    named = [group for group, counts in zip(groups, counted, strict=True) if counts]
+    return tuple(
+        _fact(annotations, vocabulary, group, launch)
+        for group, launch, counts in zip(groups, launches, counted, strict=True)
+        if counts or _precedes(group, named)
+    )
+
+
+def _precedes(group: _Group, named: Sequence[_Group]) -> bool:
+    """Whether nothing but years stands for an earlier or later programme of a named one's kind: "the framework
+    2016-2021".
+    """
+    kinds = {name.kind for other in named for name in other.names}
+    years = {other.years for other in named}
+    start, end = group.years
+    whole = start is not None and end is not None and (start, end) not in years
+    return whole and all(name.kind in kinds - {"plan"} for name in group.names)
 
 
 def _groups(annotations: Annotations, vocabulary: Vocabulary) -> list[_Group]:
     """Spans by programme: those with years first, then names without, then "the Programme"."""
     groups: list[_Group] = []
-    read = [(span, read_name(span, annotations, vocabulary)) for span in annotations.programmes]
+    spans = [span for span in annotations.programmes if not _PHASE.match(span.name)]
+    read = [(span, read_name(span, annotations, vocabulary)) for span in spans]
     named = [(span, name) for span, name in read if name.is_named or span.start_year is not None]
     for span, name in sorted(named, key=lambda pair: (pair[0].start_year is None, pair[0].start)):
         home = next(
@@ -81,7 +100,19 @@ def _groups(annotations: Annotations, vocabulary: Vocabulary) -> list[_Group]:
     for span, name in read:
         if not name.is_named and span.start_year is None:
             _point_back(groups, span, name)
+    for span in annotations.programmes:
+        if _PHASE.match(span.name):
+            _add_phase(groups, span)
     return groups
+
+
+def _add_phase(groups: list[_Group], span: ProgrammeSpan) -> None:
+    """Give "its tenth phase" to the programme named last before it."""
+    before = [
+        (max(m.start for m in g.mentions if m.start < span.start), g) for g in groups if _starts_before(g, span)
+    ]
+    if before:
+        max(before, key=lambda pair: pair[0])[1].backward.append(span)
 
 
 def _fits(group: _Group, span: ProgrammeSpan, name: ProgrammeName, vocabulary: Vocabulary) -> bool:
@@ -94,12 +125,14 @@ def _fits(group: _Group, span: ProgrammeSpan, name: ProgrammeName, vocabulary: V
 
 
 def _is_acronym(annotations: Annotations, group: _Group, span: ProgrammeSpan) -> bool:
-    """Whether a name stands in brackets right behind another: "… Programme in Central Asia (BOMCA)", or before
-    one.
+    """Whether a name stands in brackets right behind another ("… Programme in Central Asia (BOMCA)") or "
+    "before one,
+    or in apposition to it ("ABC 2.0, the Union's programme against crime").
     """
     text = annotations.reading.text
     return any(
-        text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")"
+        (text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")")
+        or (_APPOSED.fullmatch(text, first.end, second.start))
         for other in group.spans
         for first, second in [sorted((other, span))]
     )
@@ -119,10 +152,10 @@ def _point_back(groups: list[_Group], span: ProgrammeSpan, name: ProgrammeName) 
 
 
 def _give_pillars(annotations: Annotations, groups: list[_Group]) -> None:
-    """Give each listing to the programme it belongs to; the first listing of a programme counts."""
+    """Give each listing to the programme it belongs to; the first whole listing of a programme counts."""
     for listing in annotations.lists:
         home = _home(annotations, listing, groups)
-        if home is not None and home.pillars is None:
+        if home is not None and (home.pillars is None or len(home.pillars.items) == 1):
             home.pillars = listing
 
 
@@ -144,8 +177,8 @@ def _home(annotations: Annotations, listing: ListSpan, groups: Sequence[_Group])
     return None
 
 
-def _starts_before(group: _Group, listing: ListSpan) -> bool:
-    return any(s.start < listing.start for s in group.mentions)
+def _starts_before(group: _Group, span: Span) -> bool:
+    return any(s.start < span.start for s in group.mentions)
 
 
 def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> bool:
@@ -156,14 +189,27 @@ def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> b
     if start is not None or group.pillars is not None or (launch is not None and launch.date is not None):
         return True
     in_title = annotations.title is not None and any(annotations.title.covers(s) for s in group.spans)
-    return end is not None and (in_title or len(group.spans) > 1)
+    return end is not None and (in_title or len(group.mentions) > 1 or _is_spoken_of(annotations, group))
+
+
+def _is_spoken_of(annotations: Annotations, group: _Group) -> bool:
+    """Whether the text goes on about a programme: "The programme sets out to …"."""
+    last = max(group.spans)
+    noun = re.search(r"programme|program|strategy|plan|framework|roadmap|compact|facility", last.name.lower())
+    again = noun and re.compile(rf"\b(?:the|this) {noun.group()}\b").search(annotations.reading.lower, last.end)
+    return bool(again)
 
 
 def _is_titled(span: ProgrammeSpan, name: ProgrammeName) -> bool:
     """Whether a name says more than "programme", or is a title of several words ("plan of action for
     2018-2020").
     """
-    return name.is_named or (span.start_year is not None and _TITLE.match(span.name) is not None)
+    if span.name[0].islower() and _NO_TITLE.match(span.name):
+        return False
+    if name.is_named:
+        return True
+    in_capitals = span.name[0].isupper() and _NO_TITLE.match(span.name) is None
+    return span.start_year is not None and (in_capitals or _TITLE.match(span.name) is not None)
 
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, group: _Group, launch: Launch | None) -> ProgrammeFact:
@@ -204,7 +250,7 @@ def _organisation(group: _Group, known: KnownProgramme | None) -> str | None:
 
 def _year_evidence(annotations: Annotations, group: _Group) -> Evidence:
     """The printed years of the first name that has them, or of its sentence."""
-    for span in sorted(group.spans, key=lambda s: (s.start_year is None, s.start)):
+    for span in sorted(group.mentions, key=lambda s: (s.start_year is None, s.start)):
         sentence = annotations.sentence_at(span.start)
         years = years_inside(annotations.reading, span.start, span.end) or years_said(
             annotations.reading, span.start, max(sentence.end, span.end)

@@ -180,7 +180,7 @@ SIGNED_OTHERWISE = [
     ("The ministers put their names to a treaty on river patrols in Lima on 4 May 2018.", "treaty", "2018-05-04"),
     ("They put their signatures under the Doha Statement on 4 May 2018.", "statement", "2018-05-04"),
     ("Kenya and Uganda used the occasion to sign a protocol on seals on 4 May 2018.", "protocol", "2018-05-04"),
-    ("A memorandum of understanding establishing a laboratory was signed on 4 May 2018.", "memorandum", "2018-05-04"),
+    ("A memorandum establishing a joint laboratory was signed on 4 May 2018.", "memorandum", "2018-05-04"),
     ("They praised a treaty on seals, which Oman and Kuwait concluded on 4 May 2018.", "treaty", "2018-05-04"),
     ("Under a memorandum signed in 2015 the police trains officers.", "memorandum", "2015"),
     ("The Agreement between the CSTO member states on joint work dated 2005 was named.", "agreement", "2005"),
@@ -218,8 +218,8 @@ TWO = [
     "A memorandum of understanding between UNODC and SCO was signed in 2011. A memorandum of understanding "
     "between UNODC and ECOWAS was signed in 2015.",
     "Fiji signed a security accord with Tonga. A similar accord with Samoa will follow.",
-    "They signed:\n- the Partnership Agreement between the Ministry of Water of Peru and the Ministry of Water of "
-    "Chile;\n- the Partnership Agreement between the Ministry of Health of Peru and the Ministry of Health of Chile.",
+    "They signed:\n- the Partnership Agreement between the Ministry of Water of Peru and the Water Agency of "
+    "Chile;\n- the Partnership Agreement between the Ministry of Sport of Peru and the Sport Agency of Chile.",
     "The Additional Protocol on Terrorism to the BSEC Agreement on Crime is open.",
 ]
 

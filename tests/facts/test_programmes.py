@@ -98,7 +98,29 @@ COUNTS = [
     ),
 ]
 
+YEARS_OTHERWISE = [
+    ("Plan\n\nThe four-year Plan of Action against Fraud, to run from 1 January 2007, names steps.", (2007, 2010)),
+    ("Plan\n\nThe five-year Strategy for the Horn of Africa, starting in 2021, is new.", (2021, 2025)),
+    ("Reform\n\nThe national programme on court reform, to be carried out by 2030, was read. The programme helps.",
+     (None, 2030)),
+    ("UN and Fiji\n\nThe United Nations Development Assistance Framework (UNDAF 2016-2022) ends.", (2016, 2022)),
+    ("UN and Fiji\n\nA document for the years 2021 to 2025, the UN Cooperation Framework for Fiji, was signed.",
+     (2021, 2025)),
+    ("Ports\n\nThe Andes Drug Action Programme (ADAP) met. The seventh phase (2019-2022) helps all states.",
+     (2019, 2022)),
+    ("Ports\n\nThe Andes Trade Programme is old. Its tenth phase began in April 2021.", (2021, None)),
+    ("Action\n\nThe joint action \"Horizontal Facility for the Gulf\" II (2019-2022) was reviewed.", (2019, 2022)),
+    ("Towns\n\nUNODC's Compact for Asian Towns 2035 was unveiled. The Compact says how.", (None, 2035)),
+    ("Corridor 2035\n\nThey spoke of the Andes Corridor - 2035 programme. The programme is new.", (None, 2035)),
+    ("Water\n\nThe Action Program to assist the towns of the coast until 2030 goes on. The program helps.",
+     (None, 2030)),
+    ("Crime\n\nThe council read a draft programme for 2023-2025 against terrorism and fraud.", (2023, 2025)),
+]  # fmt: skip
+
 NONE = [
+    "Council\n\nThe Council approved the work plan for 2011-2012 and the budget.",
+    "Talks\n\nThe two ministers signed a plan of consultations for 2023-2024.",
+    "Talks\n\nThey hope for a new phase of the talks in 2023.",
     "Course\n\nThe Pamir Trade Programme was praised. The course started in 2003.",
     "Training\n\nA sports facility was opened in Doha in 2019.",
     "Talks\n\nIt reflects the main ideas of the global UNODC Strategy until 2025, he said.",
@@ -121,6 +143,18 @@ NONE = [
 @pytest.mark.parametrize(("text", "expected"), COUNTS)
 def test_programmes_of_a_document(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
     assert [(p.name, p.start_year, p.end_year) for p in programmes(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS_OTHERWISE)
+def test_years_in_other_words(text: str, years: tuple[int | None, int | None]) -> None:
+    assert [(p.start_year, p.end_year) for p in programmes(text)] == [years]
+
+
+def test_the_framework_before_a_named_one() -> None:
+    found = programmes(
+        "UN\n\nThe Cooperation Framework for Fiji 2023-2028 was signed. The framework 2016-2021 is over."
+    )
+    assert [(p.start_year, p.end_year) for p in found] == [(2023, 2028), (2016, 2021)]
 
 
 @pytest.mark.parametrize("text", NONE)
