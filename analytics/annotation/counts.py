@@ -35,8 +35,10 @@ _PART_OF = re.compile(
 _RANGE_END = re.compile(r"(?: ?- ?| to | and )(\d{1,3}(?:,\d{3})+|\d+)(?= )")
 # Words that end the noun phrase before a participant noun: prepositions, verbs, and things that are counted
 _STOP = re.compile(
-    r"(?:of|from|in|to|for|with|on|at|by|who|which|that|were|was|is|are|be|been|has|have|had|will|per|percent|cent|years?|"
-    r"days?|hours?|weeks?|months?|minutes?|times|the|a|an|as|it|its|their|his|her|our|where|when|while|after|before|"
+    r"(?:of|from|in|to|for|with|on|at|by|who|which|that|were|was|is|are|be|been|has|have|had|will|per|"
+    r"percent|cent|years?|"
+    r"days?|hours?|weeks?|months?|minutes?|times|the|a|an|as|it|its|their|his|her|our|where|when|while|"
+    r"after|before|"
     r"million|billion|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|am|pm|percent|kg|km|or|than|between|under|during|among|but|not|also)"
 )
@@ -72,9 +74,13 @@ _NUMBER_OF = re.compile(
 _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
-    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|discuss\w*)\b"
+    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|discuss\w*|taught|"
+    r"instructed|in the (?:room|hall|audience))\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
+_AT_THE_FRONT = frozenset(
+    {"speaker", "panelist", "panellist", "trainer", "facilitator", "moderator", "lecturer", "instructor"}
+)
 _FEWEST = (
     5  # "two experts said" counts nobody at an event; fewer count only beside more: "30 judges and 4 lawyers"
 )
@@ -226,7 +232,7 @@ def _is_year(lower: str, start: int, end: int, value: int, qualifier: str) -> bo
 def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
     before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
-    after = re.split(r"[.;\n]", lower[noun.end : noun.end + 90])[0]
+    after = re.split(r"[.;\n]", lower[noun.end : noun.end + 160])[0]
     harmed = _NO_PART.search(after[:60])
     if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
         return False
@@ -234,6 +240,8 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
         return False
     if _SINCE.search(before) or _SINCE.search(after[:35]):
         return False
+    if noun.keys[0] in _AT_THE_FRONT:
+        return bool(re.match(r" (?:attended|participated|were trained|took part|from)", after))
     return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
 
 

@@ -73,6 +73,7 @@ _CONFERENCE_OF = re.compile(
 _MANY_SIDES = re.compile(
     r"\b(?:tri|quadri|multi)lateral\b|\b(?:three|four|five|six)-(?:party|way|nation|country)\b", re.I
 )
+_TALKS = re.compile(r"\btalks\b", re.I)
 _FESTIVE = re.compile(
     r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+|inaugura\w+|award)\b", re.I
 )
@@ -125,13 +126,13 @@ def _kind(
     own, by_people = event.mentions[0].span, _kind_by_people(annotations, event, people)
     first = _telling(annotations, event, people)
     named = _kind_of_those_named(annotations, event, own) or _kind_of_all_phrases(annotations, event, first)
-    if named and not (named == "council" and by_people in _HIGH and not own.ordinal):
+    if named and not (named == "council" and by_people in _HIGH and not _SENIOR_OFFICIALS.search(own.text)):
         return named, own
     if own.verb and own.kind == "meeting" and by_people == "bilateral" and first.kind in _GENERIC_KINDS:
         return "bilateral", own
     if first.kind == "workshop":
         return ("training" if _teaches(annotations, event, sentences) else "expert"), first
-    if first.head.endswith("dialogue") and any(m.span.kind == "bilateral" for m in event.mentions):
+    if first.head.endswith("dialogue") and _is_called_talks(annotations, event):
         return "bilateral", first  # "talks" of two, by another name
     if first.kind in _GENERIC_KINDS or (first.kind == "council" and by_people in _HIGH[:2]):
         return by_people, first
@@ -156,7 +157,7 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
 
 def _kind_of_all_phrases(annotations: Annotations, event: Event, first: MeetingSpan) -> str | None:
     """The kind by those whom the first phrases name together, where the most telling one leaves it open."""
-    if first.kind not in _BY_RANK and "forum" not in first.head:
+    if first.kind not in ("meeting", "other") and "forum" not in first.head and first.head != "annual meeting":
         return None
     folded = annotations.reading.folded
     around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
@@ -169,11 +170,10 @@ def _rank_of_subject(annotations: Annotations, event: Event) -> str | None:
     words = words_before(annotations, mention.span, mention.sentence, _SUBJECT)
     if _WORKING_BODY.search(words):
         return "expert"
-    rank = _rank(words)
-    if rank in _HIGH:
-        return rank
-    subject = _CLAUSE_BREAK.split(words)[-1]
-    return "council" if _SUBJECT_BODY.match(subject) or _SUBJECT_BODY.match(words) else rank
+    subject, rank = _CLAUSE_BREAK.split(words)[-1], _rank(words)
+    if _SUBJECT_BODY.match(subject):
+        return _rank(subject) or "council"
+    return "council" if rank not in _HIGH and _SUBJECT_BODY.match(words) else rank
 
 
 def _kind_of_body(words: str) -> str | None:
@@ -251,6 +251,11 @@ def _is_between_two(annotations: Annotations, event: Event) -> bool:
         return True
     told = (m.sentence for m in event.mentions[:2])
     return any(_BETWEEN_TWO.search(folded, s.start, s.end) for s in told)
+
+
+def _is_called_talks(annotations: Annotations, event: Event) -> bool:
+    headline = annotations.title.text if annotations.title else ""
+    return any(m.span.kind == "bilateral" for m in event.mentions) or _TALKS.search(headline) is not None
 
 
 def _are_told_of(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> bool:

@@ -80,7 +80,7 @@ def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> M
     place = event.place or follows or EventPlace()
     title, title_span = event_title(annotations, event)
     kind, kind_span = event_kind(annotations, event, sentences, [p for _, p in there])
-    format_, format_spans = event_format(annotations, sentences)
+    format_, format_spans = event_format(annotations, sentences, event.place.city if event.place else None)
     number, qualifier, number_spans = attendance(annotations, sentences) if reported else (None, None, ())
     parts = _participants(story, event, sentences, there, date, place)
     evidence = {

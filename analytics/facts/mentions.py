@@ -53,7 +53,8 @@ _PLANNED_BEFORE = re.compile(
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
     r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed to (?:hold|convene|organi[sz]e|host)|"
     r"decided to (?:hold|convene|organi[sz]e)|invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
-    r"run-up to|(?:is|are) due (?:in|at|to)|bound for|heading for|to gather|to come together)\b"
+    r"run-up to|(?:is|are) due (?:in|at|to)|bound for|heading for|to gather|to come together|"
+    r"to be (?:approved|adopted|discussed|presented|signed|considered) (?:at|during|by))\b"
     r"[^.;]{0,90}$",
     re.I,
 )
@@ -115,7 +116,8 @@ _OTHER_DATES = re.compile(
     r"approved(?: on| in)?|"
     r"founded(?: on| in)?|launched(?: on| in)?|resolution|created(?: on| in)?|as of|before|of the year|"
     r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
-    r"appointed(?: on| in)?)\s*(?:the )?$",
+    r"appointed(?: on| in)?|(?:statement|report|letter|decision|note|decree|notice|communique|release|protocol|"
+    r"agreement|convention|memorandum) (?:of|dated))\s*(?:the )?$",
     re.I,
 )
 _REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
@@ -123,6 +125,7 @@ _OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 _NEW = re.compile(r"\ban? $")  # "after a four-day course": what is new in the opening is the story's own
 _BESIDE = 80  # characters before a date in which its preposition or participle stands
+_NAMES = re.compile(r"\b(?:the|an?|its|titled|entitled|named|called) $", re.I)  # before a quoted name
 _QUOTED_MORE = 25  # characters; a quotation as short as its event phrase is the event's name
 _RUNNING_TEXT = 40  # characters; shorter paragraphs are headings
 
@@ -239,7 +242,10 @@ def _past_verb(span: MeetingSpan) -> bool:
 def _is_quoted(annotations: Annotations, span: MeetingSpan) -> bool:
     """Whether the phrase is said in a quotation, and is not itself the quoted name."""
     around = next((quote for quote in annotations.quoted.overlapping(span) if quote.covers(span)), None)
-    return around is not None and len(around.text) > len(span.text) + _QUOTED_MORE
+    if around is None or len(around.text) <= len(span.text) + _QUOTED_MORE:
+        return False
+    opens = annotations.reading.folded[max(0, around.start - 12) : around.start - 1]
+    return not (around.start == span.start and span.text[0].isupper() and _NAMES.search(opens))
 
 
 def _dates_of(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> tuple[DateSpan, ...]:

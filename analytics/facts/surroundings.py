@@ -13,7 +13,10 @@ from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
 
 S = TypeVar("S", bound=Span)
 
-_NEXT_CLAUSE = re.compile(r"; |, (?:and|but|while) (?!\d|[A-Z])|^,? (?:after|following|ahead of|before) ")
+_NEXT_CLAUSE = re.compile(
+    r"; |, (?:and|but|while) (?!\d|[A-Z])|^,? (?:after|following|ahead of|before) "
+    r"|^ for an? |^\)?, followed by "
+)
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
 
