@@ -54,6 +54,7 @@ _BACK = re.compile(
     r"organi[sz]ation|bloc|grouping|group|community|union|association|initiative|agreement|project)\b|"
     r" (?:form|make up|constitute|belong to|are members of)\b))"
 )
+_SENTENCE_ENDS = re.compile(r"[.;:\n]")
 _ONE_SENTENCE_ON = 250  # characters within which "its" looks for its body
 
 
@@ -96,12 +97,17 @@ def _named(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | Non
 
 
 def _nearest(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | None:
-    """The body named last before "its member states", at most a sentence away, if its members are known."""
+    """The body named last before "its member states", or next in the sentence, if its members are known."""
     low = back.start() - _ONE_SENTENCE_ON
-    before = [m for m in scan.of("organisation") if low < m.start and m.end <= back.start()]
-    if not before or scan.reading.folded.count(". ", before[-1].end, back.start()) > 1:
-        return None
-    key = before[-1].keys[0]
+    folded, named = scan.reading.folded, scan.of("organisation")
+    before = [m for m in named if low < m.start and m.end <= back.start()]
+    if before and folded.count(". ", before[-1].end, back.start()) <= 1:
+        key = before[-1].keys[0]
+    else:
+        behind = [m for m in named if back.end() <= m.start < back.end() + _ONE_SENTENCE_ON // 2]
+        if not behind or _SENTENCE_ENDS.search(folded, back.end(), behind[0].start):
+            return None
+        key = behind[0].keys[0]
     return key if key in vocabulary.groups else None
 
 

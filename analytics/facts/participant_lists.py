@@ -17,12 +17,23 @@ from analytics.facts.surroundings import words_after, words_before
 Member = CountrySpan | GroupSpan | OrganisationSpan
 
 _BEHIND_NAME = r"(?:\)|\s*\([^)]{1,60}\)|\s+\d{1,3}(?=[,;.) ]))?"
+_OFFICE = r"(?:'s?(?: [a-z-]+){1,3}?)?"  # "Kenya's police and Uganda's customs"
+_CITY = (
+    r"(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"  # "the Embassies of Peru in Rome and Chile in Bern"
+)
 _JOINER = r"[\s,;/]*(?:and|but also|as well as|or|along with|together with|plus|&|also)?[\s,]*"
 _AGAIN = r"(?:(?:from|of|by|with) )?"
-_LEAD = r"(?:the |also |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?) of )*"
-_LINK = re.compile(rf"{_BEHIND_NAME}{_JOINER}{_AGAIN}{_LEAD}", re.I)
+_LEAD = (
+    r"(?:the |also |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?|"
+    r"Embass(?:y|ies)|High Commissions?|host (?:territory|country|state)) (?:of )?)*"
+)
+_LINK = re.compile(
+    rf"-|{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_AGAIN}{_LEAD}", re.I
+)
 # "the Federal Police of Brazil", "Spain's Guardia Civil": one member
 _OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)
+
+_NO_LINK = re.compile(r"(?:'s?(?: [a-z-]+)*)?,?\s+(?:from|of|by|with)\s+(?:the )?|\s+|'s?(?: [a-z-]+)*\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +86,10 @@ def _runs(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Spa
 
 def _is_linked(annotations: Annotations, member: Member, following: Member) -> bool:
     gap = annotations.reading.folded[member.end : following.start]
-    if _LINK.fullmatch(gap) and not re.fullmatch(r"\s+(?:from|of|by|with)\s+(?:the )?", gap):
+    if _LINK.fullmatch(gap) and not _NO_LINK.fullmatch(gap):
         return True
-    return represented(member) == represented(following) and _OWN.fullmatch(gap) is not None
+    own = represented(member) == represented(following) or _is_office(member)
+    return own and _OWN.fullmatch(gap) is not None
 
 
 def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> list[Member]:
@@ -86,7 +98,8 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
     bodies = [
         o
         for o in annotations.inside(annotations.organisations, sentence)
-        if not annotations.quoted.covers(o) and (o.kind != "government" or o.country_iso3)
+        if not annotations.quoted.covers(o)
+        and not (_is_office(o) and annotations.inside(annotations.countries, o))
     ]
     larger = index_spans([*groups, *bodies])
     countries = [
@@ -99,6 +112,11 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
     ]
     found: list[Member] = [*countries, *(g for g in groups if not names.covers(g)), *bodies]
     return _outermost(found)
+
+
+def _is_office(member: Member) -> bool:
+    """Whether a member is a body of a state that its name does not tell ("the Customs Administration")."""
+    return isinstance(member, OrganisationSpan) and member.kind == "government" and not member.country_iso3
 
 
 def _outermost(members: list[Member]) -> list[Member]:

@@ -11,7 +11,8 @@ from analytics.facts.participant_lists import MemberList
 
 PEOPLE = (
     r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
-    r"members?|attendees?|guests?|peers?|facilitators?|lecturers?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
+    r"members?|attendees?|guests?|peers?|speakers?|gendarmes?|gendarmerie|rangers|wardens|comptrollers|controllers|commanders|registrars|deputies|mayors|governors|senators|lawmakers|"
+    r"monitors|auditors|examiners|engineers|technicians|secretaries|chairs|pilots?|nurses|teachers|facilitators?|lecturers?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
     r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
     r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
@@ -31,13 +32,20 @@ _TOPIC = (
 )
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
 _TAIL = (
-    r"\s+(?:[a-z]+ (?:of|from) |as far (?:afield|away) as |(?:countries|states|places) (?:such as|like|including) "
-    r")?"
-    r"(?:the )?(?:Governments? of )?(?:the )?"
+    r"\s+(?:across |all over |throughout )?"
+    r"(?:[a-z]+ (?:of|from) |as far (?:afield|away) as |(?:countries|states|places) (?:such as|like|including) )?"
+    r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with|under){_TAIL}", re.I
+)
+_OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
+# "the Vietnam-Cambodia border meeting"
+_PAIR_MEETS = re.compile(
+    r"(?: [a-z-]+){0,4} (?:meeting|talks|dialogue|consultations|summit|forum|commission|committee|exercise|drill|"
+    r"conference|workshop|seminar|negotiations|discussions|patrols?)\b",
+    re.I,
 )
 _PEOPLE_IN = re.compile(
     rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
@@ -55,9 +63,11 @@ _TOGETHER = re.compile(
     r"delegations? (?:of|from)|met with|held talks with|"
     r"(?:they|participants?|delegates|those present|trainees|students|all) "
     r"(?:came|come|hailed|were drawn|were) from)|"
-    r"\b(?:meetings?|talks|consultations?|dialogue|exercises?|discussions?|negotiations?|summit|conference|"
-    r"workshop|"
-    r"seminar|agreement reached|signed)\b[\w ]{0,40} (?:between|among|with))"
+    r"\b(?:talks|consultations?|dialogue|discussions?|negotiations?|agreement reached|signed)\b"
+    r"[\w ]{0,40} (?:between|among|with)|"
+    r"\b(?:meetings?|exercises?|summit|conference|workshop|seminar)\b(?:(?! (?:on|about|against) )[\w ]){0,40} "
+    r"(?:between|among|with)|"
+    r"\b(?:bi|tri|quadri|multi)lateral (?:[a-z]+ ){0,3}of)"
     r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
     re.I,
 )
@@ -76,7 +86,8 @@ _PRESENT = re.compile(
     re.I,
 )
 _ACTS = re.compile(
-    r"(?:'s?)?(?:, (?:which|who|whose|as) [^,]{1,80},)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
+    r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
+    r"(?:, (?:which|who|whose|as) [^,]{1,80},)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
     r"(?:(?:have|has|had|will|also|both|all|"
     r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
@@ -84,7 +95,7 @@ _ACTS = re.compile(
     r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
     r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
     r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
-    r"follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
+    r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
@@ -121,6 +132,12 @@ _ASKED = re.compile(
     r"[\w ]{0,30}\b(?:of|to) (?:the )?$",
     re.I,
 )
+_WERE_THERE = re.compile(
+    r"\b(?:attended by|in attendance were|present were|br(?:ought|ings|inging) together|gather(?:ed|ing)|"
+    rf"(?:participants|delegates|guests|trainees) (?:also )?included)\b(?:(?!{_TOPIC})[^.;:]){{0,120}}?"
+    r"\b(?:from|representing) (?:the )?$",
+    re.I,
+)
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
     r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
@@ -132,6 +149,7 @@ _FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
 _ITS_MONEY = re.compile(r"-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b", re.I)
 _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|attend|participat|gather)")
 _BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
+_EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
 _ABSENT = re.compile(
     r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|absence of|without|"
     r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
@@ -153,15 +171,20 @@ def took_part(listed: MemberList) -> bool:
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
-    if _IN_THE_CHAIR.search(before) or _PRESENT.search(before):
+    if _IN_THE_CHAIR.search(before) or _PRESENT.search(before) or _is_meeting_pair(listed):
         return True
     last = listed.members[-1]
     if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
         return _is_their_people(last, before, after)
-    if isinstance(last, GroupSpan) and _GROUP_ACTS.match(after):
-        return True
     by_proxy = "represented" in before and _BY_SOMEBODY.match(after) is not None
-    return by_proxy or bool(_NAMED_PEOPLE.match(after)) or _hangs_on_people(before, len(listed.members))
+    acts = _GROUP_ACTS if isinstance(last, GroupSpan) else _NAMED_PEOPLE
+    return by_proxy or bool(acts.match(after)) or _hangs_on_people(before, len(listed.members))
+
+
+def _is_meeting_pair(listed: MemberList) -> bool:
+    """ "the Vietnam-Cambodia border meeting"."""
+    first, *others = listed.members
+    return len(others) == 1 and others[0].start == first.end + 1 and _PAIR_MEETS.match(listed.after) is not None
 
 
 def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
@@ -173,7 +196,8 @@ def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
 
 def stayed_away(listed: MemberList) -> bool:
     """Whether the words around a list say that its members were not there."""
-    return is_absent(listed.before.rpartition(";")[2]) or is_absent(listed.after.partition(";")[0])
+    before = listed.before.rpartition(";")[2]
+    return is_absent(before) or _EXCEPTED.search(before) is not None or is_absent(listed.after.partition(";")[0])
 
 
 def is_absent(words: str) -> bool:
@@ -183,11 +207,20 @@ def is_absent(words: str) -> bool:
 
 def _hangs_on_people(before: str, members: int) -> bool:
     """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
-    if members > 1 and _PEOPLE_IN.search(before):
+    if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
         return True
     if members > 2 and _MADE_UP_OF.search(before):
         return True
     return any(
         pattern.search(before)
-        for pattern in (_OF_PEOPLE, _INSTITUTIONS_IN, _TOGETHER, _COUNTED, _AMONG_THEM, _EACH, _WITH_THOSE)
+        for pattern in (
+            _OF_PEOPLE,
+            _INSTITUTIONS_IN,
+            _TOGETHER,
+            _COUNTED,
+            _AMONG_THEM,
+            _EACH,
+            _WITH_THOSE,
+            _WERE_THERE,
+        )
     )

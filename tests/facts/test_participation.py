@@ -7,7 +7,8 @@ from analytics.documents.document import Document
 from analytics.facts.extract import extract_facts
 from analytics.vocabulary.model import Vocabulary
 
-HEAD = "Officers discuss border control\n\nA workshop on forensics was held in Riga on 3 May 2021. "
+TITLE = "Officers discuss border control\n\n"
+HEAD = f"{TITLE}A workshop on forensics was held in Riga on 3 May 2021. "
 
 
 def taking_part(story: str, vocabulary: Vocabulary) -> str:
@@ -108,6 +109,30 @@ NO_PART = [
     ("The course was funded by the Governments of Japan and Norway.", ""),
     ("The project covers Ghana, Togo and Benin.", ""),
 ]
+
+WHOLE_STORIES = [
+    ("The Ministry of Interior of Peru and the Embassy of Canada in Lima held a workshop.", "CAN PER"),
+    ("Border police chiefs of Hungary, Serbia and Austria met in Szeged on 3 May 2021.", "AUT HUN SRB"),
+    ("A Vietnam-Cambodia border meeting took place in Phnom Penh on 3 May 2021.", "KHM VNM"),
+    ("The US-Mexico high-level security dialogue was held in Mexico City on 3 May 2021.", "MEX USA"),
+    ("The trilateral meeting of Kenya, Uganda and South Sudan was held in Kampala on 3 May 2021.", "KEN SSD UGA"),
+    ("A training course for judges from across Ghana ended in Accra on 3 May 2021.", "GHA"),
+    ("Officers from Niger's police and Nigeria's customs took part in a workshop on 3 May 2021.", "NER NGA"),
+    ("At the workshop on 3 May 2021 speakers from Qatar, the United Nations and Kuwait sang.", "KWT QAT"),
+    ("Delegations from all member states except Kenya attended the EAC meeting in Arusha on 3 May 2021.", None),
+    ("A meeting on cooperation between the police of Finland and Estonia was held in Riga.", "EST FIN"),
+    ("A seminar on drug trafficking between Finland and Estonia was held in Riga on 3 May 2021.", ""),
+    ("A seminar on smuggling from Morocco to Spain was held in Riga on 3 May 2021.", ""),
+    ("A conference on women in Afghanistan was held in Oslo on 3 May 2021.", ""),
+    ("A meeting of donors to Afghanistan was held in Oslo on 3 May 2021.", ""),
+]
+
+
+@pytest.mark.parametrize(("story", "codes"), WHOLE_STORIES)
+def test_the_event_s_own_sentence(story: str, codes: str | None, vocabulary: Vocabulary) -> None:
+    facts = extract_facts(annotate(Document("a.txt", TITLE + story, "txt", "0" * 64), vocabulary), vocabulary)
+    found = {p.country_iso3 for p in facts.meetings[0].participants if p.kind == "country" and p.country_iso3}
+    assert " ".join(sorted(code for code in found if code)) == ("BDI RWA SSD TZA UGA" if codes is None else codes)
 
 
 @pytest.mark.parametrize(("story", "codes"), LISTS_OF_PEOPLE)
