@@ -15,7 +15,9 @@ from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, 
 S = TypeVar("S", bound=Span)
 
 _FROM = re.compile(
-    r"(?:,? who (?:heads|leads|directs|runs|represents)|,? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
+    r"(?:,? who (?:(?:for|since|has|have|now|currently|also|\w+ years|\d{4}),? ){0,4}"
+    r"(?:heads|headed|leads|led|directs|directed|runs|run|chairs|represents|works (?:for|at|with|in))|"
+    r",? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
 )
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 
@@ -136,7 +138,7 @@ def _origin(
 
 def _first_from(folded: str, before: Span, spans: SpanIndex[S]) -> S | None:
     """The first span that a name or body is "from"."""
-    near = spans.starting(before.end + 1, before.end + 25)
+    near = spans.starting(before.end + 1, before.end + 60)
     return next((span for span in near if _FROM.fullmatch(folded, before.end, span.start)), None)
 
 

@@ -34,11 +34,14 @@ _PART = re.compile(
     r"(?:council |board |committee |meeting )?(?:vice[- ]|deputy |co-)?"
     r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
-    r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician|counsell?or|"
-    r"minister[- ]counsellor|judge|justice|(?:senior |chief |principal )officer|"
-    r"prosecutor|magistrate|attorney|"
-    r"(?:(?:deputy |assistant |additional |senior )*(?:inspector|inspector[- ]general|superintendent|commissioner)"
-    r"(?: of police)?)|consul|officer|commander|doctor)$",
+    r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician)$",
+    re.I,
+)
+# So does what stands before a name like a rank, with no body of its own: "Counsellor A, Deputy Head of Mission"
+_RANK = re.compile(
+    r"(?:(?:senior|chief|principal|deputy|assistant|additional) )*"
+    r"(?:counsell?or|minister[- ]counsellor|judge|justice|officer|prosecutor|magistrate|attorney|consul|commander|"
+    r"doctor|(?:inspector|inspector[- ]general|superintendent|commissioner)(?: of police)?)$",
     re.I,
 )
 # Envoys of the chief of a body head a body of their own besides: "SRSG and Head of the Mission"
@@ -80,7 +83,7 @@ def attach_roles(
         part = held.get(name.start)
         if part is None:
             _take(scan, name, groups, used, held, _AFTER, after=True)
-        elif _PART.match(part.role) and not _leads_on(folded, name, names, groups):
+        elif _yields(part) and not _leads_on(folded, name, names, groups):
             del held[name.start]  # "the new Chair, A, Deputy Minister of Health"
             _take(scan, name, groups, used, held, _AFTER, after=True)
             held[name.start] = _of_side(held.get(name.start), part)
@@ -113,6 +116,11 @@ def _told_before(folded: str, office: RoleSpan, roles: SpanIndex[RoleSpan]) -> R
     earlier = (r for r in roles.spans[: bisect_left(roles.starts, office.start)][-2:])
     fuller = (r for r in earlier if r.role == office.role and 0 < office.start - r.end <= _REACH)
     return next((r for r in fuller if _ADDRESS.fullmatch(folded, r.end, office.start)), office)
+
+
+def _yields(role: RoleSpan) -> bool:
+    """Whether an office says less of somebody than another one would."""
+    return bool(_PART.match(role.role) or (role.body is None and _RANK.match(role.role)))
 
 
 def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:
@@ -239,7 +247,7 @@ def _together(scan: Scan, group: Sequence[RoleSpan]) -> RoleSpan:
         return group[0]
     held = [role for role in group if role.organisation]
     main = next(
-        (r for r in held if not _is_unit(r) and not _PART.match(r.role) and not _ENVOY.match(r.role)),
+        (r for r in held if not _is_unit(r) and not _yields(r) and not _ENVOY.match(r.role)),
         held[0] if held else group[0],
     )
     country = next((role for role in group if role.country_iso3), main)

@@ -29,6 +29,7 @@ _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows the
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _FORMS_OF_STATE = ("Federation", "Government", "Republic", "Commonwealth", "Kingdom", "State")
 _ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
+_FORCES = ("Police", "Service", "Authority", "Agency", "Customs", "Guard", "Force")
 _UNIT_NAMES = ("Branch", "Section", "Division", "Unit", "Department", "Directorate")
 _MOST_COMMON_WORDS = 5
 
@@ -97,7 +98,7 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     project = phrase.left_body is not None and phrase.left_body.kind == "project"  # "CCP Coordinator, UNODC"
     free = not phrase.bodies and (phrase.left_body is None or project) and phrase.kind != "leader"
     if body is not None and (
-        free or (unit and (body.known or body.name.startswith("Ministry")))
+        free or (unit and (body.known or body.name.startswith("Ministry") or body.name.endswith(_FORCES)))
     ):  # "of the Border Branch, UNODC"
         return take_body(words, phrase, body)
     if free and names_institution(words, start, start + 1):  # "Counsellor, Embassy of Poland"

@@ -150,7 +150,12 @@ def _with_bodies_before(words: RoleWords, start: int) -> int:
 def _acronym_before(words: RoleWords, number: int, floor: int) -> OrganisationSpan | None:
     """A body that nothing is known of but its acronym: "CICCD Director"."""
     token = words.tokens[number - 1]
-    acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 2 and token.start >= floor
+    acronym = (
+        token.text.isupper()
+        and token.text.replace("-", "").isalpha()
+        and len(token.text) > 2
+        and token.start >= floor
+    )
     if not acronym or words.tokens[number].before != " " or words.is_english(token):
         return None
     return OrganisationSpan(token.start, token.end, token.text, "", token.text)

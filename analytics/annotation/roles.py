@@ -38,6 +38,7 @@ _CHAMBER = re.compile(
     r"\b((?:National |State |Federal )?(?:Senate|Duma|House of [A-Z]\w+|Assembly|Majlis|Mejlis|Mazhilis|"
     r"Congress))\b"
 )
+_LONGEST_WORD = 12  # letters of "Commissioner"; longer titles have several words
 _LONGEST_GAP = 30  # characters between two words of one title
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
 
@@ -197,12 +198,23 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
     pieces = [scan.reading.text[a:b] for a, b in phrase.office]
     if left is not None and left.end > phrase.office[0][0]:
         pieces[0] = scan.reading.text[left.start : phrase.office[0][1]]
-    elif left is not None and phrase.kind in _SERVES_IN and left.known:
+    elif left is not None and (_serves_in(phrase, left) or _is_named_by(phrase, left, body)):
         pieces.insert(0, left.text)
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
     if unit is not None and body is not phrase.left_body:
         pieces.append(f"of {unit.text}")
     return _NEW.sub("", " ".join(pieces))
+
+
+def _serves_in(phrase: RolePhrase, left: OrganisationSpan) -> bool:
+    return phrase.kind in _SERVES_IN and left.known
+
+
+def _is_named_by(phrase: RolePhrase, left: OrganisationSpan, body: OrganisationSpan | None) -> bool:
+    """Whether a title of one word needs the body before it to say anything: "Border Police Director"."""
+    title, *more = phrase.office
+    single = not more and title[1] - title[0] < _LONGEST_WORD and left.end + 1 == title[0]
+    return body is left and single and " " in left.text and not left.text.isupper()
 
 
 def _implied(scan: Scan, phrase: RolePhrase) -> str | None:

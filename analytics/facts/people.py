@@ -10,7 +10,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.person_bodies import body_around, body_of_unit
-from analytics.facts.person_counterparts import counterpart_office, is_counterpart
+from analytics.facts.person_counterparts import counterpart_office, is_counterpart, shared_office
 from analytics.facts.person_countries import officers_country, represented_country, side_country
 from analytics.facts.person_mentions import merge_mentions
 from analytics.facts.person_parts import find_part
@@ -66,7 +66,7 @@ def _confidence(office: _Office, address: str | None) -> float:
 
 def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
     """The office that says most, completed from the others; a title alone where there is none."""
-    roles = [m.role for m in mentions if m.role is not None]
+    roles = [shared_office(annotations, m, m.role) for m in mentions if m.role is not None]
     if not roles:
         led = body_around(annotations, mentions, None)
         if led is not None:

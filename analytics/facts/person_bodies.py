@@ -20,6 +20,9 @@ _LED = re.compile(
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
+_RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nations' alone have such
+_SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
+_FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")
 _WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
@@ -33,10 +36,15 @@ def body_around(
     """The body that the surroundings give to an office without one."""
     for mention in mentions:
         found = (
-            _led(annotations, mention) or _on_behalf(annotations, mention) or _named_before(annotations, mention)
+            _led(annotations, mention)
+            or _on_behalf(annotations, mention)
+            or _named_before(annotations, mention)
+            or _signs_for(annotations, mention)
         )
         if found is not None:
             return found
+    if role is not None and _RESIDENT.search(role.role):
+        return next((o for o in annotations.organisations if o.organisation_id == "un"), None)
     return _main_body(annotations) if role is not None and _heads_body(role) else None
 
 
@@ -85,6 +93,16 @@ def _named_before(annotations: Annotations, mention: PersonSpan) -> Organisation
         if introduced and _THEN_NAME.fullmatch(folded, body.end, mention.start):
             return body
     return None
+
+
+def _signs_for(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "signed by NAME for BODY"."""
+    sentence = annotations.sentence_at(mention.start)
+    if not _SIGNED.search(sentence.text):
+        return None
+    end = max(mention.end, mention.role.end) if mention.role else mention.end
+    near = (o for o in annotations.inside(annotations.organisations, sentence) if 0 < o.start - end < 16)
+    return next((o for o in near if _FOR.fullmatch(annotations.reading.folded, end, o.start)), None)
 
 
 def _main_body(annotations: Annotations) -> OrganisationSpan | None:

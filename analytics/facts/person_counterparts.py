@@ -16,6 +16,8 @@ _HELD_EVERYWHERE = re.compile(
     r"head|director|chair\w*|ombuds\w+|governor|mayor|commander)\b",
     re.I,
 )
+_OF_EACH_STATE = re.compile(r"\b(?:minister|president|premier|prosecutor general)\b", re.I)
+_LISTED = re.compile(r"(?:,| and|, and) (?:the )?$")
 _PRINCIPAL = re.compile(
     r"(?:The (?:[A-Z]?\w+ )?(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hief|[Hh]ead)|He|She) [a-z]"
 )
@@ -40,6 +42,21 @@ def counterpart_office(annotations: Annotations, role: RoleSpan) -> RoleSpan:
     if other is None or (other.organisation_id and not other.organisation_id.startswith("org-")):
         return role
     return replace(role, role=other.role, organisation=other.organisation if other.body is None else None)
+
+
+def shared_office(annotations: Annotations, mention: PersonSpan, role: RoleSpan) -> RoleSpan:
+    """The office of "and Pakistan's NAME" behind ministers of other countries: theirs."""
+    if role.role or role.organisation or role.country is None or role.end > mention.start:
+        return role
+    sentence = annotations.sentence_at(mention.start)
+    before = [
+        p.role
+        for p in annotations.inside(annotations.people, sentence)
+        if p.role and p.end < role.start and _OF_EACH_STATE.search(p.role.role) and p.role.body is None
+    ]
+    if not before or not _LISTED.search(annotations.reading.folded, sentence.start, role.start):
+        return role
+    return replace(role, role=before[-1].role, organisation=before[-1].organisation)
 
 
 def _antecedent(annotations: Annotations, role: RoleSpan, held: list[RoleSpan]) -> RoleSpan | None:

@@ -42,6 +42,11 @@ COUNTERPARTS = [
 ]
 
 OF_COUNTRIES = [
+    (
+        "They were joined by Chinese Foreign Minister Liu Hanwen and Pakistan's Hamza Qureshi.",
+        "Liu Hanwen|Foreign Minister|Ministry of Foreign Affairs|CHN; "
+        "Hamza Qureshi|Foreign Minister|Ministry of Foreign Affairs|PAK",
+    ),
     ("The Plenary was led by the EAG Chairman Mr. Pavel Sorokin (Belarus).", "Pavel Sorokin|Chairman|EAG|BLR"),
     ("The Maldives' Hassan Shafeeu inked the paper.", "Hassan Shafeeu|None|None|MDV"),
     ("They saw Kenya's Rift Valley and Tajikistan's Gorno Badakhshan.", ""),
@@ -101,6 +106,28 @@ OF_COUNTRIES = [
 ]
 
 OF_BODIES = [
+    ("Border Police Director Zorana Milak spoke.", "Zorana Milak|Border Police Director|Border Police|None"),
+    (
+        "First Deputy Chairman of the Cabinet of Ministers of the Kyrgyz Republic Ulan Mambet received them.",
+        "Ulan Mambet|First Deputy Chairman of the Cabinet of Ministers|Cabinet of Ministers|KGZ",
+    ),
+    (
+        "Deputy Inspector General of Police Dipesh Thapa, Director of International Relations Department, Nepal "
+        "Police and Head of the NCB in Kathmandu, spoke.",
+        "Dipesh Thapa|Director of International Relations Department, Head|Nepal Police|NPL",
+    ),
+    (
+        "Chairperson of WAPCCO and Inspector General of Ghana Police Service, Ebenezer Amankwah, spoke.",
+        "Ebenezer Amankwah|Chairperson, Inspector General|Ghana Police Service|GHA",
+    ),
+    (
+        "It was signed by Ambassador Levent Aksoy for the BSEC and Mr. Jürgen Pichl for the ICMPD.",
+        "Levent Aksoy|Ambassador|BSEC|None; Jürgen Pichl|None|ICMPD|None",
+    ),
+    (
+        "Tatiana Ceban, who for nine years has run the Anti-Trafficking Centre of Moldova, spoke.",
+        "Tatiana Ceban|None|Anti-Trafficking Centre|MDA",
+    ),
     (
         "It was opened by Ms. Jelena Vukotic, Beneficiary Co-ordinator and State Secretary in the Ministry, "
         "Mr. Stefano Galim, Head of Co-operation in the Council of Europe, and Ms. Nuria Cabrera.",
