@@ -35,6 +35,7 @@ _SHAPES = tuple(
     )
 )
 _ISO = re.compile(r"(?P<y>y)(?P<s>[-/.])(?P<m>d)(?:(?P=s)(?P<d>d))?")
+_SPACED = re.compile(r"(?P<y>y)(?P<m>d)(?P<d>d)(?![-~dozF]|,d)")  # "2018 09 14"
 _NUMERIC = re.compile(r"(?P<a>d)(?P<s>[-/.])(?P<b>d)(?P=s)(?P<y>[yzd])")
 _SHORT_YEARS = re.compile(r"(?P<y>y)[-~/](?P<z>[dz])(?![-/.~]?[dzym])")
 _CONNECTION = re.compile(r"[-~]T?")
@@ -148,6 +149,11 @@ def _numbers(run: Run, at: int, month_first: bool) -> Moment | None:
         # "2010-12" is a span of years: a second number above the year's last two digits is a year's
         if possible(date) and (day or (match["s"] == "-" and not month.number > year.number % 100)):
             return Moment(at, match.end(), date, date)
+    if spaced := _SPACED.match(run.symbols, at):
+        year, month, day_token = run.tokens[at : at + 3]
+        date = PartialDate(year.number, month.number, day_token.number)
+        if possible(date) and len(month.word) == len(day_token.word) == 2:
+            return Moment(at, spaced.end(), date, date)
     match = _NUMERIC.match(run.symbols, at)
     return _figures(run, match, month_first) if match else None
 

@@ -20,7 +20,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside are numbers of resolutions, sums, heights
 
-_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?(st|nd|rd|th)|[' ]?(s))?(?:(?![^\W_])|(?<=\d{4})(?=[A-Z][a-z]))")
+_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?((?i:st|nd|rd|th))|[' ]?(s))?(?:(?![^\W_])|(?<=\d{4})(?=[A-Z][a-z]))")
 _GAP_WORD = re.compile(r"[a-z]+|[^\sa-z]")
 _LONGEST_GAP = 16  # characters: "-", ", ", " until the ", " and on the "
 _CONNECTIVES = {

@@ -41,11 +41,10 @@ _VENUE_IN = re.compile(
     r"(?: (?:[A-Z][\w&'.-]*|of|and|the|for|des|du|de|on))* in (?:the )?$"
 )
 _OFFICE = re.compile(
-    r"\b(?:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|consulates?|ambassadors?|delegations?|"
-    r"representation|representatives?|bureau|born|resident|accredited|lived?|graduated|studied|secretariat|"
-    r"cent(?:re|er)|university|presence)"
-    r"(?: \w+| (?:of|for|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:in|at|to) (?:the )?$",
-    re.I,
+    r"\b(?i:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|high commissions?|consulates?|"
+    r"ambassadors?|delegations?|representation|representatives?|bureau|born|resident|accredited|lived?|graduated|studied|"
+    r"secretariat|cent(?:re|er)|university|presence)"
+    r"(?: \w+| (?:of|for|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:in|at|to) (?:the )?$"
 )
 _AT_OFFICE = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
 _COUNTRY_BESIDE = r"(?:[,/]? ?\(?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\)?,?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
@@ -55,7 +54,7 @@ _WHEN = (
 )
 _HOSTED = re.compile(
     rf"{_COUNTRY_BESIDE}{_WHEN} (?:is today |is this week |has |have |had |will |is |was |again |also |recently |"
-    r"then |once again |today |yesterday )*"
+    rf"then |once again |today |yesterday )*(?:(?:on|from|in) [^.;]{{3,30}}? )?"
     r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:government|country|city|nation))|play(?:s|ed|ing)? host\b|"
     r"saw the\b|saw an?\b|witnessed\b|"
     r"(?:be|been|became|becomes|become|was|is|will be) (?:\w+ )?(?:the |a )?(?:\w+ )?"

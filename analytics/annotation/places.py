@@ -49,7 +49,8 @@ _VENUE_AFTER = re.compile(
     r"Sheraton|Forum|Arena|Expo|Office|Headquarters|School|College|Museum|House|Club)\b"
 )
 _DATE_FOLLOWS = re.compile(
-    r"(?: \([A-Za-z .]+\))?(?:,? \(?(?:[A-Z][a-z]+, )?(?:on )?|: ?|/ ?|\. )(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]|"
+    r"\)?(?: \([A-Za-z .]+\)|[,/] ?[A-Z][A-Za-z .]{2,30}(?=[;,]))?"
+    r"(?:[,;]? \(?(?:[A-Z][a-z]+, )?(?:on )?| ?[:|] ?|/ ?|\. )(?:\d{1,2}(?i:st|nd|rd|th)?[ ./-]|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)"
 )

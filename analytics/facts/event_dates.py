@@ -89,6 +89,15 @@ def printed_dates(
     return PrintedDates(found, known.length or _length(annotations, mention))
 
 
+def with_length(annotations: Annotations, mention: Mention, span: DateSpan, day: ResolvedDate) -> ResolvedDate:
+    """The days of an event of which one is told apart from its phrase: by what is said of it, and its length."""
+    sentence = annotations.sentence_at(span.start)
+    side = _side(
+        annotations, replace(mention, sentence=sentence, span=replace(mention.span, start=span.start)), span
+    )
+    return _together({side: day}, _length(annotations, mention))
+
+
 def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
     """Whether an event's days lie among those of a longer one."""
     if not (day.start and day.end and longer.start and longer.end) or len(day.start) != _DAY:

@@ -4,6 +4,7 @@ In: annotations, people, agreements and the time the story is told at. Out: `Mee
 first. Refused: events without a date or place of their own beside the story's own event.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from analytics.facts.places import (
     EventPlace,
     dateline_place,
     hosting_country,
+    is_by_phone,
     seat_of_body,
     seat_of_session,
     stamped_place,
@@ -35,6 +37,7 @@ from analytics.facts.places import (
 from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
 
+_PART = re.compile(r"(?:opening|closing|graduation) ", re.I)
 _PARTS = ("host", "organiser", "chair", "opened", "speaker", "signatory", "attendee")
 
 
@@ -172,14 +175,22 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
         place = seat_of_body(story.annotations, story.vocabulary, mention.span, mention.sentence)
         if place:
             return place
-    if event.status != "reported":
+    if event.status != "reported" or any(is_by_phone(mention.sentence) for mention in event.mentions):
         return None
     annotations = story.annotations
     place = title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
     host = hosting_country(annotations, sorted(sentences))
     if place is None or (host and host.country_iso3 != place.country_iso3):
-        place = host or told_place(annotations) or title_country(annotations)
+        online = event_format(annotations, sorted(sentences))[0] == "online"
+        others = _told_of_others(story)
+        place = host or (None if online else told_place(annotations, others) or title_country(annotations))
     return place
+
+
+def _told_of_others(story: Story) -> frozenset[int]:
+    """Where sentences start that tell of other events than the story's own and its opening and closing."""
+    parts = [_PART.match(event.mentions[0].span.text) is not None for event in story.events]
+    return frozenset().union(*(claim for claim, part in zip(story.claims[1:], parts[1:], strict=True) if not part))
 
 
 def _place_of_its_frame(story: Story, event: Event) -> EventPlace | None:

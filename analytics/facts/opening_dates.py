@@ -13,6 +13,7 @@ from analytics.annotation.date_grammar import WEEKDAYS
 from analytics.annotation.spans import DateSpan, SentenceSpan
 from analytics.facts.date_wording import is_announced, is_of_saying
 from analytics.facts.dates import StoryTime, resolve_date
+from analytics.facts.event_dates import with_length
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.surroundings import starting_between
@@ -24,6 +25,7 @@ _NEWS = timedelta(45)  # days for which an event stays news
 _DAYS = ("story day 0", "story day -1", *(f"story {day} " for day in WEEKDAYS))
 # "today" is a day only behind what was done: "was signed here today", not "the threats of today"
 _DONE = re.compile(r"\b(?:\w+ed|met|held|began|gave|made|took|put|came|went|got|set|sat|saw)\b[^.;]{0,60}$")
+_DEED = re.compile(r"\b(?!based|called|composed|united|needed)(?:\w+ed|met|held|began|took|came)\b")
 _CLAUSE = 110  # characters before a date in which its verb stands
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
@@ -50,14 +52,16 @@ def opening_date(
     """The date that opens the paragraph of an event whose own phrases print none ("On 6 February the chief …")."""
     if stamp := _stamped_days(annotations):
         return resolve_date(stamp, time, annotations)
-    body = [s for s in annotations.sentences if s.block == "body"]
+    body = [s for s in annotations.sentences if s.block == "body" and len(s.text) > _STAMP_LINE]
     first = next((m.sentence for m in mentions if m.sentence.block == "body"), body[0] if body else None)
     if first is None:
         return ResolvedDate()
-    for span in _opening(annotations, first, body[:_LEAD]):
-        return resolve_date(span, time, annotations, planned=status == "planned")
-    day = _day_of_telling(annotations, body, time) if status == "reported" else None
-    return resolve_date(day, time, annotations) if day else ResolvedDate()
+    opening = next(_opening(annotations, first, body[:_LEAD]), None)
+    span = opening or (_day_of_telling(annotations, body, time) if status == "reported" else None)
+    if span is None:
+        return ResolvedDate()
+    day = resolve_date(span, time, annotations, planned=status == "planned")
+    return with_length(annotations, mentions[0], span, day)
 
 
 def _opening(annotations: Annotations, first: SentenceSpan, lead: list[SentenceSpan]) -> Iterator[DateSpan]:
@@ -69,7 +73,10 @@ def _opening(annotations: Annotations, first: SentenceSpan, lead: list[SentenceS
         for span in () if apart else reach:
             if span.kind == "period" or span == annotations.published or is_of_saying(annotations, span):
                 continue
-            if not is_of_something_else(annotations, span, sentence):
+            idle = span.expression == "story day 0" and not _DEED.search(
+                sentence.text
+            )  # "Today it has 27 members"
+            if not idle and not is_of_something_else(annotations, span, sentence):
                 yield span
 
 

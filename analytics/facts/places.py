@@ -5,7 +5,7 @@ organisation's or programme's name, a country where something else is ("the situ
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -64,12 +64,16 @@ _BUILDING = re.compile(
 _BESIDE = 160  # characters before a place in which the words that put an event there stand
 # an outing is not where the event is: "on Thursday they drove to …"
 _OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
+_BY_PHONE = re.compile(
+    r"\b(?:by|over|on) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:calls?|conversations?|talks?)\b|\bphoned\b",
+    re.I,
+)
 _IN = re.compile(r"\bin (?:the )?$")
 _ELSEWHERE = re.compile(
     r"\b(?:will|planned|scheduled|next|signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
     r"violence|events|after|following)\b[^.;]{0,80}$"
 )
-_OPENING = 2  # sentences in which a story says where it plays
+_OPENING, _TELLING = 2, 8  # sentences in which a story says where it plays, or where its event was
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -150,7 +154,7 @@ def title_place(annotations: Annotations) -> EventPlace | None:
         return None
     for place in annotations.inside(annotations.places, annotations.title):
         before = annotations.reading.folded[annotations.title.start : place.start]
-        if is_locative(before) and not annotations.named.covers(place):
+        if is_locative(before) and (not annotations.named.covers(place) or _names_venue(annotations, place)):
             return _with_country(annotations, place)
     return None
 
@@ -169,6 +173,11 @@ def title_country(annotations: Annotations) -> EventPlace | None:
     return None
 
 
+def is_by_phone(sentence: SentenceSpan) -> bool:
+    """Whether two spoke on the telephone, and so were nowhere together."""
+    return _BY_PHONE.search(sentence.text) is not None
+
+
 def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan]) -> EventPlace | None:
     """The country whose government is said to host: "hosted by the Government of Zambia"."""
     for sentence in sentences:
@@ -180,13 +189,18 @@ def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan])
     return None
 
 
-def told_place(annotations: Annotations) -> EventPlace | None:
-    """The city in which the opening of a story puts what it tells ("Officials came together in Samarkand")."""
-    opening = [s for s in annotations.sentences if s.block == "body"][:_OPENING]
-    for sentence in opening:
+def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlace | None:
+    """The city in which a story puts what it tells ("Officials came together in Samarkand").
+
+    of_others: where the sentences start that tell of other events.
+    """
+    body = [s for s in annotations.sentences if s.block == "body" and s.start not in of_others]
+    for number, sentence in enumerate(body[:_TELLING]):
         for place in annotations.inside(annotations.places, sentence):
             before = words_before(annotations, place, sentence, _BESIDE)
-            put = is_locative(before) and not is_office(before) and not annotations.named.covers(place)
+            put = is_locative(before) if number < _OPENING else _DIRECTLY.search(before)
+            if is_office(before) or annotations.named.covers(place):
+                continue
             if put and not _OUTING.search(before) and not _ELSEWHERE.search(before):
                 return _with_country(annotations, place)
     return None
