@@ -64,8 +64,15 @@ _NO_PART = re.compile(
 # "officers in the identification of victims": the victims are others
 _OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
+_HAS = re.compile(
+    r"\b(?:has|have|had|employs|counts|of (?:the|its|all|their)) $"
+)  # "has 600 employees", "the eight members"
+_TO_BE = re.compile(r"[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
 _EACH = re.compile(r" (?:each|apiece)\b")
-_AND_FROM = re.compile(r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) (?=from\b)")
+_AND_FROM = re.compile(
+    r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
+    r"(?=from\b|online\b|virtually\b|remotely\b|on (?:zoom|screen|the screen|line)\b|via\b)"
+)
 _NUMBER_OF = re.compile(
     r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
@@ -113,7 +120,11 @@ def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
     """What is left out the second time: "20 counsellors from one country and 15 from another"."""
     lower = scan.reading.lower
     clause = re.split(r"[.;:\n]|\bwho\b", lower[count.end : count.end + 120])[0]
-    match = _AND_FROM.search(clause) if clause.startswith(" from ") else None
+    match = (
+        _AND_FROM.search(clause)
+        if clause.startswith((" from ", " in the room", " in the hall", " in person", " on site"))
+        else None
+    )
     words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
     if match is None:
         return []
@@ -236,7 +247,7 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     harmed = _NO_PART.search(after[:60])
     if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
         return False
-    if _EACH.match(after):
+    if _EACH.match(after) or _HAS.search(before) or _TO_BE.match(after):
         return False
     if _SINCE.search(before) or _SINCE.search(after[:35]):
         return False

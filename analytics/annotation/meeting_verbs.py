@@ -13,7 +13,8 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 # Verbs of everyday use, which tell of an event only with an object that makes them a ceremony
 _NEEDS_OBJECT = re.compile(
-    r"(?:donate|deliver|present|exchange|transfer|ink|put |kicked off|rolled out|unveil|amend|renew|countersign|"
+    r"(?:donate|deliver|present|exchange|transfer|ink|put |kicked off|rolled out|unveil|amend|renew|"
+    r"countersign|conclud|"
     r"initial)\w*",
     re.I,
 )
@@ -28,12 +29,15 @@ _RECEIVED = re.compile(
 )
 # "met with great interest"
 _MET_WITH = re.compile(
-    r" (?:(?:a|an|much|great|wide|broad|strong|some|little|no|mixed|stiff|general|the) )*(?:interest|"
+    r"(?! (?:(?:a|an|much|great|wide|broad|strong|some|little|no|mixed|stiff|general|the) )*(?:interest|"
     r"approv\w+|applause|"
     r"success|resistance|criticism|opposition|scepticism|response|support|accident|difficult\w+|failure|"
-    r"reaction)\b"
+    r"reaction)\b)"
 )
 _CALLED_ON = re.compile(rf" (?:the |his |her )?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I)
+_SPOKE_WITH = re.compile(rf" (?:the |his |her )?(?!report|journalist|media){_OFFICES}", re.I)
+# "the programme's launch", "the official launch"
+_NOUN = re.compile(r"(?:'s|\b(?:the|its|official|formal|public|joint)) $", re.I)
 # "was in Baku, Azerbaijan, from 3 to 5 May", "is in Lima on a two-day visit"
 _PLACE = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}"
 _STAYED = re.compile(
@@ -46,6 +50,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|be|been|being) (?:\w+ly )?$")
 def find_verb(scan: Scan, match: PhraseMatch) -> MeetingSpan | None:
     """The event that a verb tells of; None where its surroundings give it another meaning."""
     text, kind = scan.reading.text[match.start : match.end], match.keys[0]
+    if text.lower() == "launch" and _NOUN.search(scan.reading.folded[max(0, match.start - 20) : match.start]):
+        return MeetingSpan(match.start, match.end, text, kind, head="launch", definite=True)
     made = deed(scan, match) if kind == "ceremony" or text.lower() in ("received", "receives") else "open"
     if made == "ceremony":
         kind = "ceremony"
@@ -56,15 +62,24 @@ def find_verb(scan: Scan, match: PhraseMatch) -> MeetingSpan | None:
 
 def _tells_of_an_event(folded: str, match: PhraseMatch) -> bool:
     verb = folded[match.start : match.end].lower()
-    if verb in ("received", "receives"):
-        passive = _PASSIVE.search(folded[max(0, match.start - 20) : match.start])
-        return passive is not None or _RECEIVED.match(folded, match.end) is not None
-    if verb in ("convened", "assembled", "gathered"):
-        return _PASSIVE.search(folded[max(0, match.start - 20) : match.start]) is None
-    if verb in ("met with", "meets with"):
-        return _MET_WITH.match(folded, match.end) is None
-    if verb in ("called on", "calls on"):
-        return _CALLED_ON.match(folded, match.end) is not None
-    if verb in ("was in", "is in", "were in"):
-        return _STAYED.match(folded, match.end) is not None
+    passive = _PASSIVE.search(folded[max(0, match.start - 20) : match.start]) is not None
+    if verb in _RECEIVING and passive:
+        return True
+    if verb in _GATHERING:
+        return not passive
+    behind = next((pattern for verbs, pattern in _BEHIND if verb in verbs), None)
+    if behind is not None:
+        return behind.match(folded, match.end) is not None
     return not _NEEDS_OBJECT.fullmatch(verb)
+
+
+_RECEIVING = frozenset({"received", "receives"})
+_GATHERING = frozenset({"convened", "assembled", "gathered"})
+# What must stand behind these verbs
+_BEHIND = (
+    (_RECEIVING, _RECEIVED),
+    (frozenset({"met with", "meets with"}), _MET_WITH),
+    (frozenset({"spoke with", "talked with"}), _SPOKE_WITH),
+    (frozenset({"called on", "calls on"}), _CALLED_ON),
+    (frozenset({"was in", "is in", "were in"}), _STAYED),
+)

@@ -76,6 +76,9 @@ _COUNTED_UP = re.compile(
     r"to date|each year|per year)\b",
     re.I,
 )
+_FURTHER = re.compile(r"\b(?:an? )?(?:further|another|additional)(?: group of)?\s*$", re.I)
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|\d+)\b", re.I)
+_SAME_COUNT = 80  # characters from "20 people from one country" to "15 from another"
 _TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "person", "guest"})
 
 
@@ -109,14 +112,34 @@ def attendance(
     annotations: Annotations, sentences: Sequence[SentenceSpan]
 ) -> tuple[int | None, str | None, tuple[Span, ...]]:
     """How many took part: (number, qualifier, spans). Parts named in one sentence add up to the whole."""
-    for sentence in sentences:
-        inside = annotations.inside(annotations.counts, sentence)
-        counts = [count for count in inside if not annotations.quoted.covers(count)]
-        whole = _whole(counts)
-        if not whole or _is_cumulative(annotations, whole, sentence):
+    for index, sentence in enumerate(sentences):
+        whole = _whole(_counts(annotations, sentence))
+        if not whole or _is_cumulative(annotations, whole, sentence) or _is_of_several(annotations, sentence):
             continue
+        further = (count for other in sentences[index + 1 : index + 6] for count in _further(annotations, other))
+        whole += further
         return sum(c.value for c in whole), _qualifier(whole), tuple(whole)
     return None, None, ()
+
+
+def _counts(annotations: Annotations, sentence: SentenceSpan) -> list[CountSpan]:
+    inside = annotations.inside(annotations.counts, sentence)
+    return [count for count in inside if not annotations.quoted.covers(count)]
+
+
+def _further(annotations: Annotations, sentence: SentenceSpan) -> list[CountSpan]:
+    """Those who came on top: "A further 40 officers took part"."""
+    folded = annotations.reading.folded
+    return [c for c in _counts(annotations, sentence) if _FURTHER.search(folded, sentence.start, c.start)]
+
+
+def _is_of_several(annotations: Annotations, sentence: SentenceSpan) -> bool:
+    """Whether a sentence counts the people of several events: "at three expert meetings, sixty specialists"."""
+    events = annotations.inside(annotations.meetings, sentence)
+    folded = annotations.reading.folded
+    return any(
+        m.plural and _SEVERAL.search(folded, max(sentence.start, m.start - 20), m.start + 12) for m in events
+    )
 
 
 def _is_cumulative(annotations: Annotations, counts: list[CountSpan], sentence: SentenceSpan) -> bool:
@@ -132,7 +155,8 @@ def _whole(counts: list[CountSpan]) -> list[CountSpan]:
     """The count that names all, else all counts of one list."""
     totals = [c for c in counts if c.noun in _TOTAL_NOUNS]
     if totals:
-        return totals[:1]
+        more = [c for c in counts if " " not in c.text and 0 < c.start - totals[0].end < _SAME_COUNT]
+        return [totals[0], *(c for c in more if c.noun == totals[0].noun)]
     return [c for i, c in enumerate(counts) if i == 0 or c.start - counts[i - 1].end < 40]
 
 

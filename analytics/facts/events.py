@@ -91,11 +91,17 @@ def _own_event(annotations: Annotations, mention: Mention, time: StoryTime) -> E
     return _event(mention, status, printed_dates(annotations, mention, time, status))
 
 
+def _is_ahead(date: ResolvedDate, time: StoryTime) -> bool:
+    """Whether an event begins after the story was published, as far as both dates are known."""
+    if time.told_by != "publication" or not time.date or not date.start:
+        return False
+    precision = min(len(date.start), len(time.date))
+    return date.start[:precision] > time.date[:precision]
+
+
 def _still_to_come(event: Event, time: StoryTime) -> bool:
     """Whether an event told in the present tense begins after the story was published."""
-    start, published = event.date.start or "", time.date if time.told_by == "publication" and time.date else ""
-    later = len(start) == len(published) == _DAY and start > published
-    return later and _PAST.search(event.mentions[0].sentence.text) is None
+    return _is_ahead(event.date, time) and _PAST.search(event.mentions[0].sentence.text) is None
 
 
 def _event(mention: Mention, status: Status, printed: PrintedDates) -> Event:
@@ -114,6 +120,8 @@ def _place_mention(
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
     printed = printed_dates(annotations, mention, time, status)
     date = printed.resolved()
+    if status == "reported" and _is_ahead(date, time):
+        status, mention = "planned", replace(mention, planned=True, happened=False)
     if not date.start and has_own and (same := _counted_from_own(mention, events[0].date)).start:
         printed, date = PrintedDates({"whole": same}, printed.length), same
     for index, event in enumerate(events):
@@ -242,7 +250,9 @@ def _joined(annotations: Annotations, event: Event, mention: Mention, time: Stor
         not journey and found and found.city and not place.city and found.country_iso3 == place.country_iso3
     ):
         place = found
-    printed = printed_dates(annotations, mention, time, event.status, event.printed)
+    printed = event.printed
+    if not (mention.span.plural and event.date.start):
+        printed = printed_dates(annotations, mention, time, event.status, event.printed)
     return replace(
         event,
         mentions=(*event.mentions, mention),

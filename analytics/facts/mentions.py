@@ -87,7 +87,8 @@ _PLANNED_AFTER = re.compile(
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned "
     r"for|set (?:down )?for|slated|due (?:to|in|on|for)\b|"
     r"to (?:open|begin|kick off)\b)|"
-    r",? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed)|take|gather|bring|begin|start|open)|"
+    r",? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed|called|staged)|take|gather|"
+    r"bring|begin|start|open|meet)|"
     r"(?:is|are) (?:to|due|expected|scheduled|planned)))",
     re.I,
 )
