@@ -23,6 +23,7 @@ from analytics.annotation.role_owners import (
 )
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import OrganisationSpan
+from analytics.annotation.tokens import Token
 
 _LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
@@ -103,13 +104,52 @@ def _after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return take_body(words, phrase, body)
     if free and names_institution(words, start, start + 1):  # "Counsellor, Embassy of Poland"
         return take_institution(words, phrase, start, start + 1)
+    if free and len(phrase.office) > 1 and _is_acronym(words, words.tokens[start]):  # "Director, Trade, DCHQ"
+        return _take_unlisted_body(words, phrase, start, start + 1)
     if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
         following = words.after(country.end)
         if not _lists_countries(words, following):
             phrase.countries.append((",", country))
             phrase.end = country.end
             return following
-    return _further_posts(words, phrase, number) or _enumerated_subject(words, phrase, number)
+    further = _further_posts(words, phrase, number) or _subject_behind_comma(words, phrase, number)
+    return further or _enumerated_subject(words, phrase, number)
+
+
+def _subject_behind_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past the subject of "Deputy Director, Drug Demand Reduction, DCHQ"; 0 where no subject follows."""
+    start = number + 1
+    bare = len(phrase.office) == 1 and not phrase.bodies and not phrase.countries
+    if (
+        not bare
+        or phrase.kind not in ("head", "staff")
+        or words.tokens[start].bare in words.lexicons["given_names"]
+    ):
+        return 0
+    end = subject_end(words, start)
+    after = words.tokens[end] if end < len(words.tokens) else None
+    if end == start or after is None or after.text not in (",", "of", "at", "and", "&", "(", ";", "-"):
+        return 0
+    if not _leads_to_body(words, end):
+        return 0
+    phrase.end = words.tokens[end - 1].end
+    phrase.office.append((words.tokens[number].start, phrase.end))
+    return end
+
+
+def _is_acronym(words: RoleWords, token: Token) -> bool:
+    """Whether a word is written like the acronym of a body."""
+    return token.text.isupper() and token.text.isalpha() and len(token.text) > 2 and not words.is_english(token)
+
+
+def _leads_to_body(words: RoleWords, number: int) -> bool:
+    """Whether a body follows within a few words, before the sentence or the next part of a list ends."""
+    for token in words.tokens[number : number + 9]:
+        if token.start in words.bodies or _is_acronym(words, token):
+            return True
+        if token.text in (".", ";", ":") or "\n" in token.before:
+            return False
+    return False
 
 
 def _further_posts(words: RoleWords, phrase: RolePhrase, number: int) -> int:

@@ -69,7 +69,8 @@ def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> i
         following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
         phrase.end = words.tokens[following - 1].end
     chief = words.titles.get(words.tokens[following].start) if following < len(words.tokens) else None
-    if chief is not None and phrase.kind in SERVED and words.tokens[following].before == " ":
+    addressed = chief is not None and words.tokens[following].bare in words.lexicons["bare_titles"]
+    if chief is not None and not addressed and phrase.kind in SERVED and words.tokens[following].before == " ":
         # "Special Representative of the UN Secretary-General"
         last, phrase.end = phrase.office[-1][1], chief
         phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))

@@ -33,7 +33,7 @@ UNIT_HEADS: tuple[str, ...] = (
 )
 UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
-_YIELDING = ("Police", "Parliament")  # bodies of offices of which no force or chamber is printed
+_YIELDING = ("Police", "Customs", "Parliament")  # bodies of offices of which no force or chamber is printed
 _CHAMBER = re.compile(
     r"\b((?:National |State |Federal )?(?:Senate|Duma|House of [A-Z]\w+|Assembly|Majlis|Mejlis|Mazhilis|"
     r"Congress))\b"
@@ -203,7 +203,7 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
     if unit is not None and body is not phrase.left_body:
         pieces.append(f"of {unit.text}")
-    return _NEW.sub("", " ".join(pieces))
+    return _NEW.sub("", " ".join(pieces).replace(" ,", ","))
 
 
 def _serves_in(phrase: RolePhrase, left: OrganisationSpan) -> bool:

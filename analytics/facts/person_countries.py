@@ -14,7 +14,8 @@ from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
 _STATE_BODY = re.compile(
-    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|committee|border|"
+    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|border|"
+    r"(?:state|national|customs|security|parliamentary)\b.*\bcommittee|"
     r"financial intelligence unit)\b",
     re.I,
 )
@@ -69,6 +70,8 @@ def represented_country(
 
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    if is_unit(body.organisation or "") and main.country is None:
+        return False
     if body.organisation_id in kinds:
         return kinds[body.organisation_id] == "government"
     full = _spelled_out(annotations, body)
@@ -85,6 +88,11 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     if any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]):
         return True
     return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
+
+
+def is_unit(name: str) -> bool:
+    """Whether a body is a part of another one, which alone says whose it is: "Section for Partnerships"."""
+    return re.split(r" (?:of|for|on) ", name)[0].endswith(("Section", "Branch", "Desk"))
 
 
 def _inferred(
@@ -229,7 +237,8 @@ def _documents_country(
     others: countries that it cannot be.
     """
     place = annotations.dateline_place
-    opens = place is not None and place.start < mention.start  # the dateline of a later item says nothing
+    titled = annotations.title is not None and annotations.title.covers(mention)
+    opens = place is not None and (titled or place.start < mention.start)  # a later item's dateline says nothing
     if opens and place is not None and place.country_iso3 and place.country_iso3 not in others:
         return place.country_iso3, (Span(place.start, place.end, place.text),)
     other = _other_party(annotations, mention)

@@ -23,8 +23,9 @@ _ONLY_MENTIONED = re.compile(
 _AFTER_NAME = re.compile(
     r",? (?:(?:who was )?represented by\b|through (?:his|her) (?:representative|deputy)\b)|"
     r"'s "
-    r"(?:leadership|guidance|stewardship|efforts|tenure|contributions?|initiatives?|polic(?:y|ies)|vision|government|administration|election|death|"
-    r"appointment|call for|proposals?|reforms?|decree|regime|"
+    r"(?:leadership|guidance|stewardship|efforts|tenure|contributions?|initiatives?|polic(?:y|ies)|vision|government|"
+    r"administration|election|death|appointment|call for|proposals?|reforms?|decree|regime|"
+    r"(?:\w+ ){0,2}(?:advis[eo]r|spokes\w+|aide|envoy|chief of staff)|"
     r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
 # "In her address, A said": her own words

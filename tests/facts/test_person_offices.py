@@ -106,6 +106,25 @@ OF_COUNTRIES = [
 ]
 
 OF_BODIES = [
+    (
+        "Ms. Ana Ruiz, Chief, Counter-Terrorism Branch, UNODC, spoke. Mr. Tom Obi, Director, Operations, Nigeria "
+        "Customs Service, agreed with the Chair, Grace Bakare of the Commonwealth Secretariat.",
+        "Ana Ruiz|Chief of Counter-Terrorism Branch|UNODC|None; "
+        "Tom Obi|Director, Operations|Nigeria Customs Service|NGA; "
+        "Grace Bakare|Chair|Commonwealth Secretariat|None",
+    ),
+    (
+        "Dr. Parviz Afshin, Deputy Director General, Drug Demand Reduction, DCHQ.",
+        "Parviz Afshin|Deputy Director General, Drug Demand Reduction|DCHQ|None",
+    ),
+    (
+        "The acting Comptroller General of Customs of Nigeria, Musa Adewale, said so.",
+        "Musa Adewale|acting Comptroller General of Customs|Customs|NGA",
+    ),
+    (
+        "Head of the OSCE Center in Ashgabat Ambassador John Macallan spoke.",
+        "John Macallan|Head|OSCE Center in Ashgabat|None",
+    ),
     ("Border Police Director Zorana Milak spoke.", "Zorana Milak|Border Police Director|Border Police|None"),
     (
         "First Deputy Chairman of the Cabinet of Ministers of the Kyrgyz Republic Ulan Mambet received them.",
@@ -247,6 +266,7 @@ NAMES = [
 ]
 
 ABSENT = [
+    "Justice Minister Ronald Lamola's special adviser spoke.",
     "Home Minister Kyaw Zin Latt stayed away from the meeting, citing a cyclone.",
     "They lauded the capture of rebel chief Pedro Ruiz.",
     "He praised the work of the agency under Executive Director Anna Marsh.",
