@@ -69,4 +69,6 @@ def _subject(scan: Scan, end: int) -> list[str]:
 def _classes(scan: Scan, start: int, end: int) -> list[str]:
     nouns = scan.of("deed_objects")
     first, last = (bisect_left(nouns, offset, key=lambda noun: noun.start) for offset in (start, end))
-    return [key for noun in nouns[first:last] for key in noun.keys]
+    ends = {noun.end for noun in nouns[first:last]}
+    before = {noun.start - 1 for noun in nouns[first:last]} & ends  # "border" of "border post" is none
+    return [key for noun in nouns[first:last] if noun.end not in before for key in noun.keys]

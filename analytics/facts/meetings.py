@@ -71,7 +71,18 @@ def document_meetings(
     claims = tuple(_claimed(annotations, event) for event in events)
     story = Story(annotations, vocabulary, people, agreements, time, mentions, events, claims)
     there = _people_at(story)
-    return tuple(_meeting(story, index, there.get(index, [])) for index in range(len(events)))
+    meetings = [_meeting(story, index, there.get(index, [])) for index in range(len(events))]
+    return tuple(
+        replace(m, kind=meetings[0].kind) if m.kind == "other" and _is_next_of(e, events[0]) else m
+        for m, e in zip(meetings, events, strict=True)
+    )
+
+
+def _is_next_of(event: Event, own: Event) -> bool:
+    """Whether an event is the one before or after the story's own in a row: "the fifth meeting"."""
+    one, first = event.mentions[0].span, own.mentions[0].span
+    same = one.head.split()[-1] == first.head.split()[-1] or one.head.endswith(" one")
+    return one is not first and same and (one.ordinal is not None or "next" in one.text.lower())
 
 
 def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> MeetingFact:

@@ -58,6 +58,7 @@ _PLANNED_BEFORE = re.compile(
     r"[^.;]{0,90}$",
     re.I,
 )
+_TO_COME = ("will ", "to ", "are to ", "is to ")
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next|will)\b", re.I)
 # "approved the holding of the fourth exercise"
 _DECIDED = re.compile(
@@ -208,6 +209,7 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         or _DECIDED.search(before)
         or (_planned_after(after) and not told)
         or _PLANNED_WITHIN.match(within)
+        or (span.verb and span.head.startswith(_TO_COME))
     )
     return Mention(
         span,
@@ -237,7 +239,11 @@ def _planned_after(after: str) -> bool:
 
 
 def _past_verb(span: MeetingSpan) -> bool:
-    return span.verb and not span.head.endswith(("launch", "sign", "open", "gather", "hold talks with"))
+    return (
+        span.verb
+        and not span.head.startswith(_TO_COME)
+        and not span.head.endswith(("launch", "sign", "open", "gather", "hold talks with"))
+    )
 
 
 def _is_quoted(annotations: Annotations, span: MeetingSpan) -> bool:

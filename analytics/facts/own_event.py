@@ -134,4 +134,5 @@ def _opens_with(annotations: Annotations, deed: Mention, event: Mention) -> bool
     """Whether the story opens with a deed, and comes to an event of another kind only later."""
     if event.sentence.block == "title" or event.span.kind in _CEREMONIAL:
         return False
-    return deed.sentence.start in _first_sentences(annotations)[:1] and deed.sentence.start < event.sentence.start
+    later = deed.sentence.start < event.sentence.start or (event.span.verb and deed.span.start < event.span.start)
+    return later and deed.sentence.start in _first_sentences(annotations)[:1]
