@@ -81,33 +81,37 @@ def _kind(
 ) -> tuple[str, MeetingSpan]:
     own, title = event.mentions[0].span, next((s for s in sentences if s.block == "title"), None)
     by_people = kind_by_people(annotations, event, title, people)
+    of_states = by_people in ("summit", "ministerial") and are_of_several_countries(people)
     first = _telling(annotations, event, people)
     named = _kind_of_those_named(annotations, event, own) or _kind_of_all_phrases(annotations, event, first)
-    if named and not (named == "council" and by_people in HIGH and not _SENIOR_OFFICIALS.search(own.text)):
-        return named, own
+    if named:
+        several = of_states or (by_people == "high-level" and _is_of_states(annotations, own, people))
+        return (by_people if named == "council" and several else named), own
     if own.verb and own.kind == "meeting" and by_people == "bilateral" and first.kind in _GENERIC_KINDS:
         return "bilateral", own
     if first.kind == "workshop":
         return _kind_of_workshop(annotations, event, sentences), first
     if first.head.endswith("dialogue") and (by_people == "bilateral" or _is_called_talks(annotations, event)):
         return "bilateral", first  # "talks" of two, by another name
-    of_states = first.kind == "council" and by_people in HIGH[:2] and are_of_several_countries(people)
-    if first.kind in _GENERIC_KINDS or of_states:
-        return by_people, first
-    if first.head in _BY_WORK and by_people in HIGH:
-        return by_people, first
-    return first.kind, first
+    is_open = first.kind in _GENERIC_KINDS or (first.kind == "council" and of_states)
+    return by_people if is_open or (first.head in _BY_WORK and by_people in HIGH) else first.kind, first
+
+
+def _is_of_states(annotations: Annotations, own: MeetingSpan, people: Sequence[PersonFact]) -> bool:
+    """Whether a body met in no session of its own, and several countries sent their heads of agencies."""
+    sentence = annotations.sentence_at(own.start)
+    regular = own.ordinal or _SENIOR_OFFICIALS.search(sentence.text)
+    return not regular and are_of_several_countries(people)
 
 
 def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
     """The kind by those whom the event's own phrase names; numbered ones of officials are regular."""
     words = own.title or annotations.reading.folded[own.start : own.end]
-    if own.ordinal and _SENIOR_OFFICIALS.search(words):
+    regular = own.ordinal or own.head.startswith("senior officials committee")
+    if (regular and _SENIOR_OFFICIALS.search(words)) or _is_of_a_body(annotations, event, own):
         return "council"
     if own.kind == "other" and _FESTIVE.search(words):
         return "ceremony"
-    if _is_of_a_body(annotations, event, own):
-        return "council"
     if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
         return by_subject
     if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
@@ -120,7 +124,7 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
 
 
 def _is_of_a_body(annotations: Annotations, event: Event, own: MeetingSpan) -> bool:
-    """Whether a body met by another of its names: "the Council (Management Board)", "the Board held its 8th meeting"."""
+    """Whether a body met by a second name ("the Council (Management Board)") or "held its 8th meeting"."""
     words = words_before(annotations, own, event.mentions[0].sentence, _SUBJECT)
     if own.kind == "steering-committee" and words.endswith("("):
         return names_a_body(words)
