@@ -247,6 +247,8 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     harmed = _NO_PART.search(after[:60])
     if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
         return False
+    if noun.keys[0] == "member" and before.endswith("of the "):
+        return False
     if _EACH.match(after) or _HAS.search(before) or _TO_BE.match(after):
         return False
     if _SINCE.search(before) or _SINCE.search(after[:35]):

@@ -25,6 +25,8 @@ _AUXILIARY = re.compile(
     r"(?P<relative>(?:which|that|who),? )?\b(?:was|were|is|are|be|been|being)"
     r"(?: \w+ly| also| jointly| today| then)* $"
 )
+# "When launched in 2011, the programme …"
+_SUBORDINATE = re.compile(r"\b(?:when|once|if|as|until|since|being|having been|newly|recently|first) $")
 # Between a verb and its object stand adjectives, the day, the place and the partners, but no other clause
 _CLAUSE = re.compile(
     r"[.;:\n!?]|\b(?:which|who|that|where|when|while|after|before|said|says|against|during|aimed|to (?:[a-z]+)|"
@@ -41,6 +43,8 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
     fitting = next((objects for pattern, objects in _OBJECTS if pattern.search(word)), frozenset())
     before = lower[max(0, verb.start - 40) : verb.start]
     passive = _AUXILIARY.search(before)
+    if _SUBORDINATE.search(before):
+        return "open"
     if passive["relative"] if passive else lower.startswith(" by ", verb.end):
         return "open"
     behind = [] if passive else _object(scan, verb.end)

@@ -135,6 +135,8 @@ def _place_mention(
         return
     within = _DIGEST_DAYS if item else _NEARBY_DAYS
     if status == "reported" and not _is_reported(events, has_own, mention, date, time, within):
+        if is_weak(mention):
+            return
         status = "referred"
     events.append(_event(mention, status, printed))
 
