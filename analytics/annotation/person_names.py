@@ -207,7 +207,15 @@ def _english_surname(words: NameWords, first: int, last: int) -> bool:
     before = words.tokens[last]
     if first in words.addressed and last - first < 2:
         return True  # "Mr. Lee Pin How"
+    if first in words.titled and _all_short(words, first, last + 1):
+        return True  # "Lieutenant General Le Quoc Hung"
     return before.initial or words.given(before) is not None or (first == last and first in words.titled)
+
+
+def _all_short(words: NameWords, first: int, last: int) -> bool:
+    """Whether a name has two or three short words, as those of East Asia do, and no more capitals follow."""
+    short = all(len(token.text) <= 6 for token in words.tokens[first : last + 1])
+    return short and 1 < last - first < 3 and len(words.tokens[last].text) <= 5 and not _goes_on(words, last)
 
 
 def _trimmed(words: NameWords, first: int, last: int) -> int:

@@ -21,6 +21,7 @@ ONE_OF_A_KIND = frozenset(
         "bureau",
         "center",
         "centre",
+        "college",
         "commission",
         "committee",
         "community",

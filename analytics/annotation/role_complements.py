@@ -53,12 +53,33 @@ def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _after_parenthesis(words, number)
     if link == ",":
         return _after_comma(words, phrase, number)
+    if link in ("in", "responsible"):
+        charged = _in_charge(words, phrase, number)
+        if charged > number:
+            return charged
     if link in JOINS:
         return _joined_subject(words, phrase, number)
     if link in MARKS:
         goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
         return number + 1 if goes_on else number
     return _complement(words, phrase, number) if link.lower() in _LINKS else number
+
+
+def _in_charge(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past the subject of "in charge of Infrastructure", "responsible for Trade"; else `number`."""
+    links = [token.text for token in words.tokens[number : number + 3]]
+    last = (
+        number + 2 if links == ["in", "charge", "of"] else number + 1 if links[:2] == ["responsible", "for"] else 0
+    )
+    served = phrase.kind in ("minister", "head") and not phrase.bodies
+    if not last or not served or last + 1 >= len(words.tokens):
+        return number
+    end = _complement(words, phrase, last)
+    if end == last:
+        return number
+    if phrase.office[-1][0] == words.tokens[last].start:
+        phrase.office[-1] = (words.tokens[number].start, phrase.office[-1][1])
+    return end
 
 
 def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:

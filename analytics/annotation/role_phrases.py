@@ -39,7 +39,7 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
 def _interim_end(words: RoleWords, last: int) -> int:
     """The last token of "a.i." or "ad interim" behind a title, or the title's own."""
     for mark in _INTERIM:
-        if tuple(t.text for t in words.tokens[last + 1 : last + 1 + len(mark)]) == mark:
+        if tuple(t.text.lower() for t in words.tokens[last + 1 : last + 1 + len(mark)]) == mark:
             return last + len(mark)
     return last
 

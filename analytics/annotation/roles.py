@@ -38,6 +38,11 @@ _CHAMBER = re.compile(
     r"\b((?:National |State |Federal )?(?:Senate|Duma|House of [A-Z]\w+|Assembly|Majlis|Mejlis|Mazhilis|"
     r"Congress))\b"
 )
+_BODY_NOUN = re.compile(
+    r"of (?:the )?((?:[A-Z]\w+ )?(?:Agency|Committee|Commission|Service|Council|Bureau|Directorate|Cent(?:re|er)|"
+    r"Authority|Administration|Department|Office|Fund|Inspectorate))"
+)
+_BODY_SUBJECT = re.compile(r"(?:for|on|against) .+")
 _LONGEST_WORD = 12  # letters of "Commissioner"; longer titles have several words
 _LONGEST_GAP = 30  # characters between two words of one title
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
@@ -119,7 +124,7 @@ def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan
 
 def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     implied = _implied(scan, phrase)
-    body = _body(phrase)
+    body = _body(phrase) or _parted_body(scan, phrase)
     if _is_states_envoy(phrase, body):
         body = None
     if implied in _YIELDING and body is not None:
@@ -138,6 +143,26 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
         country.country_iso3 if country else _bodys_country(phrase, body),
         Span(body.start, body.end, body.text) if body else None,
         Span(country.start, country.end, country.text) if country else None,
+    )
+
+
+def _parted_body(scan: Scan, phrase: RolePhrase) -> OrganisationSpan | None:
+    """The body of "Chairman of the Agency of Kazakhstan for Financial Monitoring"; its words leave the office."""
+    if len(phrase.office) != 3 or not phrase.countries:
+        return None
+    (_, _), first, last = phrase.office
+    noun = _BODY_NOUN.fullmatch(scan.reading.folded, *first)
+    subject = _BODY_SUBJECT.fullmatch(scan.reading.folded, *last)
+    if noun is None or subject is None or not noun.end() < phrase.countries[0][1].start < last[0]:
+        return None
+    del phrase.office[1:]
+    return OrganisationSpan(
+        noun.start(1),
+        last[1],
+        scan.reading.text[noun.start(1) : last[1]],
+        "",
+        f"{noun[1]} {subject[0]}",
+        kind="government",
     )
 
 
@@ -219,6 +244,8 @@ def _is_named_by(phrase: RolePhrase, left: OrganisationSpan, body: OrganisationS
 
 def _implied(scan: Scan, phrase: RolePhrase) -> str | None:
     """The body that an office alone implies: "Minister of Health" → "Ministry of Health"."""
+    if _SUPRANATIONAL.search(scan.reading.folded, phrase.start, phrase.end):
+        return None
     if phrase.kind.startswith("office:"):
         chamber = _CHAMBER.search(scan.reading.folded, phrase.start, phrase.end)
         implied = phrase.kind.removeprefix("office:") or None
@@ -241,7 +268,8 @@ _RANKS += r"Former|New|Then|Interim|Outgoing|Junior|Executive)"
 _SERVED_MINISTER = re.compile(
     r"(?:of|to|for) (?:the )?(?:(?:Honou?rable|Hon\.?|H\.E\.) )*((?:[A-Z][\w-]+ ){0,3}Minister (?:of|for) .+)$"
 )
-_SUBJECT_AFTER = re.compile(r"\bminister (?:of state )?(?:of|for) (?!state\b)(.+)$", re.I)
+_SUPRANATIONAL = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman)", re.I)
+_SUBJECT_AFTER = re.compile(r"\b(?:minister|cabinet secretary) (?:of state )?(?:of|for) (?!state\b)(.+)$", re.I)
 _PORTFOLIOS = r"(?:interior|defen[cs]e|foreign|health|justice|treasury|finance|education|home)"
 _SECRETARY = re.compile(rf"^(?:{_RANKS}[ -])*({_PORTFOLIOS}) secretary$", re.I)
 _SUBJECT_BEFORE = re.compile(rf"^(?:{_RANKS}[ -])*((?!{_RANKS}\b)\w.*?)(?: {_RANKS})* minister\b", re.I)

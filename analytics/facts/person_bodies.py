@@ -19,7 +19,7 @@ _LED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
-_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Rr]epresenting|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
 _RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nations' alone have such
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
 _FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")

@@ -70,6 +70,8 @@ def represented_country(
 
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    if _OF_MANY_STATES.search(main.role):
+        return False
     if is_unit(body.organisation or "") and main.country is None:
         return False
     if body.organisation_id in kinds:
@@ -88,6 +90,9 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     if any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]):
         return True
     return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
+
+
+_OF_MANY_STATES = re.compile(r"\b(?:European|International)\b")
 
 
 def is_unit(name: str) -> bool:

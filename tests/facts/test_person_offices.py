@@ -107,6 +107,28 @@ OF_COUNTRIES = [
 
 OF_BODIES = [
     (
+        "Chairman of the Agency of the Republic of Kazakhstan for Financial Monitoring Janat Elim met them.",
+        "Janat Elim|Chairman|Agency for Financial Monitoring|KAZ",
+    ),
+    (
+        "EAC Deputy Secretary General in charge of Infrastructure and Social Sectors, Hon. Andrea "
+        "Malueth, opened the forum.",
+        "Andrea Malueth|Deputy Secretary General in charge of Infrastructure and Social Sectors|EAC|None",
+    ),
+    (
+        "Kenya's Cabinet Secretary for Interior Kithure Kindu and European Public Prosecutor Laura Kov met.",
+        "Kithure Kindu|Cabinet Secretary for Interior|Ministry of Interior|KEN; "
+        "Laura Kov|European Public Prosecutor|None|None",
+    ),
+    (
+        "At the head of the delegation was Minister of Interior of Bahrain, H E General Sheikh Khalifa bin Salem.",
+        "Khalifa bin Salem|Minister of Interior|Ministry of Interior|BHR",
+    ),
+    (
+        "The Charge d'Affaires ad Interim of Tajikistan in China Farrukh Nabiev came.",
+        "Farrukh Nabiev|Charge d'Affaires ad Interim in China|None|TJK",
+    ),
+    (
         "Ms. Ana Ruiz, Chief, Counter-Terrorism Branch, UNODC, spoke. Mr. Tom Obi, Director, Operations, Nigeria "
         "Customs Service, agreed with the Chair, Grace Bakare of the Commonwealth Secretariat.",
         "Ana Ruiz|Chief of Counter-Terrorism Branch|UNODC|None; "
@@ -249,6 +271,11 @@ OF_BODIES = [
 ]
 
 NAMES = [
+    (
+        "Vietnamese Deputy Minister of Public Security Senior Lieutenant General Le Quoc Hung led it.",
+        "Le Quoc Hung",
+    ),
+    ("Commissioner General of Rwanda National Police CG Felix Namuho was there.", "Felix Namuho"),
     ("It was signed by Dr. Anya St. Clair, Executive Director of CARPHA.", "Anya St. Clair"),
     ("Mr. Josh O' Connor, Senior Officer of the Australian Federal Police, spoke.", "Josh O' Connor"),
     ("IOM Chief of Mission Dean Hargrove also spoke.", "Dean Hargrove"),
