@@ -37,6 +37,11 @@ _ORGANS = (
 _HEADS = re.compile(r"\bHeads of (?:State|Government)")
 _OF_A_BODY = ("permanent", "executive", "technical", "joint", "general", "interim")
 _SMALL_WORDS = ("of", "the", "in", "to", "for", "and")
+# where events are held, and what meets for others
+_VENUE = re.compile(
+    r"\b(?:(?:Convention|Conference|Congress|Exhibition|Trade|Press|Media) (?:and (?:Convention|Exhibition) )?"
+    r"|\w+ International )Cent(?:er|re)$|\bSteering (?:Committee|Group)\b|\bStrategic Partnership\b"
+)
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
 
@@ -63,6 +68,8 @@ def describe_name(
     if within_country or _is_common_government(words, candidate, countries):
         return None  # "Russian Federation", "Local Government"
     if candidate.quoted is None and (_goes_on(words, candidate) or _HEADS.search(folded[start:end])):
+        return None
+    if _VENUE.search(folded[start:end]):
         return None
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
@@ -124,8 +131,10 @@ def _part_of_body(
     country = _country(folded, start, end, countries)
     head = folded[words.tokens[candidate.head[0]].start : words.tokens[candidate.head[1]].end]
     if parent is not None and international:
-        placed = candidate.kind == "office" and (
-            candidate.last > candidate.head[1] or any(start < c.start < end for c in countries)
+        placed = (
+            candidate.kind == "office"
+            and parent.organisation_id != "european-union"
+            and (candidate.last > candidate.head[1] or any(start < c.start < end for c in countries))
         )
         if not placed:
             return None

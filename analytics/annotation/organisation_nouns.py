@@ -39,7 +39,8 @@ _KINDS = {
 _NOUN = re.compile(
     r"\b(?P<kind>news agency|information agency|NGO|" + "|".join(_KINDS) + r")s? "
     r"(?:(?P<mark>[\"'])(?P<quoted>[A-Z][^\"\n]{1,60}?)(?P=mark)(?!\w)|"
-    r"(?P<plain>[A-Z][A-Z]{2,}\b|[A-Z][\w-]+(?: [A-Z][\w-]+){0,4}))",
+    r"(?P<plain>[A-Z][A-Z]{2,}\b|[A-Z][\w-]+"
+    r"(?: (?:(?:de|del|de la|des|du|sin|para|y|et|pour|por|da|do|e|fur|und) )?[A-Z][\w-]+){0,4}))",
 )
 _ARTICLE = re.compile(r"\b(?:the|a|an|The|A|An|of|its|their|from) (?:[\w'-]+ ){0,4}$")
 

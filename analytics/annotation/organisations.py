@@ -14,6 +14,7 @@ from analytics.annotation.organisation_acronyms import completed_by_acronyms, wi
 from analytics.annotation.organisation_kinds import NameDetails, describe_name
 from analytics.annotation.organisation_names import NameCandidate, SentenceWords, find_candidates
 from analytics.annotation.organisation_nouns import named_by_nouns
+from analytics.annotation.organisation_offices import with_country_offices, with_longer_names
 from analytics.annotation.organisation_short_forms import lengthen_short_forms
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, SentenceSpan
@@ -24,6 +25,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OF_COUNTRY = re.compile(r"(?: ?\([^)\n]{1,16}\))? of (?:the )?")
 _SHORT_RANK = re.compile(r"\b(?:Gen|Col|Maj|Lt|Capt|Insp|Supt|Adm)\.?$")
+_TELLING = 6  # letters of an acronym that no other body shares
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _NOT_THE_BODY = re.compile(
     r" (?:Convention|Charter|Resolution|Day|Decade|Sustainable Development Goals|Standard Minimum Rules|Protocol|"
@@ -40,6 +42,7 @@ def find_organisations(
     """All organisations of a text, in order."""
     read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
     known = _known(scan, vocabulary, read, countries)
+    known = sorted(with_longer_names(scan, with_country_offices(scan, vocabulary, known, countries)))
     unknown = [
         span
         for sentence in read
@@ -60,7 +63,7 @@ def _known(
     for match in scan.of("organisation"):
         if len(match.keys) > 1 or not any(s.start <= match.start and match.end <= s.end for s in read):
             continue
-        if _NOT_THE_BODY.match(scan.reading.folded, match.end):
+        if _NOT_THE_BODY.match(scan.reading.folded, match.end) or _opens_acronym(scan, match):
             continue
         if _is_elsewhere(vocabulary.organisations[match.keys[0]], scan, match, named):
             continue
@@ -75,9 +78,17 @@ def _known(
     return spans
 
 
+def _opens_acronym(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether an acronym is only the start of one that the text defines: "UN" in "UN-ACT"."""
+    whole = re.compile(r"[A-Z]{2,}-[A-Z]{2,}\b").match(scan.reading.folded, match.start)
+    return whole is not None and whole.end() > match.end and f"({whole.group()})" in scan.reading.folded
+
+
 def _is_elsewhere(organisation: Organisation, scan: Scan, match: PhraseMatch, named: set[str]) -> bool:
     """Whether an acronym is that of a state body whose country the text never names; other bodies share it."""
     acronym = scan.reading.folded[match.start : match.end] == organisation.acronym
+    if len(organisation.acronym or "") >= _TELLING:
+        return False
     return acronym and organisation.kind == "government" and organisation.country_iso3 not in named
 
 

@@ -218,27 +218,25 @@ def _sentence_end(folded: str, position: int) -> int:
 
 def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
     """Whether a noun phrase names a programme, or points back to one with a capital or by its years."""
-    has_years = phrase.years is not None and phrase.years.start_year is not None
-    if has_years:
+    if phrase.years is not None and phrase.years.start_year is not None:
         return True
-    in_capitals = reading.folded[phrase.start : phrase.end].isupper()  # which say nothing in a line of capitals
-    if in_capitals:
-        return False
-    left = reading.folded[phrase.start : phrase.head_start]
-    if phrase.years is not None and not reading.folded[phrase.head_start].isupper():
-        own = _OF_THE_STATE.search(left.lower()) and has_complement(reading.folded, phrase.head_end)
-        return bool(own) or (kind == "programme" and left[:1].isupper())  # "national programme on X, … by 2030"
+    if reading.folded[phrase.start : phrase.end].isupper():
+        return False  # capitals say nothing in a line of capitals
+    if not reading.folded[phrase.head_start].isupper():
+        return phrase.years is not None and _ends(reading, phrase, kind)
     if kind in _NEED_YEARS and not (kind == "facility" and phrase.years is not None):
         return False
-    if not reading.folded[phrase.head_start].isupper():
-        return False
-    if re.search(r"[A-Z]", reading.folded[phrase.start : phrase.head_start]):
-        return True
-    if has_complement(reading.folded, phrase.head_end) and phrase.end > phrase.head_end:
-        return True
-    return bool(
-        re.search(r"\b(?:the|this|its|that|new) $", reading.lower[max(0, phrase.start - 6) : phrase.start])
-    )
+    titled = re.search(r"[A-Z]", reading.folded[phrase.start : phrase.head_start]) is not None
+    goes_on = has_complement(reading.folded, phrase.head_end) and phrase.end > phrase.head_end
+    definite = re.search(r"\b(?:the|this|its|that|new) $", reading.lower[max(0, phrase.start - 6) : phrase.start])
+    return titled or goes_on or definite is not None
+
+
+def _ends(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
+    """Whether a phrase in small letters with its last year is told apart: "national programme on X, … by 2030"."""
+    left = reading.folded[phrase.start : phrase.head_start]
+    own = _OF_THE_STATE.search(left.lower()) is not None and has_complement(reading.folded, phrase.head_end)
+    return own or (kind == "programme" and left[:1].isupper())
 
 
 def _with_date(phrase: _Phrase, dates: tuple[DateSpan, ...]) -> _Phrase:

@@ -6,19 +6,23 @@ initiative"), is not named; nor is an armed group, which takes part in no cooper
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.organisation_kinds import slug
+from analytics.annotation.reading import fold
 from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
 from analytics.facts.model import OrganisationFact, PersonFact
-from analytics.vocabulary.model import Vocabulary
+from analytics.vocabulary.model import Organisation, Vocabulary
 
 _FRAMES = re.compile(
     r"\b(?:under|within|through|framework of|part of|context of|implementation of|margins of|launch of|phase of|"
     r"contribution to|auspices of|support (?:of|from)|(?:fund|financ)ed by) (?:the |its )?$|\b(?:of|for|to) the $"
 )
 _FUND = re.compile(r"\bFund\b")
+_OPENING = 8  # characters: "EU-UNDP Border Programme" opens with two bodies
 _TITLE_LIMIT = 20  # words; longer quotations are speech
 
 
@@ -31,6 +35,8 @@ def document_organisations(
     for span in annotations.organisations:
         if span.kind == "armed-group":
             continue
+        if _names_plan(annotations, span):
+            continue
         if not any(title.covers(span) and span.end - span.start < 0.8 * len(title.text) for title in titles):
             by_id.setdefault(span.organisation_id, []).append(span)
     for span in _bodies_of_offices(annotations):
@@ -41,6 +47,14 @@ def document_organisations(
         if person.organisation_id and person.country_iso3:
             holders.setdefault(person.organisation_id, set()).add(person.country_iso3)
     return tuple(_with_country(_fact(spans, vocabulary), holders) for spans in _merged(acting))
+
+
+def _names_plan(annotations: Annotations, span: OrganisationSpan) -> bool:
+    """Whether a body stands only inside the name of a programme or agreement ("the UN Global Plan of Action")."""
+    if span.kind != "international" or not span.known:
+        return False
+    named = (*annotations.programmes, *annotations.agreements)
+    return any(plan.start <= span.start <= plan.start + _OPENING and span.end < plan.end for plan in named)
 
 
 def _with_country(fact: OrganisationFact, holders: Mapping[str, set[str]]) -> OrganisationFact:
@@ -107,11 +121,23 @@ def _fact(spans: list[OrganisationSpan], vocabulary: Vocabulary) -> Organisation
     return OrganisationFact(
         main.organisation_id,
         known.name if known else _tidy(main.name),
-        (known.acronym if known else None) or main.acronym,
+        _short_name(known, spans) if known else main.acronym,
         main.kind,
         known.country_iso3 if known else country,
         tuple(Span(span.start, span.end, span.text) for span in spans),
     )
+
+
+def _short_name(known: Organisation, spans: list[OrganisationSpan]) -> str | None:
+    """The short name of a known body as printed ("UN General Assembly", "RATS"), where the text has neither
+    the usual acronym nor the full name; else the usual one.
+    """
+    printed = [" ".join(span.text.removesuffix("'s").split()) for span in spans]
+    usual = {slug(fold(name)) for name in (known.name, known.acronym) if name}
+    if not printed or any(slug(fold(text)) in usual for text in printed):
+        return known.acronym
+    counted = Counter(printed)
+    return min(counted, key=lambda text: (not text.isupper(), -counted[text], len(text)))
 
 
 def _tidy(name: str) -> str:

@@ -116,7 +116,9 @@ def _only(found: set[str]) -> str | None:
 def _row(organisation_id: str, facts: Sequence[OrganisationFact], vocabulary: Vocabulary) -> dict[str, object]:
     known = vocabulary.organisations.get(organisation_id)
     if known:
-        body: dict[str, object] = {"name": known.name, "acronym": known.acronym, "kind": known.kind}
+        printed = [fact.acronym for fact in facts]
+        acronym = known.acronym if known.acronym in printed else _usual(printed) or known.acronym
+        body: dict[str, object] = {"name": known.name, "acronym": acronym, "kind": known.kind}
         return {"organisation_id": organisation_id, **body, "country_iso3": known.country_iso3}
     return {
         "organisation_id": organisation_id,

@@ -29,6 +29,14 @@ KNOWN = [
     ("The Aga Khan Development Network signed.", "akdn"),
     ("the EU-funded BOMCA Programme", "european-union bomca"),
     ("the Bureau of International Narcotics and Law Enforcement Affairs (INL)", "inl inl"),
+    ("the Delegation of the European Union to the Kyrgyz Republic", "european-union"),
+    ("the EU Delegation to the Kyrgyz Republic", "european-union"),
+    ("The UNODC Angola Representative spoke.", "unodc"),
+    ("the talks of ASEAN Indonesia chaired", "asean"),
+    ("the Joint United Nations Programme on HIV and AIDS (UNAIDS)", "unaids unaids"),
+    ("They were guests of the UN Cooperation Framework for Open Waters (UNCFOW).", "un"),
+    ("The course of FIIAPP was good.", "fiiapp"),
+    ("members of Unasur and of the Mini-Dublin Group", "unasur mini-dublin-group"),
     ("UN Women and the U.N. Development Program", "un-women undp"),
 ]
 
@@ -61,12 +69,17 @@ UNKNOWN = [
     ),
     ("the OSCE Mission to Ruritania", "osce-mission-ruritania", None),
     ("the UNDP Country Office in Kazakhstan", "undp-country-office-kazakhstan", None),
+    ("the work of UNODC Angola", "unodc-angola", None),
+    ("It was drafted by UN Women Fiji and others.", "un-women-fiji", None),
+    ("the chair of Transparency International Ghana", "transparency-international-ghana", None),
     (
-        "the Delegation of the European Union to the Kyrgyz Republic",
-        "european-union-delegation-kyrgyz-republic",
-        None,
+        "the United Nations Alliance for Open Waters (UN-AOW) and UN-AOW",
+        "org-united-nations-alliance-for-open-waters",
+        "UN-AOW",
     ),
-    ("the EU Delegation to the Kyrgyz Republic", "european-union-delegation-kyrgyz-republic", None),
+    ("the Harbour Donor Coordination Group", "org-harbour-donor-coordination-group", None),
+    ("the Senior Border School", "org-senior-border-school", None),
+    ("the NGO Manos sin Miedo", "org-manos-sin-miedo", None),
 ]
 
 KINDS = [
@@ -95,6 +108,9 @@ NONE = [
     "Traffic police were trained.",
     "the Global Network",
     "Media Center",
+    "It was held in the Lima Convention Center and in the Geneva International Centre.",
+    "the Regional Steering Committee on Borders",
+    "the Treaty on Strategic Partnership",
     "the Minister of Fisheries and Local Government",
     "the Multilateral Evaluation Mechanism",
 ]

@@ -18,6 +18,9 @@ LEAD = "Officials meet\nOfficials of several states held a meeting on the contro
         ("Experts of BOMCA trained them.", "bomca"),
         ("The event “The UN and the SCO against drugs” was held by UNODC.", "unodc"),
         ("The Taliban and Boko Haram were mentioned.", ""),
+        ("They read the UN Global Strategy for Open Seas 2020-2025.", ""),
+        ("The EU-UNDP Border Management Programme in Central Asia (BOMCA) trained them.", "bomca"),
+        ("They signed the Agreement between UNODC and INTERPOL on seals.", "unodc interpol"),
         ("The Harbour Security Academy (HSA) hosted it. The HSA thanked them.", "org-harbour-security-academy"),
     ],
 )
@@ -33,3 +36,18 @@ def test_names_and_acronyms(vocabulary: Vocabulary) -> None:
     assert (academy.name, academy.acronym, academy.kind) == ("Harbour Security Academy", "HSA", "academic")
     assert (office.name, office.acronym) == ("UNODC Regional Office for Central Asia", "UNODC ROCA")
     assert len(academy.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("They spoke at the UN General Assembly.", "UN General Assembly"),
+        ("They spoke at the United Nations General Assembly.", "UNGA"),
+        ("The UN General Assembly (UNGA) met.", "UNGA"),
+        ("The council of RATS met.", "RATS"),
+        ("The Turkic Council met.", "Turkic Council"),
+    ],
+)
+def test_the_short_name_is_the_one_that_is_printed(text: str, short: str, vocabulary: Vocabulary) -> None:
+    annotations = annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary)
+    assert [o.acronym for o in document_organisations(annotations, vocabulary)] == [short]
