@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
 )
 _MET_WITH = re.compile(r"\bmet(?:, [^,.;]{2,40},)? with\b", re.I)
 _COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number)\b", re.I)
+_TWO_SIDES = re.compile(r"\b(?:the two|both) (?:sides|parties|officials|ministers|interlocutors)\b", re.I)
 _RECEIVED = re.compile(r"\breceived (?:him|her)\b", re.I)
 _WITH_ONE = re.compile(r"\b(?:meetings?|dialogue|conversation)\b(?: (?!with\b)[^.;:]{1,140}?)? with (?=\S)", re.I)
 _BESIDE_OFFICE = re.compile(r"(?!participation)(?:(?!of\b|and\b|support\b)[\w'-]+\.? ){0,4}", re.I)
@@ -52,21 +53,20 @@ _SENT = re.compile(
 
 
 def kind_by_people(
-    annotations: Annotations, event: Event, title: SentenceSpan | None, people: Sequence[PersonFact]
+    annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> str:
-    """The kind of a plain "meeting" by those who met; title: the headline, where it tells of the event."""
-    if is_of_two(annotations, event, people):
+    """The kind of a plain "meeting" by those who met; sentences: all that may speak of it."""
+    two_sides = _speaks_of_two_sides(annotations, sentences) and not has_many_sides(annotations, event, people)
+    if is_of_two(annotations, event, people) or (two_sides and len(_countries(people)) == 2):
         return "bilateral"
-    told = [m.sentence for m in event.mentions[:2]] + ([title] if title else [])
+    told = [m.sentence for m in event.mentions[:2]] + [s for s in sentences if s.block == "title"][:1]
     words = " ".join(annotations.reading.folded[s.start : s.end] for s in told)
-    if kind := _kind_by_offices(people):
+    if kind := _kind_by_offices(people) or rank(words) or ("expert" if _AT_WORK.search(words) else None):
         return kind
-    if kind := rank(words):
-        return kind
-    if _AT_WORK.search(words):
-        return "expert"
     if any(person.country_iso3 and _is_senior(person) for person in people):
         return "high-level"
+    if two_sides:
+        return "bilateral"
     return "expert" if event.kind == "meeting" and _SENT.search(words) else "other"
 
 
@@ -80,6 +80,11 @@ def has_many_sides(annotations: Annotations, event: Event, people: Sequence[Pers
     """Whether more than two countries met."""
     words = " ".join(annotations.reading.folded[m.sentence.start : m.sentence.end] for m in event.mentions[:2])
     return _MANY_SIDES.search(words) is not None or len(_countries(people)) > 2
+
+
+def _speaks_of_two_sides(annotations: Annotations, sentences: Sequence[SentenceSpan]) -> bool:
+    folded = annotations.reading.folded
+    return any(_TWO_SIDES.search(folded, sentence.start, sentence.end) for sentence in sentences)
 
 
 def are_of_several_countries(people: Sequence[PersonFact]) -> bool:

@@ -22,6 +22,11 @@ _TEACHES = re.compile(
     r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
     re.I,
 )
+# Names of bodies and rooms: the Regional Training Centre, an Agency for Law Enforcement Training (acronym)
+_IN_A_NAME = re.compile(
+    r"Training (?:\(|(?:[A-Z]\w+ )?(?:Cent(?:er|re)|Academy|Institut|School|College|Agency|"
+    r"Department|Division|Unit|Room|Hall|Facility|Base|Mission))"
+)
 _SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
 _PRACTISED = re.compile(
     r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
@@ -48,6 +53,9 @@ _FESTIVE = re.compile(
     r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+|inaugura\w+|award)\b", re.I
 )
 _SENIOR_OFFICIALS = re.compile(r"\bsenior officials\b", re.I)
+_REGULAR = re.compile(
+    r"\b(?:(?:ordinary|statutory|annual general|general) (?:session|meeting)|general assembly)\b", re.I
+)
 _OF_A_PROJECT = re.compile(
     r" of (?:the |its )?(?:[\w'-]+ ){0,5}(?:programme|program|project|network|platform)\b", re.I
 )
@@ -60,6 +68,10 @@ _AHEAD = re.compile(
 )
 _SUBJECT = 200  # characters before a verb in which its subject stands
 _GUESTS = 120  # characters behind "brought together" that name who came
+_SIGNING = re.compile(r"sign|ink|initial|their name|agreement|memorandum", re.I)
+_OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
+# What is opened, concluded or signed at, and gives the event its kind
+_OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
 _BY_RANK = frozenset({"meeting", "other", "council"})
 # Nouns that say what was done there, and leave open who did it
 _BY_WORK = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
@@ -79,8 +91,7 @@ def event_kind(
 def _kind(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> tuple[str, MeetingSpan]:
-    own, title = event.mentions[0].span, next((s for s in sentences if s.block == "title"), None)
-    by_people = kind_by_people(annotations, event, title, people)
+    own, by_people = event.mentions[0].span, kind_by_people(annotations, event, sentences, people)
     of_states = by_people in ("summit", "ministerial") and are_of_several_countries(people)
     first = _telling(annotations, event, people)
     named = _kind_of_those_named(annotations, event, own) or _kind_of_all_phrases(annotations, event, first)
@@ -115,7 +126,7 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
     if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
         return by_subject
     if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
-        return by_name
+        return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
     if own.head == "annual meeting" and _OF_A_PROJECT.search(words):
         return "expert"
     of = None if own.ordinal else _CONFERENCE_OF.search(words)
@@ -162,10 +173,15 @@ def _unless_officials(subject: str) -> str:
 def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> MeetingSpan:
     """The phrase that says best what the event was: its own, unless a later one of the first few says more."""
     own, sentence = event.mentions[0].span, event.mentions[0].sentence
+    nouns = [m for m in event.mentions[1:5] if not (m.span.verb or _OPENING.match(m.span.head))]
+    if own.verb and own.kind == "ceremony":
+        signing = _SIGNING.search(own.head) is not None
+        here = (m.span for m in nouns if m.sentence is sentence or (m.lead and not (m.span.plural or signing)))
+        return next((span for span in here if span.kind in _OPENED), own)
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
-    nouns = [m.span for m in event.mentions[1:5] if not (m.span.verb or m.span.plural)]
-    near = [span for span in nouns if span.definite or span.title or sentence.covers(span)]
+    later = [m for m in nouns if not m.span.plural]
+    near = [m.span for m in later if m.span.definite or m.span.title or sentence.covers(m.span)]
     if has_many_sides(annotations, event, people):
         near = [span for span in near if span.kind != "bilateral"]
     telling = next((span for span in near if span.kind not in _GENERIC_KINDS), None)
@@ -191,9 +207,18 @@ def _teaches(annotations: Annotations, event: Event, sentences: Sequence[Sentenc
     for s in sentences:
         said = _SAID.search(folded, s.start, s.end)
         end = said.start() if said else s.end  # what somebody says of training is no training
-        if (s in told or _OF_PARTICIPANTS.search(s.text)) and _TEACHES.search(folded, s.start, end):
+        if (s in told or _OF_PARTICIPANTS.search(s.text)) and _says_teaching(annotations, s.start, end):
             return True
         if _PRACTISED.search(folded, s.start, end) and not _AIMED.search(s.text):
+            return True
+    return False
+
+
+def _says_teaching(annotations: Annotations, start: int, end: int) -> bool:
+    """Whether words between two offsets speak of teaching, other than in the name of a body or a room."""
+    for found in _TEACHES.finditer(annotations.reading.folded, start, end):
+        word = Span(found.start(), found.end(), found.group())
+        if not (annotations.named.covers(word) or _IN_A_NAME.match(annotations.reading.folded, found.start())):
             return True
     return False
 
