@@ -27,7 +27,8 @@ _MEMBERS = (
 )
 _ANY_BODY = r"(?:bloc|grouping|body|alliance|organi[sz]ation|association|union|group|community|forum|council)"
 _SHORT_NAME = (
-    r"(?:Community|Union|Organi[sz]ation|Association|Council|League|Forum|Commonwealth|Cooperation|Market)"
+    r"(?:Community|Union|Organi[sz]ation|Association|Council|League|Forum|Commonwealth|Cooperation|Market|"
+    r"Cent(?:re|er)|Initiative|Committee|Process)"
 )
 _ALL = (
     rf"\b(?P<quantifier>[Aa]ll|[Ee]ach|[Ee]very)(?: one)?(?: of)? (?:the |its |their )?"
@@ -55,6 +56,8 @@ _BACK = re.compile(
     r" (?:form|make up|constitute|belong to|are members of)\b))"
 )
 _SENTENCE_ENDS = re.compile(r"[.;:\n]")
+# "the OSCE, which today has 57 participating States": no word of what they did
+_DESCRIBES = re.compile(r"\b(?:has|have|had|counts?|numbers?|comprises?|unites?)(?: (?:today|now|currently))? $")
 _ONE_SENTENCE_ON = 250  # characters within which "its" looks for its body
 
 
@@ -65,7 +68,8 @@ def indirect_phrases(
     found: list[GroupPhrase] = []
     for phrase in (*_of_bodies(scan, vocabulary), *_counted_again(scan, vocabulary, countries)):
         taken = any(p.start < phrase.end and phrase.start < p.end for p in (*phrases, *found))
-        if not taken and not is_partial(scan.reading.folded, phrase.start):
+        before = scan.reading.folded[max(0, phrase.start - 30) : phrase.start]
+        if not taken and not is_partial(scan.reading.folded, phrase.start) and not _DESCRIBES.search(before):
             found.append(phrase)
     return found
 
@@ -89,11 +93,15 @@ def _named(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | Non
     """The one body with members that the text names and that the reference fits."""
     word, count = back["body"], number_of(back["count"])
     bodies = {m.keys[0] for m in scan.of("group") if m.keys[0] in vocabulary.organisations}
-    if word[0].isupper():
-        stem = re.compile(word.replace("z", "s"), re.I)
-        bodies = {b for b in bodies if stem.search(vocabulary.groups[b].name.replace("z", "s"))}
+    if word[0].isupper() and _spelled(word) != "organisation":  # which any body may call itself
+        bodies = {b for b in bodies if _spelled(word) in _spelled(vocabulary.groups[b].name)}
     fitting = [b for b in sorted(bodies) if count is None or _has_had(vocabulary.groups[b], count)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _spelled(name: str) -> str:
+    """A name without what parts British from American spelling."""
+    return name.lower().replace("z", "s").replace("centre", "center")
 
 
 def _nearest(scan: Scan, vocabulary: Vocabulary, back: re.Match[str]) -> str | None:

@@ -13,85 +13,38 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import MeetingSpan, OrganisationSpan, SentenceSpan, Span
 from analytics.facts.events import Event
 from analytics.facts.model import ParticipantFact
+from analytics.facts.organiser_wording import (
+    ASIDE,
+    BY,
+    ELSEWHERE,
+    EVENT_VERBS,
+    FELLOW_SUBJECTS,
+    HOLDS_IT,
+    IN_CLAUSE,
+    IT,
+    ITS_MONEY,
+    ITS_PEOPLE,
+    JOINT_ACTIVITY,
+    JOINTLY,
+    LONGEST_CLAUSE,
+    NO_ORGANISER,
+    NOT_ITSELF,
+    OF_A_PART,
+    OFFICE_OF,
+    ORGANISED,
+    ORGANISES,
+    OTHER_DEEDS,
+    PASSIVE,
+    RELATIVE,
+    SAYS_NOTHING,
+    THANKED_FOR_IT,
+    THAT_THEY_HELD,
+    TRAINS,
+    WITH,
+)
 from analytics.facts.session_bodies import session_bodies
 from analytics.facts.surroundings import surroundings, words_after, words_before
 from analytics.vocabulary.model import Vocabulary
-
-# A participle and its "by": "organised last week in Riga by"
-_BY = re.compile(
-    r"\b(?P<verb>(?:co-?)?[a-z]+ed|held|run|led|given|undertaken)\b"
-    r"(?:,? (?![a-z-]+ed\b|held\b)[\w'-]+){0,9}? (?:by|with)\b",
-    re.I,
-)
-_ORGANISED = re.compile(
-    r"(?:co-?)?(?:organi[sz]|conven|facilitat|conduct|support|arrang|deliver|implement|initiat|coordinat|train)ed|"
-    r"co-?sponsored|held|run|(?:co-?)?led|undertaken",
-    re.I,
-)
-_JOINTLY = (
-    r"(?:jointly|together|along|alongside|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|"
-    r"coordination|co-ordination|conjunction|association))"
-)
-_SUPPORT = (
-    r"(?:support|assistance|facilitation|participation and support|help|backing|technical support|"
-    r"(?:expert|organi[sz]ational|technical|methodological|full|active|direct) (?:support|assistance))"
-)
-_WITH = re.compile(
-    rf"\b(?:{_JOINTLY} with|alongside|with (?:the )?{_SUPPORT} (?:of|from)|supported by|under the auspices of)\b",
-    re.I,
-)
-# What somebody did with another body that is no organising
-_OTHER_DEEDS = re.compile(
-    r"\b(?:discuss|work|cooperat|attend|participat|observ|visit|chair|sign|develop|report|draft|adopt|carried out|"
-    r"fight|combat|launch|publish|review)\w*\b[^,]{0,40}$",
-    re.I,
-)
-_HOLDING = (
-    r"(?:organi[sz]|conven|facilitat|conduct|arrang|deliver|support|complet|conclud|open|launch|stag|initiat)\w*|"
-    r"held|holds?|hold|ran|run|kick\w* off|co-?(?:organi[sz]|sponsor)\w+|wrap\w* up"
-)
-_ORGANISES = re.compile(
-    rf"\b(?:have |has |had |will |also |jointly |today |recently |successfully |co-?)*(?:{_HOLDING})\b", re.I
-)
-_THAT_THEY_HELD = re.compile(
-    r"(?:\s*\([^)]{1,40}\))?(?:[^.;:()]{0,80}?(?:\([^)]{1,40}\))?)?\s(?:has |have |had |will |jointly |recently )*"
-    r"(?:(?:co-?)?organi[sz]\w+|held|holds|conducted|convened|ran|delivered|arranged|facilitated)\b",
-    re.I,
-)
-_JOINT_ACTIVITY = re.compile(
-    r"\bjoint (?:activity|initiative|undertaking|effort|event|project|endeavou?r) (?:of|by|between)\b", re.I
-)
-# "The meeting is one of the steps organised by X": X organises the steps
-_OF_A_PART = re.compile(r"\b(?:is|was|are|were) (?:one|part|among|a|an|the)\b", re.I)
-# Words that end a list of organisers, for good or until "together with"
-_NO_ORGANISER = re.compile(
-    r"\b(?:attended|participat\w+|includ\w+|represent\w+|hosted|host|funded|financ\w+|funding|funds?|contribut\w+|"
-    r"opened|chaired|gathered|brought|experts?|officers?|officials?|trainers?|specialists?|delegat\w+|"
-    r"which|who|that|where|was|were|said|project|programme|program)\b",
-    re.I,
-)
-_ELSEWHERE = re.compile(r"\b(?:from|of|in|on|at|for|under|within|to|during|into|about)\b", re.I)
-_IT = re.compile(r"\s*(?:It|This) (?:was|is|has been) (?!(?:one|part|among|a|an|the)\b)")
-# "the Director of X" is not X, "the Secretariat of X" is
-_NOT_ITSELF = re.compile(
-    r"(?<!\bSecretariat )(?<!\bOffice )(?<!\bBureau )(?<!\bMission )(?<!\bGovernment )"
-    r"\b(?:of|at|from|for|with|to|in|by|within|under|and other|against|via|into)\s+(?:the |its |their )?$",
-    re.I,
-)
-_OFFICE_OF = re.compile(
-    r"\b(?:Office|Ministry|Agency|Cent(?:er|re)|Department|Government|University|Academy|Institute|Secretariat|"
-    r"Bureau|Mission|Directorate|Branch|Section|Unit|Delegation|Headquarters|Embassy|Division|support|assistance) "
-    r"(?:of|for|on|in|at|to|against)\b"
-)
-_ITS_PEOPLE = re.compile(
-    r"(?:'s)? (?:staff|experts?|officers?|officials?|trainers?|specialists?|representatives?|delegat\w+)\b"
-)
-_TRAINS = re.compile(r"(?:\s*\([^)]{1,40}\))?(?: has| have| had| also| jointly| recently| successfully)*\s*")
-_RELATIVE = re.compile(r"(?:,?[^.;:,]{0,60}?),?\s(?:that|which)\b(?P<subjects>[^.;:]*)")
-_SAYS_NOTHING = re.compile(
-    r"[.;:]|\b(?:that|which|who|to|said|in|at|of|attended|met|from|for|under|during|opened|hosted)\b"
-)
-_LONGEST_CLAUSE = 330  # characters between a subject and its event
 
 
 def organisers(
@@ -119,12 +72,39 @@ def _stated(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]
 ) -> Iterator[OrganisationSpan]:
     phrases = tuple(sorted((m.span for m in event.mentions), key=lambda span: span.start))
+    told = {m.sentence.paragraph for m in event.mentions}
     for sentence in sentences:
         for organisation in annotations.inside(annotations.organisations, sentence):
             own_name = organisation.known or organisation.acronym or organisation.kind != "government"
             around = surroundings(annotations, organisation, sentence)
-            if own_name and _organises(annotations, annotations.inside(phrases, around), sentence, organisation):
+            if not own_name or _is_another_s(annotations, organisation):
+                continue
+            there = annotations.inside(phrases, around)
+            if _organises(annotations, there, sentence, organisation) or (
+                sentence.paragraph in told and _held_it(annotations, organisation, sentence)
+            ):
                 yield organisation
+
+
+def _is_another_s(annotations: Annotations, organisation: OrganisationSpan) -> bool:
+    """Whether the name stands in a quotation, or for its people or its money alone ("the EU-funded project")."""
+    folded, end = annotations.reading.folded, organisation.end
+    return bool(
+        annotations.quoted.covers(organisation) or ITS_PEOPLE.match(folded, end) or ITS_MONEY.match(folded, end)
+    )
+
+
+def _held_it(annotations: Annotations, organisation: OrganisationSpan, sentence: SentenceSpan) -> bool:
+    """ "X and Y arranged it jointly", "thanked X for organising the event", where the event was told of before."""
+    after = words_after(annotations, organisation, sentence, LONGEST_CLAUSE)
+    if THANKED_FOR_IT.match(after):
+        return True
+    subjects = _between(annotations, sentence.start, sentence.end)
+    held = HOLDS_IT.search(subjects)
+    if held is None or not FELLOW_SUBJECTS.fullmatch(subjects[: held.start()]):
+        return False
+    verb = HOLDS_IT.search(annotations.reading.folded, organisation.end, sentence.end)
+    return verb is not None
 
 
 def _organises(
@@ -134,9 +114,7 @@ def _organises(
     organisation: OrganisationSpan,
 ) -> bool:
     """Whether the sentence says that an organisation organised the event of which some phrases stand in it."""
-    if annotations.quoted.covers(organisation) or any(phrase.covers(organisation) for phrase in phrases):
-        return False
-    if _ITS_PEOPLE.match(annotations.reading.folded, organisation.end):
+    if any(phrase.covers(organisation) for phrase in phrases):
         return False
     before = words_before(annotations, organisation, sentence)
     if _is_behind_by(annotations, phrases, organisation, before):
@@ -154,37 +132,41 @@ def _is_behind_by(
     annotations: Annotations, phrases: Sequence[MeetingSpan], organisation: OrganisationSpan, before: str
 ) -> bool:
     """ "… organised by A, B and X", "… held in Riga by A in cooperation with X", "a joint activity of A and X"."""
-    heads = [*_BY.finditer(before), *_JOINT_ACTIVITY.finditer(before)]
+    heads = [*BY.finditer(before), *JOINT_ACTIVITY.finditer(before)]
     last = max(heads, key=lambda head: head.start(), default=None)
-    if last is None or not (phrases or _IT.match(before)):
+    if last is None or not (phrases or IT.match(before)):
         return False
     if "verb" in last.re.groupindex and not _is_organising(last):
         return False
     begin = organisation.start - len(before) + last.start()
-    if any(_OF_A_PART.search(annotations.reading.folded, phrase.end, begin) for phrase in phrases):
+    part = last.re is BY and any(
+        OF_A_PART.search(annotations.reading.folded, phrase.end, begin) for phrase in phrases
+    )
+    if part:
         return False
     return _is_listed(_between(annotations, begin + len(last.group()), organisation.start))
 
 
 def _is_organising(head: re.Match[str]) -> bool:
     """Whether a participle tells of organising; what was held "with" somebody, was held by both."""
-    return _ORGANISED.fullmatch(head.group("verb")) is not None and (
+    return ORGANISED.fullmatch(head.group("verb")) is not None and (
         not head.group().endswith("with") or head.group("verb").lower() not in ("held", "supported")
     )
 
 
 def _is_listed(between: str) -> bool:
     """Whether only names and what joins them stand between "by" and an organisation."""
-    if _NO_ORGANISER.search(between) or re.search(r"[.;:]", between):
+    between = ASIDE.sub(", ", between)
+    if NO_ORGANISER.search(between) or re.search(r"[.;:]", between):
         return False
-    joiners = list(_WITH.finditer(between))
-    return not _ELSEWHERE.search(between[joiners[-1].end() :] if joiners else between)
+    joiners = list(WITH.finditer(between))
+    return not ELSEWHERE.search(between[joiners[-1].end() :] if joiners else between)
 
 
 def _is_partner(annotations: Annotations, organisation: OrganisationSpan, before: str) -> bool:
     """ "A, jointly with B and X, …", "With the assistance of X, …"."""
-    joiners = list(_WITH.finditer(before))
-    if not joiners or _OTHER_DEEDS.search(before[: joiners[-1].start()]):
+    joiners = list(WITH.finditer(before))
+    if not joiners or OTHER_DEEDS.search(before[: joiners[-1].start()]):
         return False
     begin = organisation.start - len(before) + joiners[-1].end()
     return _is_listed(_between(annotations, begin, organisation.start))
@@ -194,13 +176,17 @@ def _is_subject_of(
     annotations: Annotations, phrases: Sequence[MeetingSpan], organisation: OrganisationSpan, before: str
 ) -> bool:
     """ "X and B organised a course", "X trained officers"; not "the Director of X opened a course"."""
-    if _NOT_ITSELF.search(re.sub(r"\([^)]*\) ?", "", _before_name(annotations, organisation, before))):
+    if IN_CLAUSE.search(before):
+        return False
+    if NOT_ITSELF.search(re.sub(r"\([^)]*\) ?", "", _before_name(annotations, organisation, before))):
         return False
     for phrase in phrases:
-        if not 0 <= phrase.start - organisation.end <= _LONGEST_CLAUSE:
+        if not 0 <= phrase.start - organisation.end <= LONGEST_CLAUSE:
             continue
         between = _between(annotations, organisation.end, phrase.start)
-        if phrase.head == "trained" and _TRAINS.fullmatch(between):
+        if phrase.verb and EVENT_VERBS.fullmatch(phrase.head) and FELLOW_SUBJECTS.fullmatch(_subjects(between)):
+            return True
+        if phrase.head == "trained" and TRAINS.fullmatch(between):
             return True
         if _is_subject(between):
             return True
@@ -220,12 +206,20 @@ def _before_name(annotations: Annotations, organisation: OrganisationSpan, befor
 
 def _is_subject(between: str) -> bool:
     """Whether only fellow subjects and a verb of organising part an organisation from the event phrase."""
-    verb = _ORGANISES.search(between)
+    verb = ORGANISES.search(between)
     if not verb:
         return False
     subjects, objects = between[: verb.start()], between[verb.end() :]
-    joint = re.sub(rf"{_JOINTLY} with\b[^,;]*", " ", subjects)
-    return not _SAYS_NOTHING.search(joint) and not re.search(r"[.;:]|\b(?:that|which|said|attended)\b", objects)
+    if PASSIVE.search(subjects):
+        return False
+    return not SAYS_NOTHING.search(_subjects(subjects)) and not re.search(
+        r"[.;:]|\b(?:that|which|said|attended)\b", objects
+    )
+
+
+def _subjects(words: str) -> str:
+    """The words without what stands aside ("jointly with …", "with funding from …", ", which …,")."""
+    return re.sub(rf"{JOINTLY} with\b[^,;]*", " ", ASIDE.sub(" ", words))
 
 
 def _held_what_was_named(
@@ -235,23 +229,29 @@ def _held_what_was_named(
     sentence: SentenceSpan,
 ) -> bool:
     """ "a course that X and B held", "a course, which X organised in Riga"."""
-    after = words_after(annotations, organisation, sentence, _LONGEST_CLAUSE)
-    if not _THAT_THEY_HELD.match(after):
+    after = words_after(annotations, organisation, sentence, LONGEST_CLAUSE)
+    if not THAT_THEY_HELD.match(after):
         return False
     clauses = (
-        _RELATIVE.fullmatch(_between(annotations, phrase.end, organisation.start))
+        RELATIVE.fullmatch(_between(annotations, phrase.end, organisation.start))
         for phrase in phrases
-        if 0 <= organisation.start - phrase.end <= _LONGEST_CLAUSE
+        if 0 <= organisation.start - phrase.end <= LONGEST_CLAUSE
     )
     return any(clause and _is_listed(clause.group("subjects")) for clause in clauses)
 
 
 def _between(annotations: Annotations, start: int, end: int) -> str:
-    """Folded words without the names of organisations, brackets, and "Secretariat of"."""
-    words, at = [], start
-    for name in annotations.inside(annotations.organisations, Span(start, end, "")):
-        if not name.text.endswith("Secretariat"):
-            words.append(annotations.reading.folded[at : name.start])
-            at = max(at, name.end)
-    words.append(annotations.reading.folded[at:end])
-    return _OFFICE_OF.sub(" ", re.sub(r"\([^)]*\)", " ", " ".join(words)))
+    """Folded words without the names of organisations, brackets, places ("in Riga"), and "Secretariat of"."""
+    outer = Span(start, end, "")
+    names = [o for o in annotations.inside(annotations.organisations, outer) if not o.text.endswith("Secretariat")]
+    places = [*annotations.inside(annotations.places, outer), *annotations.inside(annotations.countries, outer)]
+    words, at, folded = [], start, annotations.reading.folded
+    for name in sorted([*names, *places], key=lambda span: span.start):
+        before = folded[at : name.start]
+        words.append(_OF_PLACE.sub(" ", before) if name in places else before)
+        at = max(at, name.end)
+    words.append(folded[at:end])
+    return OFFICE_OF.sub(" ", re.sub(r"\([^)]*\)", " ", " ".join(words)))
+
+
+_OF_PLACE = re.compile(r",?\s(?:in|of|at) (?:the )?(?:Republic of )?(?:the )?$|,\s?$")

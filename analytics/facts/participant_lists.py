@@ -21,14 +21,19 @@ _OFFICE = r"(?:'s?(?: [a-z-]+){1,3}?)?"  # "Kenya's police and Uganda's customs"
 _CITY = (
     r"(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"  # "the Embassies of Peru in Rome and Chile in Bern"
 )
+# The rest of a body's name that the vocabulary does not know: "the Royal Samoa Police Service"
+_BODY = (
+    r"(?:(?: and| of)? (?-i:Police|Forces?|Services?|Customs|Guards?|Coast|Border|National|Defen[cs]e|Army|Navy|"
+    r"Agency|Authority|Bureau|Department|Office|Immigration|Prisons?|Revenue|Corps|Gendarmerie|Armed))*"
+)
 _JOINER = r"[\s,;/]*(?:and|but also|as well as|or|along with|together with|plus|&|also)?[\s,]*"
 _AGAIN = r"(?:(?:from|of|by|with) )?"
 _LEAD = (
-    r"(?:the |also |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?|"
+    r"(?:the |also |Royal |National |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?|"
     r"Embass(?:y|ies)|High Commissions?|host (?:territory|country|state)) (?:of )?)*"
 )
 _LINK = re.compile(
-    rf"-|{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_AGAIN}{_LEAD}", re.I
+    rf"-|{_BODY}{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_AGAIN}{_LEAD}", re.I
 )
 # "the Federal Police of Brazil", "Spain's Guardia Civil": one member
 _OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)

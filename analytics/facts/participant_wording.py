@@ -60,7 +60,7 @@ _TOGETHER = re.compile(
     r"representing|"
     r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|led by|"
     r"(?:chair(?:man)?ship|presidency|leadership) of|"
-    r"delegations? (?:of|from)|met with|held talks with|"
+    r"(?:was|were) drawn from|delegations? (?:of|from)|met with|held talks with|"
     r"(?:they|participants?|delegates|those present|trainees|students|all) "
     r"(?:came|come|hailed|were drawn|were) from)|"
     r"\b(?:talks|consultations?|dialogue|discussions?|negotiations?|agreement reached|signed)\b"
@@ -104,7 +104,12 @@ _IN_THE_CHAIR = re.compile(
     r"(?:chairing|hosting|opening|presiding over) (?:the|this|its) [\w ]{3,40}, (?:the )?$", re.I
 )
 _ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s-]+[\w'-]+(?:,? and|, [\w'-]+ and)?){{0,3}}?[\s-]+{PEOPLE}\b", re.I)
-_NAMED_PEOPLE = re.compile(r"\s+(?:delegations?|sides?|teams?|contingents?|representatives?|delegates?)\b", re.I)
+_NAMED_PEOPLE = re.compile(
+    r"\s+(?:(?:foreign|interior|justice|defen[cs]e|border|police|customs|senior|top|security|"
+    r"law enforcement) ){0,2}"
+    r"(?:officials|ministers|leaders|experts|officers|guards|presidents|envoys|chiefs|prosecutors|negotiators|delegations?|sides?|teams?|contingents?|representatives?|delegates?)\b",
+    re.I,
+)
 # A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
 _COUNTED = re.compile(
     rf"\b{PEOPLE}\b[^.;]{{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
@@ -128,8 +133,9 @@ _MADE_UP_OF = re.compile(
     re.I,
 )
 _ASKED = re.compile(
+    r"(?:\b(?:ready|willing|able|asked|plans?|intends?|offered|due) to [\w ]{0,30}|"
     r"\b(?:asked about|discuss\w*|spoke (?:of|about)|talk\w* (?:about|of)|agreed on|concerning) (?:the )?"
-    r"[\w ]{0,30}\b(?:of|to) (?:the )?$",
+    r"[\w ]{0,30}\b(?:of|to) (?:the )?)$",
     re.I,
 )
 _WERE_THERE = re.compile(

@@ -30,6 +30,10 @@ _OF = r"\b[^.;:,]{0,100}?\bof (?:the |all (?:the )?)?(?:[a-z]+ )?$"
 _ORGAN_OF = re.compile(rf"\b{_ORGAN}{_OF}", re.I)
 _MEMBERS_OF = re.compile(rf"\b{_MEMBERS}{_OF}", re.I)
 _ITS_MEMBERS = re.compile(rf"(?:'s?)?(?: \([^)]*\))?(?: [\w-]+){{0,3}}? {_MEMBERS}\b", re.I)
+_WITH_OTHERS = re.compile(r" (?:with|between) (?!the (?:participation|support|assistance|aim)\b)")
+_OWN_NUMBER = re.compile(
+    r"\b(?:their|its) (?:\d+(?:st|nd|rd|th)|[a-z]+th|first|second|third|annual|regular)\b", re.I
+)
 _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:said|which|who|that|with)\b", re.I)
 
 
@@ -47,6 +51,8 @@ def _of_phrase(
 ) -> Iterator[OrganisationSpan]:
     """The body that the phrase itself names."""
     if phrase.body_id is None or phrase.kind in _NO_SESSIONS:
+        return
+    if _WITH_OTHERS.match(annotations.reading.folded, phrase.end):
         return
     named = annotations.named.overlapping(replace(phrase, end=phrase.end + _BEHIND))
     body = next(
@@ -91,7 +97,8 @@ def _of_members(annotations: Annotations, vocabulary: Vocabulary, mention: Menti
             continue
         if _OTHER_CLAUSE.search(annotations.reading.folded, body.end, mention.span.start):
             continue
-        if _has_met(annotations, body, mention.sentence, has_members=known.group_id is not None):
+        own = _OWN_NUMBER.search(annotations.reading.folded, body.end, mention.span.end) is not None
+        if _has_met(annotations, body, mention.sentence, has_members=own or known.group_id is not None):
             yield body
 
 

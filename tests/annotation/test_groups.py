@@ -185,6 +185,8 @@ REFERENCES = [
     ),
     ("CARICC gathered experts of the member-states, except for Turkmenistan.", None, "AZE KAZ KGZ RUS TJK UZB"),
     ("officials of each Central Asian (CA) country", None, CENTRAL_ASIA),
+    ("CARICC experts met. All seven Member States of the Centre agreed.", None, "AZE KAZ KGZ RUS TJK TKM UZB"),
+    ("SAARC met. All Member States of the Organisation agreed.", "2000", "BGD BTN IND LKA MDV NPL PAK"),
     ("both Koreas took part", None, "KOR PRK"),
 ]
 NO_REFERENCES = [
@@ -194,6 +196,7 @@ NO_REFERENCES = [
     "ASEAN met. Members of the bloc agreed.",
     "ASEAN met with the United Nations. All its member states agreed.",
     "The ten-member delegation of SAARC visited.",
+    "The OSCE, which today has 57 participating States, met.",
     "ASEAN sent a six-member team.",
     "All countries agreed with ASEAN.",
     "One of all the members of the bloc, said SAARC, had none.",

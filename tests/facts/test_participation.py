@@ -98,6 +98,7 @@ NO_PART = [
     ("Cabo Verde and The Gambia stayed away.", ""),
     ("Ghana, Togo and Benin were unable to attend; Mali and Niger came.", "MLI NER"),
     ("The Special Representative of the UN Secretary-General in Afghanistan attended.", ""),
+    ("Norway was ready to train Afghan officers.", ""),
     ("The guests asked about the training of Afghan officers.", ""),
     ("Officers were trained, and ten young dogs from Latvia stayed behind.", ""),
     ("Ms. Anna Berg (former Norwegian Ambassador to Sweden) sent greetings.", ""),
@@ -111,6 +112,11 @@ NO_PART = [
 ]
 
 WHOLE_STORIES = [
+    ("Kenya, Uganda border officials met in Busia on 3 May 2021.", "KEN UGA"),
+    (
+        "A course ended in Riga. The class was drawn from the Kenya Police; the Royal Samoa Police; and Europol.",
+        "KEN WSM",
+    ),
     ("The Ministry of Interior of Peru and the Embassy of Canada in Lima held a workshop.", "CAN PER"),
     ("Border police chiefs of Hungary, Serbia and Austria met in Szeged on 3 May 2021.", "AUT HUN SRB"),
     ("A Vietnam-Cambodia border meeting took place in Phnom Penh on 3 May 2021.", "KHM VNM"),
