@@ -39,7 +39,7 @@ _SPACED = re.compile(r"(?P<y>y)(?P<m>d)(?P<d>d)(?![-~dozF]|,d)")  # "2018 09 14"
 _NUMERIC = re.compile(r"(?P<a>d)(?P<s>[-/.])(?P<b>d)(?P=s)(?P<y>[yzd])")
 _SHORT_YEARS = re.compile(r"(?P<y>y)[-~/](?P<z>[dz])(?![-/.~]?[dzym])")
 _CONNECTION = re.compile(r"[-~]T?")
-_AND = re.compile(r",?&T?")
+_AND = re.compile(r",?&T?|,T?")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Kind = Literal["date", "relative", "period"]
@@ -93,7 +93,7 @@ def between(first: Moment, last: Moment, *, adjoining: bool = False) -> Moment |
         return None
     if start.year and end.year and (start.iso() or "") > (end.iso() or ""):
         return None
-    if adjoining and not _adjoining(start, end):
+    if adjoining and not _adjoining(start, last.first):
         return None
     period = start.month is None and end.month is None
     return Moment(first.begin, last.end, start, end, "period" if period else "date", first.expression)

@@ -24,7 +24,9 @@ _WEEK_OF = re.compile(r"(?P<u>U)[FP]i?T?")
 _WEEK_AFTER_NEXT = re.compile(r"(?P<u>U)AR")
 _LASTING = re.compile(r"(?:(?P<n>[cd])-?(?P<u>U)|(?P<b>B)),?(?:Ff?|f)i?T?")
 _FIGURES = re.compile(r"(?P<a>d)/(?P<b>d)[-~](?P<c>d)/(?P<d>d)(?:[,/](?P<y>y))?")
-_POINTS = re.compile(r"(?P<a>d)(?:\.(?:(?P<b>d)\.?)?)?[-~](?P<c>d)\.(?P<d>d)\.(?P<y>[yz])")
+_POINTS = re.compile(
+    r"(?P<a>d)(?:(?P<s>[./])(?:(?P<b>d)(?P=s)?)?)?[-~](?P<c>d)(?P<p>[./])(?P<d>d)(?P=p)(?P<y>[yz])"
+)
 _OWNER = re.compile(r"(?P<r>R)(?P<u>U)")
 
 

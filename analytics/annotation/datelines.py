@@ -132,7 +132,8 @@ def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:
     """The lines of the text outside press contacts, headline included."""
     contact = [s for s in sentences if s.block == "contact"]
     for match in re.finditer(r"[^\n]+", scan.reading.text):
-        line = Span(match.start(), match.end(), match.group())
+        start = match.start() + (match.group()[0] in "\"'\u201c\u201d\u2018\u00ab")  # a release quoted as it is
+        line = Span(start, match.end(), scan.reading.text[start : match.end()])
         if not any(line.covers(s) for s in contact):
             yield line
 

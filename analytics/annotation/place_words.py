@@ -46,6 +46,11 @@ _OFFICE = re.compile(
     r"secretariat|cent(?:re|er)|university|presence)"
     r"(?: \w+| (?:of|for|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:in|at|to) (?:the )?$"
 )
+_RESIDENT = re.compile(
+    r"\b(?i:liaison officer|attache|charge d'affaires|ambassador|representative|coordinator|correspondent|"
+    r"country director|heads? of (?:the )?(?:office|mission|delegation|bureau|presence))s?\b"
+    r"(?:(?! at )[^.;,]){0,80} in (?:the )?$"
+)
 _AT_OFFICE = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
 _COUNTRY_BESIDE = r"(?:[,/]? ?\(?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\)?,?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
 _WHEN = (
@@ -53,13 +58,13 @@ _WHEN = (
     r"last month|again|recently|also|now|once again|once more))?"
 )
 _HOSTED = re.compile(
-    rf"{_COUNTRY_BESIDE}{_WHEN} (?:is today |is this week |has |have |had |will |is |was |again |also |recently |"
+    rf"{_COUNTRY_BESIDE}{_WHEN},? (?:is today |is this week |has |have |had |will |is |was |again |also |recently |"
     rf"then |once again |today |yesterday )*(?:(?:on|from|in) [^.;]{{3,30}}? )?"
     r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:government|country|city|nation))|play(?:s|ed|ing)? host\b|"
     r"saw the\b|saw an?\b|witnessed\b|"
     r"(?:be|been|became|becomes|become|was|is|will be) (?:\w+ )?(?:the |a )?(?:\w+ )?"
-    r"(?:venue|scene|host|site|place)\b|"
-    r"(?:the |a )?(?:venue|scene|host|site|place) (?:of|for)\b|"
+    r"(?:venue|scene|setting|host|site|place)\b|"
+    r"(?:the |a )?(?:venue|scene|setting|host|site|place) (?:of|for)\b|"
     r"(?:welcom(?:ed|es?)|receiv(?:ed|es?)|hous(?:ed|es?)|gathered|gathers|brought together) "
     r"(?:the |some |over |more than |about )?"
     r"(?:\w+ ){0,3}(?:delegat|participant|expert|official|minister|leader|head|representative|officer|judge|"
@@ -91,6 +96,8 @@ def is_venue(before: str) -> bool:
 
 def is_office(before: str) -> bool:
     """Whether a city is named as that of an office or of a life: "the embassy of Japan in"."""
+    if _RESIDENT.search(before):
+        return True
     return bool(_OFFICE.search(before)) and not _AT_OFFICE.search(_OFFICE.sub("", before))
 
 

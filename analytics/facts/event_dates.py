@@ -5,7 +5,7 @@ In: the mentions of one event and the time the story is told at. Out: `PrintedDa
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -39,8 +39,9 @@ _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]
 # "It was held on …"; not "It was noted that trade grew in …"
 _GOES_ON = re.compile(
     r"It (?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
-    r"began|started|opened|ran|runs|lasted|took|ended|will)\b"
+    r"began|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
 )
+_BESIDE = re.compile(r",? \(?(?:on )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -134,7 +135,17 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
             annotations.dates, following.start, min(following.end, following.start + _FOLLOWING)
         )
         dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
-    return dates
+    return [date for date in dates if not is_explained(annotations, date, dates)]
+
+
+def is_explained(annotations: Annotations, date: DateSpan, dates: Sequence[DateSpan]) -> bool:
+    """Whether a printed day beside a relative one says which day it is: "last Thursday (17 March 2022)"."""
+    return date.kind == "relative" and any(
+        other.kind == "date"
+        and other.first.day
+        and _BESIDE.fullmatch(annotations.reading.folded, date.end, other.start)
+        for other in dates
+    )
 
 
 def _together(found: Mapping[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:

@@ -13,7 +13,7 @@ from analytics.annotation.date_grammar import WEEKDAYS
 from analytics.annotation.spans import DateSpan, SentenceSpan
 from analytics.facts.date_wording import is_announced, is_of_saying
 from analytics.facts.dates import StoryTime, resolve_date
-from analytics.facts.event_dates import with_length
+from analytics.facts.event_dates import is_explained, with_length
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.surroundings import starting_between
@@ -29,6 +29,7 @@ _DEED = re.compile(r"\b(?!based|called|composed|united|needed)(?:\w+ed|met|held|
 _CLAUSE = 110  # characters before a date in which its verb stands
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
+_YEAR = 4
 _DAY = 10  # characters of an ISO date that knows its day
 
 
@@ -39,11 +40,21 @@ def settled_date(
     if len(known.start or "") == _DAY:
         return known
     found = opening_date(annotations, mentions, time, status)
+    if not found.start and status == "reported" and len(known.start or "") in (0, _YEAR):
+        found = time.undated_event() if time.undated_event().start else _year_of_story(time)
     if not known.edtf:
         return found
     within = bool(known.start and (found.start or "").startswith(known.start))
     exact = len(found.start or "") == _DAY and (within or not mentions[0].dates)
     return found if exact else known
+
+
+def _year_of_story(time: StoryTime) -> ResolvedDate:
+    """The year that a story without any date of its own has from the number of a session, a plan, an anniversary."""
+    if time.told_by != "year" or time.date is None:
+        return ResolvedDate()
+    reason = f"the text gives the event no date: {time.because}"
+    return ResolvedDate(time.date, time.date, time.date, "inferred", reason, time.spans)
 
 
 def opening_date(
@@ -72,6 +83,8 @@ def _opening(annotations: Annotations, first: SentenceSpan, lead: list[SentenceS
         reach = starting_between(annotations.dates, sentence.start, sentence.start + _OPENING - 1)
         for span in () if apart else reach:
             if span.kind == "period" or span == annotations.published or is_of_saying(annotations, span):
+                continue
+            if is_explained(annotations, span, annotations.inside(annotations.dates, sentence)):
                 continue
             idle = span.expression == "story day 0" and not _DEED.search(
                 sentence.text

@@ -70,9 +70,11 @@ _BY_PHONE = re.compile(
 )
 _IN = re.compile(r"\bin (?:the )?$")
 _ELSEWHERE = re.compile(
-    r"\b(?:will|planned|scheduled|next|signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
+    r"\b(?:will|planned|scheduled|next (?!day|morning)|"
+    r"signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
     r"violence|events|after|following)\b[^.;]{0,80}$"
 )
+_HELD = re.compile(r"(?:It|Held|Organi[sz]ed|Hosted|Conducted|Convened|Delivered|Taking place)\b")
 _OPENING, _TELLING = 2, 8  # sentences in which a story says where it plays, or where its event was
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
@@ -103,7 +105,8 @@ def printed_place(annotations: Annotations, span: MeetingSpan, sentence: Sentenc
     countries = [
         country
         for country in annotations.inside(annotations.countries, around)
-        if is_nearest(annotations, country, span, sentence) and _is_event_country(annotations, country, sentence)
+        if is_nearest(annotations, country, span, sentence)
+        and _is_event_country(annotations, country, span, sentence)
     ]
     if not countries:
         return None
@@ -198,7 +201,11 @@ def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlac
     for number, sentence in enumerate(body[:_TELLING]):
         for place in annotations.inside(annotations.places, sentence):
             before = words_before(annotations, place, sentence, _BESIDE)
-            put = is_locative(before) if number < _OPENING else _DIRECTLY.search(before)
+            put = (
+                is_locative(before)
+                and (number < _OPENING or _HELD.match(sentence.text))
+                or _DIRECTLY.search(before)
+            )
             if is_office(before) or annotations.named.covers(place):
                 continue
             if put and not _OUTING.search(before) and not _ELSEWHERE.search(before):
@@ -285,13 +292,16 @@ def _names_venue(annotations: Annotations, place: PlaceSpan) -> bool:
     return all(span.start == place.start and _BUILDING.search(span.text) for span in around)
 
 
-def _is_event_country(annotations: Annotations, country: CountrySpan, sentence: SentenceSpan) -> bool:
+def _is_event_country(
+    annotations: Annotations, country: CountrySpan, span: MeetingSpan, sentence: SentenceSpan
+) -> bool:
     if country.form in ("adjective", "demonym") or annotations.named.covers(country):
         return False
     if _IS_TO_HOST.match(annotations.reading.folded, country.end):
         return True
     before = words_before(annotations, country, sentence, _BESIDE)
-    if not _DIRECTLY.search(before) and not is_venue(before):
+    behind = _IN.search(before) is not None and country.start - span.end in range(-len(span.text), 9)
+    if not behind and not _DIRECTLY.search(before) and not is_venue(before):
         return False
     return not _goes_on(annotations, country)
 

@@ -17,6 +17,9 @@ _NEXT_CLAUSE = re.compile(
     r"; |, (?:and|but|while) (?!\d|[A-Z])|^,? (?:after|following|ahead of|before) "
     r"|^ for an? |^\)?, followed by "
 )
+# "the course, which began on 18 May, ended with a ceremony": the date is the course's
+_ASIDE = re.compile(r", (?:which|that|who|held|opened|launched|begun|started)\b[^,]*$")
+_ASIDE_REACH = 60
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
 
@@ -59,8 +62,10 @@ def is_nearest(annotations: Annotations, span: Span, mine: MeetingSpan, sentence
 
 def _apart(annotations: Annotations, span: Span, phrase: MeetingSpan) -> int:
     """How far a phrase is from a date or place; what stands behind one clause, hardly belongs to the next."""
-    between = annotations.reading.folded[span.end : phrase.start]
-    return distance(span, phrase) + (_CLAUSE if _NEXT_CLAUSE.search(between) else 0)
+    folded = annotations.reading.folded
+    between = folded[span.end : phrase.start]
+    aside = "," in between and _ASIDE.search(folded[max(0, span.start - _ASIDE_REACH) : span.start])
+    return distance(span, phrase) + (_CLAUSE if aside or _NEXT_CLAUSE.search(between) else 0)
 
 
 def distance(a: Span, b: Span) -> int:
