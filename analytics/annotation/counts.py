@@ -64,9 +64,7 @@ _NO_PART = re.compile(
 # "officers in the identification of victims": the victims are others
 _OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
-_HAS = re.compile(
-    r"\b(?:has|have|had|employs|counts|of (?:the|its|all|their)) $"
-)  # "has 600 employees", "the eight members"
+_HAS = re.compile(r"\b(?:has|have|had|employs|counts) $")  # "has 600 employees"
 _TO_BE = re.compile(r"[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
 _EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(
@@ -81,7 +79,7 @@ _NUMBER_OF = re.compile(
 _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
-    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|discuss\w*|taught|"
+    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
     r"instructed|in the (?:room|hall|audience))\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})

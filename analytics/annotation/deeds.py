@@ -27,6 +27,9 @@ _AUXILIARY = re.compile(
 )
 # "When launched in 2011, the programme …"
 _SUBORDINATE = re.compile(r"\b(?:when|once|if|as|until|since|being|having been|newly|recently|first) $")
+_AFTER = re.compile(
+    r"\b(?:after|since|when|before|once|because|although) (?:the |its |their |his )?(?:\w+ ?){1,4}[^,.;:\n]*$"
+)
 # Between a verb and its object stand adjectives, the day, the place and the partners, but no other clause
 _CLAUSE = re.compile(
     r"[.;:\n!?]|\b(?:which|who|that|where|when|while|after|before|said|says|against|during|aimed|to (?:[a-z]+)|"
@@ -43,7 +46,7 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
     fitting = next((objects for pattern, objects in _OBJECTS if pattern.search(word)), frozenset())
     before = lower[max(0, verb.start - 40) : verb.start]
     passive = _AUXILIARY.search(before)
-    if _SUBORDINATE.search(before):
+    if _SUBORDINATE.search(before) or _AFTER.search(lower, max(0, verb.start - _BEFORE), verb.start):
         return "open"
     if passive["relative"] if passive else lower.startswith(" by ", verb.end):
         return "open"

@@ -25,7 +25,9 @@ _OFFICES = (
     r"h\.?e|premier|chancellor|coordinator|attorney|prosecutor|experts|mission|guests?)\b"
 )
 _RECEIVED = re.compile(
-    rf" (?:him|her|them|us)\b| (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}", re.I
+    r" (?:him|them|us)\b| her(?= (?:in|on|at|for|and|today|yesterday|with)\b|[.,;])|"
+    rf" (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}",
+    re.I,
 )
 # "met with great interest"
 _MET_WITH = re.compile(
@@ -36,6 +38,10 @@ _MET_WITH = re.compile(
 )
 _CALLED_ON = re.compile(rf" (?:the |his |her )?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I)
 _SPOKE_WITH = re.compile(rf" (?:the |his |her )?(?!report|journalist|media){_OFFICES}", re.I)
+_RECURRING = re.compile(
+    r",? (?:every|once a|twice a|each|regularly|annually|yearly)\b"
+)  # "will meet every two months"
+_CONCLUDED = re.compile(r" (?:an?|two|three|several|new|its|their|the) ")
 # "the programme's launch", "the official launch"
 _NOUN = re.compile(r"(?:'s|\b(?:the|its|official|formal|public|joint)) $", re.I)
 # "was in Baku, Azerbaijan, from 3 to 5 May", "is in Lima on a two-day visit"
@@ -52,6 +58,10 @@ def find_verb(scan: Scan, match: PhraseMatch) -> MeetingSpan | None:
     text, kind = scan.reading.text[match.start : match.end], match.keys[0]
     if text.lower() == "launch" and _NOUN.search(scan.reading.folded[max(0, match.start - 20) : match.start]):
         return MeetingSpan(match.start, match.end, text, kind, head="launch", definite=True)
+    if _RECURRING.match(scan.reading.lower, match.end):
+        return None
+    if text.lower().startswith("conclud") and not _CONCLUDED.match(scan.reading.lower, match.end):
+        return None
     made = deed(scan, match) if kind == "ceremony" or text.lower() in ("received", "receives") else "open"
     if made == "ceremony":
         kind = "ceremony"

@@ -104,7 +104,8 @@ _AT = re.compile(
 )
 # Words that point back to an event instead of telling of it
 _REFERRED = re.compile(
-    r"\b(following|after|since|before|prior to|previous|earlier|recalled?|recalling|praised|outcomes? of|"
+    r"\b(following(?! (?:day|morning|week|month)\b)|after|since|before|prior to|previous|earlier|"
+    r"recalled?|recalling|praised|outcomes? of|"
     r"results? of|"
     r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|adopted (?:at|"
     r"by|during)|"

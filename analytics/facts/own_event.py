@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import MeetingSpan
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_dates import printed_dates
 from analytics.facts.event_forms import GENERIC, form_of, forms_fit, is_weak
@@ -23,7 +24,7 @@ _FRAME = re.compile(
     re.I,
 )
 # Parts of an event, which stand for it only where nothing else does
-_PART = re.compile(r"(?:opening|closing|inaugural|concluding) (?:ceremony|session|event)$")
+PART = re.compile(r"(?:opening|closing|inaugural|concluding) (?:ceremony|session|event)$")
 _NEW = re.compile(r"\ban? $", re.I)
 _ARTICLE = 4  # characters
 RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
@@ -61,14 +62,15 @@ def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Me
     title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
     body = [m for m in lead if m.sentence.block != "title" and not is_weak(m)]
     several = [m for m in body if m.span.plural and m.happened and m.dates]
-    body = [m for m in body if not m.span.plural and _PART.match(m.span.head) is None] or several
+    body = [m for m in body if not m.span.plural and PART.match(m.span.head) is None] or several
     if title is not None:
         fits = [m for m in body if forms_fit(form_of(m), form_of(title))]
-        body = fits if any(m.span.kind not in GENERIC or m.span.verb for m in fits) else body
+        told_of = title.planned and any(m.happened and m.dates for m in body)
+        body = fits if not told_of and any(m.span.kind not in GENERIC or m.span.verb for m in fits) else body
     else:
         body = [m for m in body if m.happened or m.planned or _is_announced(annotations, m)]
     body = [m for m in body if not _frames(annotations, m) and _is_news(annotations, m, time)] or body
-    return _introducing(body) or title or next((m for m in lead if _PART.match(m.span.head) and m.happened), None)
+    return _introducing(body) or title or next((m for m in lead if PART.match(m.span.head) and m.happened), None)
 
 
 def _is_announced(annotations: Annotations, mention: Mention) -> bool:
@@ -92,6 +94,8 @@ def _introducing(body: list[Mention]) -> Mention | None:
         return done[0]
     if any(m.dates and m.sentence.start < first.sentence.start for m in body):
         return next(m for m in body if m.dates)
+    if first.planned and not first.dates and not dated:
+        return next((m for m in told if m.happened), first)
     return next(iter(dated), first)
 
 
@@ -134,5 +138,12 @@ def _opens_with(annotations: Annotations, deed: Mention, event: Mention) -> bool
     """Whether the story opens with a deed, and comes to an event of another kind only later."""
     if event.sentence.block == "title" or event.span.kind in _CEREMONIAL:
         return False
+    headline = any(m.kind == "ceremony" and m.verb for m in _in_title(annotations))
+    if event.happened and event.dates and not deed.dates and not headline:
+        return False
     later = deed.sentence.start < event.sentence.start or (event.span.verb and deed.span.start < event.span.start)
     return later and deed.sentence.start in _first_sentences(annotations)[:1]
+
+
+def _in_title(annotations: Annotations) -> tuple[MeetingSpan, ...]:
+    return annotations.inside(annotations.meetings, annotations.title) if annotations.title else ()
