@@ -28,6 +28,7 @@ _SHAPES = tuple(
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?![.]?F?T?m)(?:[,.]?[iF]?(?P<y>y))?",
         r"(?P<m>m)(?:[.,/-]|,?[iF])?(?P<y>y)",  # June of 2022
         r"(?P<y>y)[-/,]?(?P<m>m)(?:[-/](?P<d>[do]))?",  # 2017 April, 2019-Aug-01
+        r"(?:(?P<w>w)\.?,?)?(?P<d>[do]),(?P<m>m)\.?,?(?P<y>y)",  # Thursday, 14, November, 2019
         r"(?P<m>m)F(?P<z>z)",  # April of 87
         r"(?P<m>m)F?(?P<k>c)",  # October two thousand
         r"(?P<m>m)",

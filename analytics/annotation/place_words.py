@@ -19,8 +19,8 @@ _SIMPLE = (
     r"historic |ancient |[a-z]+ern |host (?:city|town) )?(?:the )?"
 )
 _PREPOSITION = (
-    r"(?:[Ii]n|[Aa]t|to|near|outside|around|into|through|via|[Hh]osted by|[Ww]ithin|"
-    r"(?:left|leaves|leaving|departed|departs|headed|heads|bound) for)"
+    r"(?:[Ii]n|[Aa]t|to|near|outside|around|visit(?:s|ed|ing)?|toured|reached|into|through|via|"
+    r"[Hh]osted by|[Ww]ithin|(?:left|leaves|leaving|departed|departs|headed|heads|bound) for)"
 )
 _LOCATIVE = re.compile(rf"\b{_PREPOSITION}\s+(?:{_DESCRIPTION}|{_SIMPLE})$")
 _IS_DESCRIBED = re.compile(rf"(?<!mayor of the )(?<!\w of )\b{_DESCRIBED}$", re.I)
@@ -58,7 +58,8 @@ _WHEN = (
     r"last month|again|recently|also|now|once again|once more))?"
 )
 _HOSTED = re.compile(
-    rf"{_COUNTRY_BESIDE}{_WHEN},? (?:is today |is this week |has |have |had |will |is |was |again |also |recently |"
+    rf"{_COUNTRY_BESIDE}{_WHEN},? (?:is today |is this week |has |have |had |will |is |was |again |also |"
+    r"recently |"
     rf"then |once again |today |yesterday )*(?:(?:on|from|in) [^.;]{{3,30}}? )?"
     r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:government|country|city|nation))|play(?:s|ed|ing)? host\b|"
     r"saw the\b|saw an?\b|witnessed\b|"

@@ -43,6 +43,7 @@ _GOES_ON = re.compile(
 )
 _BESIDE = re.compile(r",? \(?(?:on )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
+_VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on )?(?:the )?$", re.I)
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
@@ -112,7 +113,7 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
     before = annotations.reading.folded[start : span.start]
     if span.first != span.last:
         return "whole"
-    if verb := _VERB_AFTER.match(annotations.reading.folded, span.end):
+    if verb := _VERB_BEFORE.search(before) or _VERB_AFTER.match(annotations.reading.folded, span.end):
         return "last" if _LAST_DAY.search(verb.group()) else "first"
     if _RANGE_START.match(annotations.reading.folded, span.end):
         return "first"

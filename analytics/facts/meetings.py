@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan
+from analytics.facts.asides import is_aside, shared_place
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_dates import is_within
 from analytics.facts.event_details import attendance, event_format
@@ -73,9 +74,27 @@ def document_meetings(
     there = _people_at(story)
     meetings = [_meeting(story, index, there.get(index, [])) for index in range(len(events))]
     return tuple(
-        replace(m, kind=meetings[0].kind) if m.kind == "other" and _is_next_of(e, events[0]) else m
-        for m, e in zip(meetings, events, strict=True)
+        _as_beside_own(annotations, m, e, meetings[0], events[0]) for m, e in zip(meetings, events, strict=True)
     )
+
+
+def _as_beside_own(
+    annotations: Annotations, meeting: MeetingFact, event: Event, own: MeetingFact, first: Event
+) -> MeetingFact:
+    """What an event has from the story's own: the kind of a row of meetings, the place of talks beside it."""
+    if meeting.kind == "other" and _is_next_of(event, first):
+        return replace(meeting, kind=own.kind)
+    beside = event is not first and event.status == "reported" and not event.place
+    if beside and own.country_iso3 and is_aside(annotations, first.mentions[0], event.mentions[0]):
+        place = shared_place(EventPlace(own.city, own.country_iso3))
+        return replace(
+            meeting,
+            city=place.city,
+            country_iso3=place.country_iso3,
+            place_basis=place.basis,
+            place_reason=place.reason,
+        )
+    return meeting
 
 
 def _is_next_of(event: Event, own: Event) -> bool:
@@ -91,7 +110,7 @@ def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> M
     sentences = _sentences(story, index)
     date = event.date if event.date.edtf or not (own and reported) else story.time.undated_event()
     follows = _place_it_follows_from(story, event) if own else _place_of_its_frame(story, event)
-    place = event.place or follows or EventPlace()
+    place = _with_city(event, follows) or EventPlace()
     title, title_span = event_title(annotations, event)
     kind, kind_span = event_kind(annotations, event, sentences, [p for _, p in there])
     format_, format_spans = event_format(annotations, sentences, event.place.city if event.place else None)
@@ -196,6 +215,17 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
         others = _told_of_others(story)
         place = host or (None if online else told_place(annotations, others) or title_country(annotations))
     return place
+
+
+def _with_city(event: Event, follows: EventPlace | None) -> EventPlace | None:
+    """The printed place; where that is only a country, the city in it that the story is datelined from.
+
+    Not for visits, which may lead through several cities.
+    """
+    place = event.place
+    if place and follows and not place.city and follows.city and event.kind != "visit":
+        return follows if follows.country_iso3 == place.country_iso3 else place
+    return place or follows
 
 
 def _told_of_others(story: Story) -> frozenset[int]:

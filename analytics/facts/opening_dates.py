@@ -50,7 +50,7 @@ def settled_date(
 
 
 def _year_of_story(time: StoryTime) -> ResolvedDate:
-    """The year that a story without any date of its own has from the number of a session, a plan, an anniversary."""
+    """The year that a story has that dates nothing: from the number of a session, a plan, an anniversary."""
     if time.told_by != "year" or time.date is None:
         return ResolvedDate()
     reason = f"the text gives the event no date: {time.because}"

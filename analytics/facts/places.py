@@ -68,6 +68,8 @@ _BY_PHONE = re.compile(
     r"\b(?:by|over|on) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:calls?|conversations?|talks?)\b|\bphoned\b",
     re.I,
 )
+# "the ceremony last Friday at Paragon Base, Barbados"
+_AT_NAMED = re.compile(r"\bat (?:the )?(?:[A-Z][\w&'.-]* (?:of |the |de )*){0,5}[A-Z][\w&'.-]*, (?:the )?$")
 _IN = re.compile(r"\bin (?:the )?$")
 _ELSEWHERE = re.compile(
     r"\b(?:will|planned|scheduled|next (?!day|morning)|"
@@ -201,11 +203,8 @@ def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlac
     for number, sentence in enumerate(body[:_TELLING]):
         for place in annotations.inside(annotations.places, sentence):
             before = words_before(annotations, place, sentence, _BESIDE)
-            put = (
-                is_locative(before)
-                and (number < _OPENING or _HELD.match(sentence.text))
-                or _DIRECTLY.search(before)
-            )
+            near = number < _OPENING or _HELD.match(sentence.text)
+            put = is_locative(before) if near else _DIRECTLY.search(before)
             if is_office(before) or annotations.named.covers(place):
                 continue
             if put and not _OUTING.search(before) and not _ELSEWHERE.search(before):
@@ -301,7 +300,7 @@ def _is_event_country(
         return True
     before = words_before(annotations, country, sentence, _BESIDE)
     behind = _IN.search(before) is not None and country.start - span.end in range(-len(span.text), 9)
-    if not behind and not _DIRECTLY.search(before) and not is_venue(before):
+    if not behind and not _DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):
         return False
     return not _goes_on(annotations, country)
 
