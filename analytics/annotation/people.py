@@ -28,7 +28,10 @@ from analytics.vocabulary.model import Vocabulary
 
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _CREDIT_BEFORE = re.compile(
-    r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line)\s*$", re.I
+    r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line|"
+    r"\b(?:reporting|editing|prep[ae]+red|information prep\w+|text|story) by|"
+    r"(?-i:\b(?:Edited|Written|Compiled|Translated|Posted|Filed|Prepared) by))\s*$",
+    re.I,
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:named (?:after|for|in honou?r of)|in memory of|memory of|statue of|bust of|attention of|attn:?|"
@@ -46,6 +49,7 @@ _LED_BY = re.compile(
     r"accompanied|received|welcomed|co-chaired|addressed|inaugurated|briefed|joined) by\s+$",
     re.I,
 )
+_ROYAL = re.compile(r"\b(?:King|Queen|Prince|Princess|Emperor|Sultan|Sheikh|Saint|Pope) $")
 _AT_TOWN = re.compile(r"(?:\b(?:in|from|at|near|via|outside)|:) $")
 _ACCORDING = re.compile(
     r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
@@ -246,17 +250,21 @@ class _Evidence:
             or self._is_quoted(run)
         ):
             return True
-        things = self.vocabulary.words["no_person_words"]
-        if folded[run.start : run.end].split()[0].lower() in _BUILDINGS:
+        if self._ends_as_thing(run, before) or _BUILDING_AFTER.match(after):
             return True
-        first, *_, last = ("", *folded[run.start : run.end].split())[-2:]
+        following = re.match(r" ([A-Z][\w-]+)", after)
+        return following is not None and following[1].lower() in self.vocabulary.words["no_person_words"]
+
+    def _ends_as_thing(self, run: NameRun, before: str) -> bool:
+        """Whether the words of the run are a place or building: "MENA Region", "King Hussein Bridge"."""
+        first, *_, last = ("", *self.scan.reading.folded[run.start : run.end].split())[-2:]
+        if (first or last).lower() in _BUILDINGS:
+            return True
         in_capitals = first.isupper() and len(first) > 2 and not last.isupper()
         introduced = run.start in self.titles or run.start in self.held
-        no_name = in_capitals or not (run.given or introduced)
-        if (last.lower() in things and no_name) or _BUILDING_AFTER.match(after):
-            return True
-        following = re.match(r"(?:'s)? ([A-Z][\w-]+)", after)
-        return following is not None and not after.startswith("'s") and following[1].lower() in things
+        royal = run.length > 1 and _ROYAL.search(before) is not None
+        named = last.lower() in self.vocabulary.words["no_person_words"]
+        return named and (in_capitals or royal or not (run.given or introduced))
 
     def _is_quoted(self, run: NameRun) -> bool:
         """Whether the run fills quotation marks, as the name of a school or ship does."""

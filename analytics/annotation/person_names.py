@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from analytics.annotation.tokens import Token, is_english
 
-_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ud|ul|ur)-[A-Z][\w'-]+$")
+_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ud|ul|ur)-[A-Z][\w'-]+$|(?:d|l|dell|dall)'[A-Z][\w-]+$")
 _SURNAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'-]{2,}$")
 _CLOSING_PARTICLES = ("kyzy", "kizi", "qizi", "uulu", "uly", "oglu", "ogly", "ogli", "ugli")  # "X, daughter of Y"
 _CAPITAL_PARTICLES = (

@@ -21,7 +21,8 @@ _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
 _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
 _AFTER = re.compile(
     r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,))?"
-    r"(?:\s*\([^)\n]{1,30}\))? ?(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as)| as(?: the)?)\s*"
+    r"(?:\s*\([^)\n]{1,30}\))? ?"
+    r"(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as|[^,.;]{1,45} as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"

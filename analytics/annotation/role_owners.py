@@ -5,7 +5,7 @@ In: a `RolePhrase` and the body or country found behind its title. Out: the same
 
 from dataclasses import replace
 
-from analytics.annotation.role_bodies import state_body
+from analytics.annotation.role_bodies import names_institution, state_body, take_common_body, take_institution
 from analytics.annotation.role_words import RolePhrase, RoleWords
 from analytics.annotation.spans import CountrySpan, OrganisationSpan
 
@@ -54,6 +54,9 @@ _BODY_NOUNS = frozenset(
 )
 _POLICE_NOUNS = frozenset(
     ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie"]
+)
+_STATE_NOUNS = frozenset(
+    ["department", "directorate", "administration", "inspectorate", "agency", "authority", "bureau"]
 )
 # What a subject ends with that may open with a name: "Minister of Foreign and CARICOM Affairs"
 _SUBJECT_HEADS = ("Affairs", "Cooperation", "Co-operation", "Relations", "Integration", "Development", "Issues")
@@ -110,12 +113,18 @@ def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, num
     return end
 
 
-def _unit_end(words: RoleWords, number: int) -> int:
-    """One past the unit that starts at a token ("Drugs and Crime unit"); the token if none does."""
+def _joined_end(words: RoleWords, number: int) -> int:
+    """One past capitalised English words, and those that "and" joins to them."""
     end = subject_end(words, number)
     if end > number and end + 1 < len(words.tokens) and words.tokens[end].text in JOINS:
         joined = subject_end(words, end + 1)
-        end = joined if joined > end + 1 else end
+        return joined if joined > end + 1 else end
+    return end
+
+
+def _unit_end(words: RoleWords, number: int) -> int:
+    """One past the unit that starts at a token ("Drugs and Crime unit"); the token if none does."""
+    end = _joined_end(words, number)
     if end == number:
         return number
     small = words.tokens[end] if end < len(words.tokens) and words.tokens[end].before == " " else None
@@ -137,8 +146,9 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
     owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
     if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
         return take_body(words, phrase, owned)
-    force = subject_end(words, following)
-    if force > following and words.tokens[force - 1].bare in _POLICE_NOUNS and country.form != "adjective":
+    force = _joined_end(words, following)
+    nouns = _POLICE_NOUNS if country.form != "adjective" else _POLICE_NOUNS | _STATE_NOUNS
+    if force > following and words.tokens[force - 1].bare in nouns:
         name = " ".join(token.text for token in words.tokens[following:force])  # "of Pakistan Frontier Police"
         phrase.bodies.append(state_body(words.tokens[following].start, words.tokens[force - 1].end, name))
         phrase.end = words.tokens[force - 1].end
@@ -154,6 +164,20 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
         phrase.end = noun.end  # "leader of the Somali contingent"
         return following + 1
     return following
+
+
+def take_unlisted_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past a body that plain words name: by its acronym, as an institution, by a common noun; else `start`."""
+    token = words.tokens[start]
+    if not phrase.bodies and end == start + 1 and token.text.isupper() and len(token.text) > 2:
+        phrase.bodies.append(OrganisationSpan(token.start, token.end, token.text, "", token.text))
+        return take_country_beside(words, phrase, end) or end  # "Head of NCB Georgia"
+    if not phrase.bodies and names_institution(words, start, end):
+        return take_institution(words, phrase, start, end)
+    after_body = take_common_body(words, phrase, start, end) if token.text.islower() else start
+    if after_body > start:
+        phrase.end = words.tokens[after_body - 1].end
+    return after_body
 
 
 def _heads_subject(words: RoleWords, number: int) -> bool:

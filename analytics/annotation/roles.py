@@ -61,16 +61,19 @@ def find_roles(
     ranks = index_spans(Span(rank.start, rank.end, "") for rank in scan.of("honorifics"))
     for match, following in zip_longest(titles, titles[1:]):
         floor = kept[-1].end if kept else 0
-        if (
-            match.start < floor
-            or _modifies(scan, words, match, following)
-            or ranks.extends(Span(match.start, match.end, ""))
-        ):
+        ranked = ranks.extends(Span(match.start, match.end, ""))  # "Police Grand Commissioner"
+        if match.start < floor or ranked or _tells_time(scan, match) or _modifies(scan, words, match, following):
             continue
         phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
         if phrase is not None and not _is_mere_colleague(phrase):
             kept.append(_role(scan, phrase))
     return tuple(kept)
+
+
+def _tells_time(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether "PM" stands behind a time of the day."""
+    before = scan.reading.folded[max(0, match.start - 2) : match.start].rstrip()
+    return match.end - match.start == 2 and before[-1:].isdigit()
 
 
 def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: PhraseMatch | None) -> bool:
@@ -180,6 +183,9 @@ def _body(phrase: RolePhrase) -> OrganisationSpan | None:
     if not phrase.bodies:
         return phrase.left_body
     first, *others = phrase.bodies
+    left = phrase.left_body
+    if left is not None and left.known and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
+        return left  # "IGAD Director of Peace and Security Division"
     if others and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
         return others[-1]
     if others and others[0].name.startswith("Ministry") and not first.known and first.country_iso3 is None:
@@ -226,7 +232,7 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
     elif left is not None and (_serves_in(phrase, left) or _is_named_by(phrase, left, body)):
         pieces.insert(0, left.text)
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
-    if unit is not None and body is not phrase.left_body:
+    if unit is not None and (body is not phrase.left_body or unit.name.endswith(UNIT_HEADS)):
         pieces.append(f"of {unit.text}")
     return _NEW.sub("", " ".join(pieces).replace(" ,", ","))
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"(?:[A-Z]\.-?)+(?![a-z])|(?:Md|Ma|Mohd|Muh|Jr|Sr)\.|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
+_SHORT = r"(?:Md|Mst|Ma|Mohd|Muh|Jr|Sr|Sh|Ch|Zh|Yu|Ya|Kh|Dzh|Dj)\."  # in names: "Md. Rahman", "A. Sh. Yusupov"
+_TOKEN = re.compile(rf"(?:[A-Z]\.-?)+(?![a-z])|{_SHORT}|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
 
 
 class Token(NamedTuple):

@@ -25,7 +25,7 @@ _AFTER_NAME = re.compile(
     r"'s "
     r"(?:leadership|guidance|stewardship|efforts|tenure|contributions?|initiatives?|polic(?:y|ies)|vision|government|"
     r"administration|election|death|appointment|call for|proposals?|reforms?|decree|regime|"
-    r"(?:\w+ ){0,2}(?:advis[eo]r|spokes\w+|aide|envoy|chief of staff)|"
+    r"(?:\w+ ){0,2}(?i:advis[eo]r|spokes\w+|aide|envoy|chief of staff)|"
     r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
 # "In her address, A said": her own words
