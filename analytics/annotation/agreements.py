@@ -23,7 +23,7 @@ _ONLY_SIGNED = frozenset({"strategy", "plan", "roadmap", "statement", "letter"})
 _ACRONYM = re.compile(r" \((?:[A-Z][A-Za-z]{1,9})\)")
 _YEAR_BEHIND = re.compile(
     r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)"
-    r"|(?:,? of|,? dated| since|,) (?:19|20)\d\d\b"
+    r"|(?:,? of|,? dated| since|,) (?:19|20)\d\d\b(?! to \d)"
 )
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
@@ -38,6 +38,11 @@ _OTHER_SENSE = re.compile(
     r"|testing|annual"
     r"|national|operating|operational|communication|diplomatic|sampling|press) $"
 )
+_OF_A_BODY = re.compile(
+    r" (?!and |of |on |for |between |[A-Z]{2,} )[A-Z][a-z]+ (?:Committee|Office|Secretariat)"
+    r"| (?:and [A-Z][a-z]+ )?(?:Cent(?:er|re)|Hall|Hotel|Complex)\b"
+)
+_BETWEEN = re.compile(r" (?:between|with) (?:the )?[a-z]")
 _SUBJECT = re.compile(r"\b(?:customs|tax|security|health|safety) $")
 _AFTER = re.compile(
     r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee"
@@ -59,6 +64,7 @@ _PAPER_SIGNED = re.compile(
     r"|text|pact"
     r"|accord))\b|\bthe (?:paper|document|deal|text|pact|accord) was (?:signed|inked|sealed)"
 )
+_NEAR, _FAR = 60, 130  # characters to a word of signing: they signed the treaty and praised the strategy
 _LONGEST_NAME = 160  # characters
 
 
@@ -125,16 +131,19 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
         return False
     before = lower[max(0, match.start - 40) : match.start]
     if folded[match.start].isupper():
-        return (
-            re.match(
-                r" (?!and |of |on |for |between |[A-Z]{2,} )[A-Z][a-z]+ (?:Committee|Office|Secretariat)",
-                folded[match.end :],
-            )
-            is None
-        )
+        return _OF_A_BODY.match(folded, match.end) is None and not _is_surname(scan, match)
     if _is_of_other_sense(before, match.keys[0]) or _DECLARING.match(lower, match.start):
         return False
+    if _BETWEEN.match(lower, match.end) and re.search(r"\b(?:in|by|with the) an? $", before):
+        return True  # "as laid down in an agreement between A and B"
     return not (_ASSENT.search(before) or _ASSENT_BEHIND.match(lower, match.end))
+
+
+def _is_surname(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a noun is somebody's name: "the Honourable John Charter,"."""
+    titled = any(0 <= match.start - title.end <= 24 for title in scan.of("honorifics"))
+    alone = re.compile(r" ?[,.;)]| and |$").match(scan.reading.folded, match.end) is not None
+    return titled and alone and "of" not in scan.reading.folded[max(0, match.start - 24) : match.start].split()
 
 
 def _is_of_other_sense(before: str, kind: str) -> bool:
@@ -293,5 +302,5 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
         return True
     adopts = phrase.kind in _ADOPTED and folded[phrase.head_start : phrase.head_end] != "Statement"
     fits = [s for s in (*before, *behind) if not s.adopted or adopts]
-    near = 60 if phrase.kind in _ONLY_SIGNED else 130  # characters: "signed the treaty and praised the strategy"
+    near = _NEAR if phrase.kind in _ONLY_SIGNED and phrase.kind != "letter" else _FAR
     return any(governs(lower, s, phrase.start, phrase.end) for s in fits if phrase.start - s.end <= near)

@@ -7,7 +7,6 @@ signing.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from analytics.annotation.annotations import Annotations
@@ -16,7 +15,7 @@ from analytics.annotation.signing import announced
 from analytics.annotation.spans import AgreementSpan, Span
 from analytics.facts.agreement_parties import parties_of, party_ids
 from analytics.facts.dates import StoryTime
-from analytics.facts.model import AgreementFact, MeetingFact, PartyFact
+from analytics.facts.model import AgreementFact, PartyFact
 from analytics.facts.signatures import Signature, signature_of, signing_alone, signing_together
 from analytics.vocabulary.model import Vocabulary
 
@@ -31,9 +30,8 @@ _DEFINITE = re.compile(r"\b(?:the|this|that) $")
 _ALIAS = re.compile(
     r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
 )
-_ON_VISIT = re.compile(r"\bduring (?:his|her|their|the|this) (?:\w+ ){0,2}(?:visit|stay|trip|tour|mission)\b")
 _NEAR = 4  # sentences between a signing and the one that dates it
-_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d\b(?! ?[-/] ?\d)")  # but not of a term, "2020-2022"
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d\b(?! ?(?:[-/]|to) ?\d)")  # but not of a term, "2020-2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,58 +80,9 @@ def document_agreements(
             home.mentions.append(mention)
         elif not mention.is_bare or _is_full(annotations, vocabulary, mention):
             agreements.append(_Agreement([mention]))
+    _join_headline(annotations, agreements)
     _date_together(annotations, agreements, time)
     return tuple(_fact(annotations, vocabulary, agreement) for agreement in agreements)
-
-
-def settle_signings(
-    agreements: Sequence[AgreementFact], meetings: Sequence[MeetingFact], annotations: Annotations
-) -> tuple[AgreementFact, ...]:
-    """Agreements, with date and place of those signed at the reported event where the text gives them no others.
-
-    Of an event of several days the date is as precise as all of them share: a month or year.
-    """
-    reported = [meeting for meeting in meetings if meeting.status == "reported"]
-    if not reported:
-        return tuple(agreements)
-    return tuple(_at_event(a, _occasion(a, reported, annotations), annotations) for a in agreements)
-
-
-def _occasion(agreement: AgreementFact, reported: Sequence[MeetingFact], annotations: Annotations) -> MeetingFact:
-    """The event at which an agreement was signed: the visit where the text says so, else the first one."""
-    sentences = [annotations.sentence_at(span.start) for span in agreement.mentions]
-    if any(_ON_VISIT.search(annotations.reading.lower, s.start, s.end) for s in sentences):
-        return next((meeting for meeting in reported if meeting.kind == "visit"), reported[0])
-    return reported[0]
-
-
-def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotations) -> AgreementFact:
-    verbs = [
-        signature.verb
-        for span in agreement.mentions
-        if isinstance(span, AgreementSpan)
-        and (signature := signature_of(annotations, span, None)).verb is not None
-    ]
-    if not verbs or agreement.signed_on is not None or verbs[0] is None:
-        return agreement
-    evidence = dict(agreement.evidence)
-    signed_on = _shared(event.date.start, event.date.end)
-    if signed_on is not None:
-        evidence["signed_on"] = (verbs[0], *event.date.spans)
-    city, country = agreement.city, agreement.country_iso3
-    if city is None and country is None and (event.city or event.country_iso3):
-        city, country = event.city, event.country_iso3
-        for column in ("city", "country_iso3"):
-            evidence[column] = (verbs[0], *event.evidence.get(column, ()))
-    return replace(agreement, signed_on=signed_on, city=city, country_iso3=country, evidence=evidence)
-
-
-def _shared(start: str | None, end: str | None) -> str | None:
-    """What two ISO dates have in common: the day, the month or the year."""
-    first, last = (start or "").split("-"), (end or "").split("-")
-    shared = [one for one, other in zip(first, last, strict=False) if one == other]
-    whole = "-".join(shared)
-    return whole if whole and (start or "").startswith(whole) else None
 
 
 def _read(
@@ -248,6 +197,21 @@ def _names_agree(one: _Mention, other: _Mention) -> bool:
     if one.words <= _GENERAL and other.words <= _GENERAL and bool(one.parties) != bool(other.parties):
         return True  # "the accord between A and B", "the cooperation agreement"
     return bool(one.parties and other.parties) or one.is_bare or other.is_bare
+
+
+def _join_headline(annotations: Annotations, agreements: list[_Agreement]) -> None:
+    """Give what only the headline names to the agreement that the story goes on about: headlines shorten names,
+    and call a memorandum a pact.
+    """
+    title = annotations.title
+    headline = [a for a in agreements if title is not None and all(title.covers(m.span) for m in a.mentions)]
+    told = [a for a in agreements if a not in headline]
+    for agreement in headline:
+        homes = [a for a in told if a.kind == agreement.kind] or (told if agreement.kind == "agreement" else [])
+        alone = len(headline) == 1 and bool(homes)
+        if alone or (len(homes) == 1 and homes[0].kind == agreement.kind):
+            homes[0].mentions.append(agreement.mentions[0])
+            agreements.remove(agreement)
 
 
 def _date_together(annotations: Annotations, agreements: list[_Agreement], time: StoryTime | None) -> None:

@@ -7,7 +7,7 @@ they took part in, last what the document as a whole is about.
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.facts.agreements import document_agreements, settle_signings
+from analytics.facts.agreements import document_agreements
 from analytics.facts.countries import document_countries
 from analytics.facts.dates import document_published, story_time
 from analytics.facts.meetings import document_meetings
@@ -15,6 +15,7 @@ from analytics.facts.model import DocumentFacts, MeetingFact, StatementFact
 from analytics.facts.organisations import document_organisations
 from analytics.facts.people import document_people
 from analytics.facts.programmes import document_programmes
+from analytics.facts.signing_events import settle_signings
 from analytics.facts.statements import document_statements
 from analytics.facts.themes import document_themes
 from analytics.vocabulary.model import Vocabulary

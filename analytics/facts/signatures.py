@@ -27,15 +27,17 @@ _TOGETHER = re.compile(
 # "both signed it on …", "the paper was inked on …"
 _PAPER = r"(?:it|(?:the|this) (?:paper|document|deal|text|pact|accord|agreement|memorandum|mou))"
 _ALONE = re.compile(
-    rf"\b(?:{_SIGN}|(?:names?|signatures?) (?:to|under)) {_PAPER}\b|\b{_PAPER} (?:was|had been|has been) {_SIGN}\b"
+    rf"\bsigned (?=(?:on|last) [a-z\d])|\bink was put to paper\b"
+    rf"|\b(?:{_SIGN}|(?:names?|signatures?) (?:to|under)) {_PAPER}\b|\b{_PAPER} (?:was|had been|has been) {_SIGN}\b"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:reports?|results?|outcomes?|decisions?|recommendations?|minutes|conclusions?) (?:of|from|taken at)"
     r"|previous|preceding|last(?! (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)))\b[^;,.]{0,80}$"
 )
+_OF_DATE = re.compile(r",? (?:of|dated) (?:the )?$")
 # "to be carried out from January 2017 until 2021": a term, and no date of signing
 _TERM = re.compile(r"\b(?:from|until|till|through|since|starting|effective|valid|by|before|to) (?:on )?$")
-_REACH = 110  # characters between a verb and its date
+_REACH = 240  # characters between a verb and its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTi
 
 def _dated(annotations: Annotations, mention: AgreementSpan) -> DateSpan | None:
     """The date that a name carries with it: "the Agreement on … of 17 June 2004"."""
+    for date in annotations.inside(annotations.dates, mention):
+        if date.first.day and _OF_DATE.search(annotations.reading.lower, mention.start, date.start):
+            return date
     for date in annotations.dates:
         between = annotations.reading.lower[mention.end : date.start]
         if (

@@ -1,6 +1,5 @@
 """Agreements of a document: signing dates, places, parties, and mentions that are one agreement."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,9 +7,9 @@ import pytest
 from analytics.annotation.annotate import annotate
 from analytics.annotation.annotations import Annotations
 from analytics.documents.document import Document
-from analytics.facts.agreements import document_agreements, settle_signings
+from analytics.facts.agreements import document_agreements
 from analytics.facts.dates import story_time
-from analytics.facts.model import AgreementFact, MeetingFact, ResolvedDate
+from analytics.facts.model import AgreementFact
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary
 
@@ -192,6 +191,16 @@ SIGNED_OTHERWISE = [
      "2018-05-04"),
     ("In a memorandum of understanding Fiji and Tonga promised help. The chiefs inked the paper on 4 May 2018.",
      "memorandum", "2018-05-04"),
+    ("They recalled the Lima Treaty of 25 July 2019 on seals.", "treaty", "2019-07-25"),
+    ("Fiji has signed the Financing Agreement for the Sea Programme, 2022 to 2027. The ink was put to paper on "
+     "4 May 2018 in Suva.", "agreement", "2018-05-04"),
+    ("The two bodies have signed a Memorandum of Understanding. Their heads, Ms. Hall and Mr. Fox, signed on "
+     "4 May 2018 in Lima.", "memorandum", "2018-05-04"),
+    ("A Memorandum of Understanding was signed by the President of the Bank Dr. Ama Kouyate Sanogo and the head "
+     "of the Network of National Savings Banks in West Africa Mr. Ben Tetteh on 4 May 2018.", "memorandum", "2018-05-04"),
+    ("An addendum to the project was signed on 4 May 2018 by both sides.", "letter", "2018-05-04"),
+    ("The Memorandum of Arrangement was concluded on May 4, 2018.", "memorandum", "2018-05-04"),
+    ("The office works as laid down in an agreement between Fiji and Tonga.", "agreement", None),
     ("Three papers for one project were signed on 4 May 2018. The envoy signed the Grant Agreement with Mr. Ito.",
      "agreement", "2018-05-04"),
 ]  # fmt: skip
@@ -249,6 +258,9 @@ NONE = [
     "The delegates are expected to adopt a declaration on the last day.",
     "UNODC's Compact for Asian Towns was shown.",
     "The Board read the Financial Statement for 2015.",
+    "The ministers approved the statute of the Envoy.",
+    "Among the guests was the Honourable Leroy Charter, Minister of Sport.",
+    "It was held in the Bay Resort and Convention Centre.",
     "There was broad agreement among participants.",
     "Participants read the asset declarations.",
 ]
@@ -290,30 +302,25 @@ def test_no_agreement(text: str) -> None:
     assert [a.name for a in agreements(text)] == []
 
 
-def meeting(start: str, end: str) -> MeetingFact:
-    return MeetingFact("talks", "bilateral", "reported", ResolvedDate(start, end, None, "stated"), "Lima", "PER")
-
-
-def test_signed_at_an_event_of_one_day() -> None:
-    annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
-    (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-05")], annotations)
-    assert (settled.signed_on, settled.city, settled.country_iso3) == ("2024-03-05", "Lima", "PER")
-    assert settled.evidence["signed_on"][0].text == "signed"
-
-
-def test_signed_at_an_event_of_several_days_in_their_month() -> None:
-    annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
-    (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-07")], annotations)
-    assert (settled.signed_on, settled.city) == ("2024-03", "Lima")
-
-
-def test_signed_during_a_visit_of_which_a_meeting_is_told_too() -> None:
-    annotations, found = read("A protocol on customs seals was signed by the chief during his stay.")
-    visit = replace(meeting("2024-03-05", "2024-03-07"), kind="visit")
-    (settled,) = settle_signings(found, [meeting("2024-03-07", "2024-03-07"), visit], annotations)
-    assert settled.signed_on == "2024-03"
-
-
-def test_a_mere_mention_takes_nothing_from_the_event() -> None:
-    annotations, found = read("They recalled the Protocol on Customs Seals.")
-    assert settle_signings(found, [meeting("2024-03-05", "2024-03-05")], annotations) == found
+@pytest.mark.parametrize(
+    ("headline", "text", "names"),
+    [
+        (
+            "Peru and Chile sign pact on nurses",
+            "They signed the Treaty on the Recognition of Diplomas.",
+            ["Diplomas"],
+        ),
+        ("Memorandum with Chile", "They signed a Memorandum of Understanding on seals.", ["seals"]),
+        (
+            "Fiji joins protocol",
+            "Fiji acceded to the Protocol on Seals and signed a treaty on tax.",
+            ["Seals", "tax"],
+        ),
+    ],
+)
+def test_a_headline_shortens_the_name_of_what_the_story_tells_of(
+    headline: str, text: str, names: list[str]
+) -> None:
+    annotations = annotate(Document("story.txt", f"{headline}\n\n{text}", "txt", "0" * 64), vocabulary())
+    found = document_agreements(annotations, vocabulary(), story_time(annotations, vocabulary()))
+    assert [agreement.name.split()[-1] for agreement in found] == names

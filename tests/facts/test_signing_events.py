@@ -1,0 +1,55 @@
+"""What the reported event settles of the agreements signed at it."""
+
+from dataclasses import replace
+from functools import cache
+
+from analytics.annotation.annotate import annotate
+from analytics.annotation.annotations import Annotations
+from analytics.documents.document import Document
+from analytics.facts.agreements import document_agreements
+from analytics.facts.dates import story_time
+from analytics.facts.model import AgreementFact, MeetingFact, ResolvedDate
+from analytics.facts.signing_events import settle_signings
+from analytics.vocabulary.load import load_vocabulary
+from analytics.vocabulary.model import Vocabulary
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def read(text: str) -> tuple[Annotations, tuple[AgreementFact, ...]]:
+    annotations = annotate(
+        Document("story.txt", f"Cooperation in the region\n\n{text}", "txt", "0" * 64), vocabulary()
+    )
+    return annotations, document_agreements(annotations, vocabulary(), story_time(annotations, vocabulary()))
+
+
+def meeting(start: str, end: str) -> MeetingFact:
+    return MeetingFact("talks", "bilateral", "reported", ResolvedDate(start, end, None, "stated"), "Lima", "PER")
+
+
+def test_signed_at_an_event_of_one_day() -> None:
+    annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
+    (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-05")], annotations)
+    assert (settled.signed_on, settled.city, settled.country_iso3) == ("2024-03-05", "Lima", "PER")
+    assert settled.evidence["signed_on"][0].text == "signed"
+
+
+def test_signed_at_an_event_of_several_days_in_their_month() -> None:
+    annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
+    (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-07")], annotations)
+    assert (settled.signed_on, settled.city) == ("2024-03", "Lima")
+
+
+def test_signed_during_a_visit_of_which_a_meeting_is_told_too() -> None:
+    annotations, found = read("A protocol on customs seals was signed by the chief during his stay.")
+    visit = replace(meeting("2024-03-05", "2024-03-07"), kind="visit")
+    (settled,) = settle_signings(found, [meeting("2024-03-07", "2024-03-07"), visit], annotations)
+    assert settled.signed_on == "2024-03"
+
+
+def test_a_mere_mention_takes_nothing_from_the_event() -> None:
+    annotations, found = read("They recalled the Protocol on Customs Seals.")
+    assert settle_signings(found, [meeting("2024-03-05", "2024-03-05")], annotations) == found
