@@ -57,7 +57,10 @@ _BACK = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.;:\n]")
 # "the OSCE, which today has 57 participating States": no word of what they did
-_DESCRIBES = re.compile(r"\b(?:has|have|had|counts?|numbers?|comprises?|unites?)(?: (?:today|now|currently))? $")
+_DESCRIBES = re.compile(
+    r"\b(?:(?:has|have|had|counts?|numbers?|comprises?|unites?)(?: (?:today|now|currently))?|"
+    r"(?:organi[sz]ation|bloc|body|grouping|alliance|union|community|forum|network) of) $"
+)
 _ONE_SENTENCE_ON = 250  # characters within which "its" looks for its body
 
 

@@ -55,6 +55,9 @@ EVENT_VERBS = re.compile(
 PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s*$")
 # Nothing but fellow subjects and adverbs before a verb that stands for the event itself ("X and Y opened …")
 FELLOW_SUBJECTS = re.compile(
+    r"(?:'s? (?:[\w-]+ ){0,3}(?:operation|office|project|programme|program|centre|center|mission|unit|"
+    r"department|branch|"
+    r"academy)(?: \"[^\"]{1,40}\")?)?"
     r"(?:[\s,]|\b(?:and|as well as|with|the|jointly|together|today|also|has|have|had|formally|officially|recently|"
     r"successfully|on \w+day|secretariat|commission|office|mission|cent(?:re|er))\b)*",
     re.I,
@@ -104,6 +107,7 @@ IT = re.compile(
 # "the Director of X" is not X, "the Secretariat of X" is
 NOT_ITSELF = re.compile(
     r"(?<!\bSecretariat )(?<!\bOffice )(?<!\bBureau )(?<!\bMission )(?<!\bGovernment )"
+    r"(?<!\bheadquarters )"
     r"\b(?:of|at|from|for|with|to|in|by|within|under|and other|against|via|into)\s+(?:the |its |their )?$",
     re.I,
 )

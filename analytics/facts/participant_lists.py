@@ -32,6 +32,11 @@ _LEAD = (
     r"(?:the |also |Royal |National |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?|"
     r"Embass(?:y|ies)|High Commissions?|host (?:territory|country|state)) (?:of )?)*"
 )
+# A body that the vocabulary does not know, between two commas
+_UNKNOWN = (
+    r"(?:(?:the )?(?-i:[A-Z])[\w'.-]*(?:(?: (?:of|for|and|the|on|against|to|in))*\s+(?-i:[A-Z])[\w'.-]*){1,8}"
+    r"(?:\s*\([^)]{1,20}\))?,\s*(?:and )?)?"
+)
 _LINK = re.compile(
     rf"-|{_BODY}{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_AGAIN}{_LEAD}", re.I
 )
@@ -66,7 +71,8 @@ def member_lists(annotations: Annotations, sentence: SentenceSpan, names: SpanIn
 def represented(member: Member) -> str | None:
     """The country that a member of a list is or belongs to; None for groups and international bodies."""
     if isinstance(member, OrganisationSpan):
-        return member.country_iso3 if member.kind == "government" else None
+        of_state = member.kind == "government" or (member.kind == "academic" and "Academy" in member.text)
+        return member.country_iso3 if of_state else None
     return member.country_iso3 if isinstance(member, CountrySpan) else None
 
 

@@ -87,15 +87,17 @@ _PRESENT = re.compile(
 )
 _ACTS = re.compile(
     r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
-    r"(?:, (?:which|who|whose|as) [^,]{1,80},)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
+    r"(?:, (?:which|who|whose|as) [^,]{1,80},)?(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
     r"(?:(?:have|has|had|will|also|both|all|"
     r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
-    r"(?:held|holds?|met|meet|took part|take part|participat\w+|attend\w*|signed?|signs?|joined|agreed?|"
+    r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
+    r"signed?|signs?|joined|agreed?|"
     r"discuss\w*|came|"
     r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
     r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
     r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
-    r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|sent|spoke|briefed|contributed|dispatched|"
+    r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|"
+    r"sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
     re.I,
@@ -157,7 +159,9 @@ _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|attend|participat|gather)")
 _BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
 _EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
 _ABSENT = re.compile(
-    r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|absence of|without|"
+    r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|"
+    r"sent (?:a |an |its |their |his |her )?(?:written |video )?(?:message|greetings|letter|regrets)|"
+    r"absence of|without|"
     r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
     re.I,
 )

@@ -197,6 +197,7 @@ NO_REFERENCES = [
     "ASEAN met with the United Nations. All its member states agreed.",
     "The ten-member delegation of SAARC visited.",
     "The OSCE, which today has 57 participating States, met.",
+    "The OSCE, an organization of 57 participating States, met.",
     "ASEAN sent a six-member team.",
     "All countries agreed with ASEAN.",
     "One of all the members of the bloc, said SAARC, had none.",
