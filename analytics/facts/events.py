@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
+from analytics.facts.asides import is_aside, shared_date
 from analytics.facts.dates import StoryTime, resolve_neighbour
 from analytics.facts.event_dates import PrintedDates, printed_dates
 from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
@@ -67,7 +68,18 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
         events[0] = replace(first, date=date)
     if events and events[0].status == "reported" and _still_to_come(events[0], time):
         events[0] = replace(events[0], status="planned")
-    return tuple(events)
+    return (*events[:1], *(_on_the_same_day(annotations, events[0], event) for event in events[1:]))
+
+
+def _on_the_same_day(annotations: Annotations, own: Event, event: Event) -> Event:
+    """Talks told beside the story's own event have its day, if they print none."""
+    if (
+        event.date.edtf
+        or event.status != "reported"
+        or not is_aside(annotations, own.mentions[0], event.mentions[0])
+    ):
+        return event
+    return replace(event, date=shared_date(own.date))
 
 
 def _at_shared_place(mentions: tuple[Mention, ...], events: list[Event]) -> list[Event]:
@@ -124,12 +136,11 @@ def _place_mention(
         status, mention = "planned", replace(mention, planned=True, happened=False)
     if not date.start and has_own and (same := _counted_from_own(mention, events[0].date)).start:
         printed, date = PrintedDates({"whole": same}, printed.length), same
-    for index, event in enumerate(events):
-        joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
-        joins = joins and not _is_item_of_its_own(annotations, event, mention, date)
-        if joins:
-            events[index] = _joined(annotations, event, mention, time)
-            return
+    if has_own and _is_told_beside(annotations, events, mention, date, time):
+        events.append(_event(mention, "reported", printed))
+        return
+    if _joins(annotations, events, mention, date, time):
+        return
     item = has_own and mention.happened and _opens_paragraph(annotations, mention)
     if not _stands_alone(mention, date) and not (item and _is_deed_of_another_day(events[0], mention, date)):
         return
@@ -139,6 +150,34 @@ def _place_mention(
             return
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _joins(
+    annotations: Annotations, events: list[Event], mention: Mention, date: ResolvedDate, time: StoryTime
+) -> bool:
+    """Whether a mention stands for one of the events so far; then it is joined to it."""
+    for index, event in enumerate(events):
+        joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
+        joins = joins or _goes_on_with(event, mention, date)
+        if joins and not _is_item_of_its_own(annotations, event, mention, date):
+            events[index] = _joined(annotations, event, mention, time)
+            return True
+    return False
+
+
+def _goes_on_with(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a second verb of the sentence tells of the event: "paid a visit and was received by"."""
+    verbs = mention.span.verb and event.mentions[-1].span.verb
+    return verbs and mention.sentence == event.mentions[-1].sentence and date.start == event.date.start is not None
+
+
+def _is_told_beside(
+    annotations: Annotations, events: list[Event], mention: Mention, date: ResolvedDate, time: StoryTime
+) -> bool:
+    """Whether a phrase tells of further talks beside the story's own event, on its day or near it."""
+    if events[0].status != "reported" or not is_aside(annotations, events[0].mentions[0], mention):
+        return False
+    return not date.start or _is_reported(events, True, mention, date, time, _NEARBY_DAYS)
 
 
 def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
@@ -288,7 +327,7 @@ def _is_reported(
     """Whether the story reports this event too: told as such, within days of its own event or its own date."""
     if not mention.happened or mention.referred or len(date.start or "") != 10:
         return False
-    told = events[0].date.start if has_own else time.date
+    told = (events[0].date.start if has_own else None) or time.date
     if told is None or len(told) != 10:
         return False
     return days_apart(date.start or "", told) <= within

@@ -1,0 +1,46 @@
+"""Talks told beside the story's own event: "He also met with the Ambassador of X".
+
+In: a mention, and the story's own event's first mention, date and place. Out: whether the mention is such a
+meeting, and the date and place that it shares with the own event. Refused: what only goes on about the own event,
+and what its guests were shown ("They also visited the port").
+"""
+
+import re
+from dataclasses import replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.facts.mentions import Mention
+from analytics.facts.model import ResolvedDate
+from analytics.facts.places import EventPlace
+from analytics.facts.surroundings import words_after, words_before
+
+_BESIDE = re.compile(
+    r"\b(?:also|separate(?:ly)?|meanwhile|another|in addition|besides|moreover|then|later|in turn|afterwards|"
+    r"the same day|on the (?:margins|sidelines|fringes) of)\b",
+    re.I,
+)
+_REASON = "it is told beside the story's own event"
+
+
+def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
+    """Whether a phrase tells of further talks, not of the story's own event again."""
+    if mention.span.kind != "bilateral" or not mention.happened or mention.referred or mention.span.definite:
+        return False
+    if mention.sentence.start <= own.sentence.start or mention.span.plural or mention.sentence.block == "title":
+        return False
+    before = words_before(annotations, mention.span, mention.sentence)
+    after = words_after(annotations, mention.span, mention.sentence, 20)
+    return _BESIDE.search(before) is not None or after.startswith((" separately", " also"))
+
+
+def shared_date(own: ResolvedDate) -> ResolvedDate:
+    """The own event's day, where it is one; unknown for longer events."""
+    if own.start is None or own.start != own.end:
+        return ResolvedDate()
+    reason = f"{own.reason}; {_REASON}" if own.reason else _REASON
+    return replace(own, basis="inferred", reason=reason)
+
+
+def shared_place(own: EventPlace) -> EventPlace:
+    """The own event's place."""
+    return replace(own, basis="inferred", reason=_REASON)
