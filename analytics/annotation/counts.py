@@ -39,7 +39,8 @@ _STOP = re.compile(
     r"percent|cent|years?|"
     r"days?|hours?|weeks?|months?|minutes?|times|the|a|an|as|it|its|their|his|her|our|where|when|while|"
     r"after|before|"
-    r"million|billion|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|"
+    r"million|billion|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|"
+    r"st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|am|pm|percent|kg|km|or|than|between|under|during|among|but|not|also)"
 )
 _PLURAL_THINGS = re.compile(r"\w*[a-rt-z]s")  # "workshops", not "customs", "business"
@@ -64,7 +65,22 @@ _NO_PART = re.compile(
 # "officers in the identification of victims": the victims are others
 _OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
-_HAS = re.compile(r"\b(?:has|have|had|employs|counts) $")  # "has 600 employees"
+# "has 600 employees", "lacks some 400 officers"
+_HAS = re.compile(
+    r"\b(?:has|have|had|employs|counts|lack(?:s|ed|ing)?|needs?|needed|short of|hire|recruit|deploy(?:s|ed)?) $"
+)
+_AT_WORK = re.compile(r" (?:study|work|serve|live|reside|are (?:based|deployed|stationed|enrolled|employed))\b")
+# One noun for several: "20 Australian, 18 Indonesian and 12 Timorese officers"
+_ONE_OF_SEVERAL = re.compile(
+    r"(?<![\w,.-])(?P<number>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) "
+    r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December)"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, and |, | and | as well as )$"
+)
+# Counted behind the noun: participants, thirty-four (34) in number; delegates numbering 60
+_IN_NUMBER = re.compile(
+    r"\b(?P<noun>[a-z]+)(?:, (?:[a-z]+(?:-[a-z]+)? \()?(?P<number>\d{1,4})\)? in number| "
+    r"number(?:ed|ing) (?:some |about |over )?(?P<more>\d{1,4}))\b"
+)
 _TO_BE = re.compile(r"[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
 _EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(
@@ -80,7 +96,8 @@ _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
     r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
-    r"instructed|in the (?:room|hall|audience))\b"
+    r"instructed|in the (?:room|hall|audience)|"
+    r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
 _AT_THE_FRONT = frozenset(
@@ -100,7 +117,7 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
             continue
         count = _count(scan, nouns, start, end, value)
         if count and not (found and _is_part(scan, found[-1], count)):
-            found += [count, *_more_from(scan, count)]
+            found += [*_less_before(scan, count), count, *_more_from(scan, count)]
     found += _numbers_of(scan, nouns)
     return tuple(sorted(count for count in found if count.value >= _FEWEST or _beside_more(scan, count, found)))
 
@@ -112,6 +129,21 @@ def _beside_more(scan: Scan, small: CountSpan, counts: list[CountSpan]) -> bool:
         for other in counts
         if other.end <= small.start
     )
+
+
+def _less_before(scan: Scan, count: CountSpan) -> list[CountSpan]:
+    """What goes without the noun: "20 Australian, 18 Indonesian and 12 Timorese officers"."""
+    text, start = scan.reading.folded, count.start
+    words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
+    found: list[CountSpan] = []
+    while before := _ONE_OF_SEVERAL.search(text, max(0, start - 60), start):
+        start, printed = before.start(), before["number"]
+        value = int(printed) if printed.isdigit() else words.get(start, 0)
+        if value < 2:
+            break
+        end = before.end("number")
+        found.insert(0, CountSpan(start, end, scan.reading.text[start:end], value, "exact", count.noun))
+    return found
 
 
 def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
@@ -140,10 +172,16 @@ def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:
         noun = kinds.get(match.span("noun"))
         if noun:
             qualifier: Qualifier = "at least" if match["least"] else "about" if match["about"] else "exact"
-            text = scan.reading.text[match.start() : match.end()]
-            value = int(match["number"].replace(",", ""))
-            counts.append(CountSpan(match.start(), match.end(), text, value, qualifier, noun))
+            counts.append(_printed_count(scan, match, match["number"], qualifier, noun))
+    for match in _IN_NUMBER.finditer(scan.reading.lower):
+        if noun := kinds.get(match.span("noun")):
+            counts.append(_printed_count(scan, match, match["number"] or match["more"], "exact", noun))
     return counts
+
+
+def _printed_count(scan: Scan, match: re.Match[str], number: str, qualifier: Qualifier, noun: str) -> CountSpan:
+    text = scan.reading.text[match.start() : match.end()]
+    return CountSpan(match.start(), match.end(), text, int(number.replace(",", "")), qualifier, noun)
 
 
 def _numbers(scan: Scan) -> Iterator[tuple[int, int, int]]:
@@ -166,6 +204,8 @@ def _count(scan: Scan, nouns: tuple[PhraseMatch, ...], start: int, end: int, val
         end, qualifier = upper.end(), "at least"
     if lower[end : end + 1] == "+":
         end, qualifier = end + 1, "at least"
+    if lower[start - 1 : start] == "(" and lower[end : end + 1] == ")":
+        end += 1  # "sixteen (16) participants"
     noun = _noun(lower, nouns, end)
     if noun is None or _is_year(lower, start, end, value, qualifier):
         return None
@@ -247,7 +287,7 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
         return False
     if noun.keys[0] == "member" and before.endswith("of the "):
         return False
-    if _EACH.match(after) or _HAS.search(before) or _TO_BE.match(after):
+    if _EACH.match(after) or _HAS.search(before) or _TO_BE.match(after) or _AT_WORK.match(after):
         return False
     if _SINCE.search(before) or _SINCE.search(after[:35]):
         return False

@@ -14,7 +14,8 @@ from analytics.annotation.spans import SentenceSpan
 from analytics.facts.asides import is_aside, shared_place
 from analytics.facts.dates import StoryTime
 from analytics.facts.event_dates import is_within
-from analytics.facts.event_details import attendance, event_format
+from analytics.facts.event_details import attendance
+from analytics.facts.event_formats import event_format
 from analytics.facts.event_kinds import ON_MARGINS, event_kind
 from analytics.facts.event_titles import event_title
 from analytics.facts.events import Event, group_events
@@ -208,6 +209,9 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
     if event.status != "reported" or any(is_by_phone(mention.sentence) for mention in event.mentions):
         return None
     annotations = story.annotations
+    visits = (m.place for m in story.mentions if m.span.kind == "visit" and m.sentence in sentences)
+    if visited := next((place for place in visits if place and place.city), None):
+        return replace(visited, basis="inferred", reason="it was held during the visit that its sentence names")
     place = title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
     host = hosting_country(annotations, sorted(sentences))
     if place is None or (host and host.country_iso3 != place.country_iso3):
