@@ -56,7 +56,7 @@ _POSSESSES = re.compile(
     r"accession|"
     r"leadership|authorities|diploma\w+|security|military|nuclear|troops|forces)\b"
 )
-_IN_A_LIST = re.compile(r"(?:\b(?:from|to|of|and)|,) $")
+_IN_A_LIST = re.compile(r"(?:\b(?:from|to|of|and)|[A-Z][\w'-]*,) $")
 _PAIRED = re.compile(rf"-(?:[A-Z][\w-]+) (?:\w+ )?{_RELATIONS}")
 
 

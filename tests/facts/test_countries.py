@@ -22,6 +22,9 @@ CASES = [
     ("The Malta Police Force held a course.", None, {"MLT"}),
     ("Tashkent and Bishkek signed a protocol.", None, {"UZB", "KGZ"}),
     ("Bishkek hosted the conference.", None, {"KGZ"}),
+    ("On 3-4 May 2021, Tashkent hosted the conference.", None, {"UZB"}),
+    ("Last week, Tashkent hosted the conference.", None, {"UZB"}),
+    ("Delegates from Lima, Tashkent and Riga came.", None, set()),
 ]
 
 
