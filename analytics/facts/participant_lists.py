@@ -35,14 +35,16 @@ _LEAD = (
 # A body that the vocabulary does not know, between two commas
 _UNKNOWN = (
     r"(?:(?:the )?(?-i:[A-Z])[\w'.-]*(?:(?: (?:of|for|and|the|on|against|to|in))*\s+(?-i:[A-Z])[\w'.-]*){1,8}"
-    r"(?:\s*\([^)]{1,20}\))?,\s*(?:and )?)?"
+    r"(?:(?:\s*\([^)]{1,20}\))?,\s*(?:and )?|\s*\())?"
 )
 _LINK = re.compile(
-    rf"-|{_BODY}{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_AGAIN}{_LEAD}", re.I
+    rf"-|{_BODY}{_OFFICE}{_BEHIND_NAME}(?:{_CITY}(?=,? (?:and|as well as) ))?{_JOINER}{_UNKNOWN}{_AGAIN}{_LEAD}",
+    re.I,
 )
 # "the Federal Police of Brazil", "Spain's Guardia Civil": one member
 _OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)
 
+_FAR = 160  # characters; no list leaves more between two of its members
 _NO_LINK = re.compile(r"(?:'s?(?: [a-z-]+)*)?,?\s+(?:from|of|by|with)\s+(?:the )?|\s+|'s?(?: [a-z-]+)*\s+", re.I)
 
 
@@ -97,6 +99,8 @@ def _runs(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Spa
 
 def _is_linked(annotations: Annotations, member: Member, following: Member) -> bool:
     gap = annotations.reading.folded[member.end : following.start]
+    if len(gap) > _FAR:
+        return False
     if _LINK.fullmatch(gap) and not _NO_LINK.fullmatch(gap):
         return True
     own = represented(member) == represented(following) or _is_office(member)

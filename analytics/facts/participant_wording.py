@@ -27,7 +27,7 @@ _TOPIC = (
     r"\b(?:discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
     r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|cases?|gangs?|"
     r"traffick\w+|in the hands|, (?:and|but|while) |"
-    r"compar\w+|borders?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
+    r"compar\w+|borders?|frontiers?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
     r"drugs|heroin|cocaine|opium|opiates|weapons)\b"
 )
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
