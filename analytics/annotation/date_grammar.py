@@ -23,7 +23,7 @@ _SHAPES = tuple(
     for shape in (
         # Monday, the 3rd of March 2014
         rf"{_WEEKDAY}T?(?P<d>[do])(?:F?T?|[-/]|\.(?=m(?!\.?[do])))(?P<m>m)\.?{_YEAR}",
-        rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do])(?:[,.]?[iF]?(?P<y>y))?",  # March 3, 2014
+        rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do])(?:[,./]?[iF]?(?P<y>y))?",  # March 3, 2014
         rf"{_WEEKDAY}T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?:F?T?|[-.])(?P<m>m)\.?{_YEAR}",  # 10-12 December
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?![.]?F?T?m)(?:[,.]?[iF]?(?P<y>y))?",
         r"(?P<m>m)(?:[.,/-]|,?[iF])?(?P<y>y)",  # June of 2022

@@ -44,7 +44,8 @@ _OFFICE = re.compile(
     r"\b(?i:based|headquarter\w*|seat|embass(?:y|ies)|offices?|missions?|high commissions?|consulates?|"
     r"ambassadors?|delegations?|representation|representatives?|bureau|born|resident|accredited|lived?|graduated|studied|"
     r"secretariat|cent(?:re|er)|university|presence)"
-    r"(?: \w+| (?:of|for|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:in|at|to) (?:the )?$"
+    r"(?: (?!\w+ed\b|met\b|was\b|is\b|held\b)\w+|"
+    r" (?:of|for|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? (?:in|at|to) (?:the )?$"
 )
 _RESIDENT = re.compile(
     r"\b(?i:liaison officer|attache|charge d'affaires|ambassador|representative|coordinator|correspondent|"

@@ -208,8 +208,8 @@ def _is_city_state(scan: Scan, match: PhraseMatch, countries: tuple[CountrySpan,
 
 def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     folded = scan.reading.folded
-    before = folded[max(0, match.start - 110) : match.start]
-    if _is_dated(scan, match, before) or hosts(before.rpartition("\n")[2], folded[match.end : match.end + 110]):
+    before = folded[max(0, match.start - 110) : match.start].rpartition("\n")[2]
+    if _is_dated(scan, match, before) or hosts(before, folded[match.end : match.end + 110]):
         return True
     if is_office(before):
         return False

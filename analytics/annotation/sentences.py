@@ -23,6 +23,10 @@ _CONTACT = re.compile(
     r"to contact us)",
 )
 _CREDIT = re.compile(r"(\(?(photos?|pictures?|images?|video)( credits?| by|s?:| ©)|©|caption:)")
+# A caption ends with who took the picture: an agency, a stroke and a name, or "Photo:" and the agency
+_CAPTION = re.compile(
+    r".{10,300}\((?:(?:[Pp]hotos?|[Ss]ource|[Ii]mage|[Cc]redit)s?:|[A-Z][\w. -]{1,25}/) ?[A-Z][\w. '-]{1,40}\)\.?"
+)
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'-]+ ?){2,4}(?:, [\w ]{3,40})?$")
 _LINK = re.compile(
     r"(read more|visit (the )?web ?site|click here|see also|related (stories|links|content)|web-?story|follow us|"
@@ -105,7 +109,8 @@ def _blocks(reading: ReadingText, lines: list[Span]) -> list[Block]:
 
 
 def _plain_block(lower: str, folded: str) -> Block:
-    if (_CREDIT.match(lower) and len(lower) < _CONTACT_LINE_LIMIT) or _BYLINE.match(folded):
+    credit = _CREDIT.match(lower) and len(lower) < _CONTACT_LINE_LIMIT
+    if credit or _BYLINE.match(folded) or _CAPTION.fullmatch(folded.strip()):
         return "credit"
     if (_LINK.match(lower) and len(lower) < _CONTACT_LINE_LIMIT) or _mostly_foreign(lower):
         return "link"

@@ -44,6 +44,12 @@ _GOES_ON = re.compile(
 _BESIDE = re.compile(r",? \(?(?:on )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on )?(?:the )?$", re.I)
+# "within the memorandum, which was signed in Baku on 27 May 2019"
+_SIGNED_IN = re.compile(
+    r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
+    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:on|in) (?:the )?$"
+)
+_STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
 _COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
@@ -129,7 +135,7 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
 
 def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
-    dates = [date for date in mention.dates if not is_of_saying(annotations, date)]
+    dates = [date for date in mention.dates if not _is_apart(annotations, mention, date)]
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
     if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
         found = starting_between(
@@ -137,6 +143,14 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
         )
         dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
     return [date for date in dates if not is_explained(annotations, date, dates)]
+
+
+def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> bool:
+    """Whether a date of the sentence is that of a saying, of the page, or of a paper signed elsewhere."""
+    stamp = date == annotations.published and date.start - mention.sentence.start < _STAMP
+    before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
+    paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
+    return stamp or paper or is_of_saying(annotations, date)
 
 
 def is_explained(annotations: Annotations, date: DateSpan, dates: Sequence[DateSpan]) -> bool:

@@ -209,16 +209,26 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
     if event.status != "reported" or any(is_by_phone(mention.sentence) for mention in event.mentions):
         return None
     annotations = story.annotations
-    visits = (m.place for m in story.mentions if m.span.kind == "visit" and m.sentence in sentences)
-    if visited := next((place for place in visits if place and place.city), None):
-        return replace(visited, basis="inferred", reason="it was held during the visit that its sentence names")
     place = title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
     host = hosting_country(annotations, sorted(sentences))
     if place is None or (host and host.country_iso3 != place.country_iso3):
         online = event_format(annotations, sorted(sentences))[0] == "online"
         others = _told_of_others(story)
-        place = host or (None if online else told_place(annotations, others) or title_country(annotations))
+        told = None if online else told_place(annotations, others) or _visited(story, event)
+        place = host or told or (None if online else title_country(annotations))
     return place
+
+
+def _visited(story: Story, event: Event) -> EventPlace | None:
+    """The city of a visit that the story tells of before its event: "during the trip to Osh, talks were held"."""
+    start = event.mentions[-1].sentence.start
+    visits = (
+        m.place for m in story.mentions if m.span.kind == "visit" and m.happened and m.sentence.start <= start
+    )
+    place = next((place for place in visits if place and place.city), None)
+    return place and replace(
+        place, basis="inferred", reason="it was held during the visit that the story tells of"
+    )
 
 
 def _with_city(event: Event, follows: EventPlace | None) -> EventPlace | None:

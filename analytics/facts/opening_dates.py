@@ -45,16 +45,18 @@ def settled_date(
     if not known.edtf:
         return found
     within = bool(known.start and (found.start or "").startswith(known.start))
-    exact = len(found.start or "") == _DAY and (within or not mentions[0].dates)
-    return found if exact else known
+    finer = len(found.start or "") > len(known.start or "")
+    exact = len(found.start or "") == _DAY and not mentions[0].dates
+    return found if (finer and within) or exact else known
 
 
 def _year_of_story(time: StoryTime) -> ResolvedDate:
     """The year that a story has that dates nothing: from the number of a session, a plan, an anniversary."""
-    if time.told_by != "year" or time.date is None:
+    year = (time.date or "")[:_YEAR]
+    if not year or (time.told_by != "year" and " session of " not in time.because):
         return ResolvedDate()
     reason = f"the text gives the event no date: {time.because}"
-    return ResolvedDate(time.date, time.date, time.date, "inferred", reason, time.spans)
+    return ResolvedDate(year, year, year, "inferred", reason, time.spans)
 
 
 def opening_date(

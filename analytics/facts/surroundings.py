@@ -18,8 +18,10 @@ _NEXT_CLAUSE = re.compile(
     r"|^ for an? |^\)?, followed by "
 )
 # "the course, which began on 18 May, ended with a ceremony": the date is the course's
-_ASIDE = re.compile(r", (?:which|that|who|held|opened|launched|begun|started)\b[^,]*$")
-_ASIDE_REACH = 60
+_ASIDE = re.compile(
+    r", (?:which|that|who|held|opened|launched|begun|started|hosted|organi[sz]ed|conducted|run|delivered)\b[^,]*$"
+)
+_ASIDE_REACH = 120
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
 
