@@ -87,6 +87,10 @@ _AND_FROM = re.compile(
     r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
     r"(?=from\b|online\b|virtually\b|remotely\b|on (?:zoom|screen|the screen|line)\b|via\b)"
 )
+_ANOTHER = re.compile(
+    r"(?:,? and|,|;)(?: [a-z]+){0,3} (?:another|a further|an additional) (?P<number>\d{1,3}(?:,\d{3})*|"
+    r"[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| (?:online|virtually|remotely|by|via|on (?:the )?screen)\b)"
+)
 _NUMBER_OF = re.compile(
     r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
@@ -150,11 +154,8 @@ def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
     """What is left out the second time: "20 counsellors from one country and 15 from another"."""
     lower = scan.reading.lower
     clause = re.split(r"[.;:\n]|\bwho\b", lower[count.end : count.end + 120])[0]
-    match = (
-        _AND_FROM.search(clause)
-        if clause.startswith((" from ", " in the room", " in the hall", " in person", " on site"))
-        else None
-    )
+    split = clause.startswith((" from ", " in the room", " in the hall", " in person", " on site"))
+    match = (_AND_FROM.search(clause) if split else None) or _ANOTHER.search(clause)
     words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
     if match is None:
         return []
