@@ -61,9 +61,11 @@ def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
 
 
 def _inside(match: PhraseMatch, bodies: tuple[PhraseMatch, ...], starts: list[int]) -> bool:
-    """Whether a match lies inside the name of a known organisation."""
+    """Whether a match is a part of a known organisation's name."""
     index = bisect_right(starts, match.start) - 1
-    return index >= 0 and match.end <= bodies[index].end
+    if index < 0 or match.end > bodies[index].end:
+        return False
+    return (match.start, match.end) != (bodies[index].start, bodies[index].end)  # but a body may stand for a theme
 
 
 def _names_body(folded: str, match: PhraseMatch) -> bool:

@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
 _PAPER = r"(?:it|(?:the|this) (?:paper|document|deal|text|pact|accord|agreement|memorandum|mou))"
 _ALONE = re.compile(
     rf"\bsigned (?=(?:on|last) [a-z\d])|\bink was put to paper\b"
-    rf"|\b(?:{_SIGN}|(?:names?|signatures?) (?:to|under)) {_PAPER}\b|\b{_PAPER} (?:was|had been|has been) {_SIGN}\b"
+    rf"|\b(?:{_SIGN}|(?:names?|signatures?) (?:to|under)) {_PAPER}\b|\b{_PAPER} (?:was|ha[ds] been) {_SIGN}\b"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:reports?|results?|outcomes?|decisions?|recommendations?|minutes|conclusions?) (?:of|from|taken at)"

@@ -112,8 +112,11 @@ def _voice(annotations: Annotations, span: Span, long: bool) -> float:
 
 
 def _names_somebody(annotations: Annotations, span: Span) -> bool:
-    """Whether a word stands inside the name of a body or office."""
-    return any(o.covers(span) for o in annotations.organisations) or any(r.covers(span) for r in annotations.roles)
+    """Whether a word is a part of the name of a body or office; a body that works on one subject speaks of it."""
+    whole = (span.start, span.end)
+    return any(o.covers(span) and (o.start, o.end) != whole for o in annotations.organisations) or any(
+        r.covers(span) for r in annotations.roles
+    )
 
 
 def _pillar_themes(annotations: Annotations) -> dict[str, float]:

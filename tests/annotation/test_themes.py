@@ -65,6 +65,7 @@ SPEAKS = [
     ("Criminal justice and anti-corruption measures", {"criminal-justice", "anti-corruption"}),
     ("Experts on the Plan of Action against Terrorism in the Gulf met.", {"terrorism"}),
     ("A meeting of Organizations on the Strategy against Corruption was held.", {"anti-corruption"}),
+    ("The Financial Action Task Force and MONEYVAL met.", {"illicit-finance"}),
     ("Crime, drugs and terrorism challenges", {"drug-trafficking", "terrorism"}),
 ]
 
@@ -82,7 +83,6 @@ SILENT = [
     "Ministries of Foreign Affairs, Internal Affairs, Justice, Health and Education came.",
     "The Human Rights Council met.",
     "The Counter-Terrorism Committee met.",
-    "The Financial Action Task Force met.",
     "The Secretary for Youth Affairs spoke.",
     "The Central Asian Regional Information and Coordination Centre met.",
     "The National Institute of Statistics took part.",

@@ -197,7 +197,8 @@ SIGNED_OTHERWISE = [
     ("The two bodies have signed a Memorandum of Understanding. Their heads, Ms. Hall and Mr. Fox, signed on "
      "4 May 2018 in Lima.", "memorandum", "2018-05-04"),
     ("A Memorandum of Understanding was signed by the President of the Bank Dr. Ama Kouyate Sanogo and the head "
-     "of the Network of National Savings Banks in West Africa Mr. Ben Tetteh on 4 May 2018.", "memorandum", "2018-05-04"),
+     "of the Network of National Savings Banks in West Africa Mr. Ben Tetteh on 4 May 2018.", "memorandum",
+     "2018-05-04"),
     ("An addendum to the project was signed on 4 May 2018 by both sides.", "letter", "2018-05-04"),
     ("The Memorandum of Arrangement was concluded on May 4, 2018.", "memorandum", "2018-05-04"),
     ("The office works as laid down in an agreement between Fiji and Tonga.", "agreement", None),

@@ -51,6 +51,12 @@ CASES = [
     # who came, and how well something is founded
     ("Talks\n\nThey met.\n\nThe judiciary and prison services came from Peru and Chile.", []),
     ("Talks\n\nThey met. The plans should rest on scientific evidence.", []),
+    # a body that works on one subject speaks of it, once is not enough
+    ("The 9th plenary of GIABA closes\n\nThe experts of GIABA met in Dakar.", ["illicit-finance"]),
+    ("Talks\n\nThey met.\n\nAn expert of MONEYVAL came.", []),
+    ("Talks\n\nThe police met. The police of Peru came. The police of Chile sang.", []),
+    ("Talks\n\nA group will trace the financing of terrorist cells.", ["illicit-finance"]),
+    ("Talks\n\nThe traffickers of women were named.", ["human-trafficking"]),
     ("Talks\n\nThe patrol found hashish in the boat. It was towed to the port.", ["drug-trafficking"]),
 ]
 
