@@ -11,12 +11,18 @@ from dataclasses import replace
 from analytics.annotation.annotations import Annotations
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate
+from analytics.facts.own_event import PART
 from analytics.facts.places import EventPlace
 from analytics.facts.surroundings import words_after, words_before
 
 _BESIDE = re.compile(
     r"\b(?:also|separate(?:ly)?|meanwhile|another|in addition|besides|moreover|then|later|in turn|afterwards|"
     r"the same day|on the (?:margins|sidelines|fringes) of)\b",
+    re.I,
+)
+_DURING = re.compile(
+    r"\b(?:during|in the framework of|as part of|within|on the occasion of) (?:the |his |her |its |an? )?"
+    r"(?:[\w-]+ ){0,3}$",
     re.I,
 )
 _REASON = "it is told beside the story's own event"
@@ -31,6 +37,20 @@ def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
     before = words_before(annotations, mention.span, mention.sentence)
     after = words_after(annotations, mention.span, mention.sentence, 20)
     return _BESIDE.search(before) is not None or after.startswith((" separately", " also"))
+
+
+def is_part(own: Mention, mention: Mention) -> bool:
+    """Whether a phrase names the own event's opening or close, or the trip on which it took place."""
+    if mention.planned or own.span.kind == "ceremony":
+        return False
+    return PART.match(mention.span.head) is not None and own.span.kind != "bilateral"
+
+
+def frames_own(annotations: Annotations, own: Mention, mention: Mention) -> bool:
+    """Whether the own event's sentence names a trip only as what it was part of: "during the visit to Lima"."""
+    if mention.span.kind != "visit" or mention.span.verb or mention.sentence != own.sentence or own is mention:
+        return False
+    return _DURING.search(words_before(annotations, mention.span, mention.sentence)) is not None
 
 
 def shared_date(own: ResolvedDate) -> ResolvedDate:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.facts.asides import is_aside, shared_date
+from analytics.facts.asides import frames_own, is_aside, is_part, shared_date
 from analytics.facts.dates import StoryTime, resolve_neighbour
 from analytics.facts.event_dates import PrintedDates, printed_dates
 from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
@@ -159,10 +159,16 @@ def _joins(
     for index, event in enumerate(events):
         joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
         joins = joins or _goes_on_with(event, mention, date)
+        joins = joins or (index == 0 and _belongs_to_own(annotations, event, mention))
         if joins and not _is_item_of_its_own(annotations, event, mention, date):
             events[index] = _joined(annotations, event, mention, time)
             return True
     return False
+
+
+def _belongs_to_own(annotations: Annotations, own: Event, mention: Mention) -> bool:
+    first = own.mentions[0]
+    return own.status == "reported" and (is_part(first, mention) or frames_own(annotations, first, mention))
 
 
 def _goes_on_with(event: Event, mention: Mention, date: ResolvedDate) -> bool:

@@ -24,7 +24,9 @@ _FRAME = re.compile(
     re.I,
 )
 # Parts of an event, which stand for it only where nothing else does
-PART = re.compile(r"(?:opening|closing|inaugural|concluding) (?:ceremony|session|event)$")
+PART = re.compile(
+    r"(?:(?:opening|closing|inaugural|concluding|graduation) (?:ceremony|session|event)|graduation)$"
+)
 _NEW = re.compile(r"\ban? $", re.I)
 _ARTICLE = 4  # characters
 RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
