@@ -33,7 +33,8 @@ _TOPIC = (
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
 _TAIL = (
     r"\s+(?:across |all over |throughout )?"
-    r"(?:[a-z]+ (?:of|from) |as far (?:afield|away) as |(?:countries|states|places) (?:such as|like|including) )?"
+    rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:afield|away) as |"
+    r"(?:countries|states|places) (?:such as|like|including) )?"
     r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
 )
@@ -58,7 +59,8 @@ _INSTITUTIONS_IN = re.compile(
 _TOGETHER = re.compile(
     r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
     r"representing|"
-    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|chaired by|led by|"
+    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|co-?sponsored by|"
+    r"chaired by|led by|"
     r"(?:chair(?:man)?ship|presidency|leadership) of|"
     r"(?:was|were) drawn from|delegations? (?:of|from)|met with|held talks with|"
     r"(?:they|participants?|delegates|those present|trainees|students|all) "
@@ -105,7 +107,10 @@ _ACTS = re.compile(
 _IN_THE_CHAIR = re.compile(
     r"(?:chairing|hosting|opening|presiding over) (?:the|this|its) [\w ]{3,40}, (?:the )?$", re.I
 )
-_ADJECTIVE_PEOPLE = re.compile(rf"(?:[\s-]+[\w'-]+(?:,? and|, [\w'-]+ and)?){{0,3}}?[\s-]+{PEOPLE}\b", re.I)
+_ADJECTIVE_PEOPLE = re.compile(
+    rf"(?:[\s-]+[\w'-]+(?:,? and|, [\w'-]+ and)?){{0,3}}?[\s-]+(?:{PEOPLE}|customs|police|navy|army|embassy)\b",
+    re.I,
+)
 _NAMED_PEOPLE = re.compile(
     r"\s+(?:(?:foreign|interior|justice|defen[cs]e|border|police|customs|senior|top|security|"
     r"law enforcement) ){0,2}"
@@ -142,17 +147,19 @@ _ASKED = re.compile(
 )
 _WERE_THERE = re.compile(
     r"\b(?:attended by|in attendance were|present were|br(?:ought|ings|inging) together|gather(?:ed|ing)|"
+    r"involv(?:ed|es|ing)|featur(?:ed|es|ing)|"
     rf"(?:participants|delegates|guests|trainees) (?:also )?included)\b(?:(?!{_TOPIC})[^.;:]){{0,120}}?"
     r"\b(?:from|representing) (?:the )?$",
     re.I,
 )
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
-    r"\b(?:funded|financed|sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
+    r"\b(?:funded|financed|(?<!co-)(?<!co)sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
     r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
     r"appreciation)\b[^.;]{0,80}$",
     re.I,
 )
+_HOST = re.compile(r"\b(?:host (?:country|nation|state|government)|hosts),? (?:the )?$", re.I)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
 _ITS_MONEY = re.compile(r"-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b", re.I)
 _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|attend|participat|gather)")
@@ -177,6 +184,8 @@ _NOT_TAKING_PART = re.compile(
 def took_part(listed: MemberList) -> bool:
     """Whether the words around a list say that its members took part."""
     before, after = listed.before.rpartition(";")[2], listed.after.partition(";")[0]
+    if _HOST.search(before):
+        return True
     if stayed_away(listed) or _FUNDS.search(before) or _ITS_MONEY.match(after):
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):

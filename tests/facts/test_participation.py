@@ -119,6 +119,14 @@ NO_PART = [
 ]
 
 WHOLE_STORIES = [
+    ("Mr. Ali Hassan of Tanzania's police thanked the host country, Kenya, at the meeting in Nairobi.", "KEN TZA"),
+    ("Joined by peers from Norway and Sweden, Finnish customs held an exercise in Turku.", "FIN NOR SWE"),
+    ("The side event in Vienna on 3 May 2021 was co-sponsored by Canada, Thailand and Peru.", "CAN PER THA"),
+    ("At the talks in Basra on 3 May 2021, the Iraqi side complained of smuggling from Iran.", "IRQ"),
+    ("The workshop in Quito gathered 30 lawyers (10 from Peru, 10 from Chile and 10 from Cuba).", "CHL CUB PER"),
+    ("The Iran-Iraq joint border commission met in Basra on 3 May 2021.", "IRN IRQ"),
+    ("The workshop in Karachi on 3 May 2021 looked at the laws of India, Nepal and the Maldives.", ""),
+    ("After a workshop in Oslo on 3 May 2021, the delegates flew to Denmark.", ""),
     ("Kenya, Uganda border officials met in Busia on 3 May 2021.", "KEN UGA"),
     (
         "A course ended in Riga. The class was drawn from the Kenya Police; the Royal Samoa Police; and Europol.",
