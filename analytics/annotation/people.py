@@ -26,6 +26,7 @@ from analytics.annotation.spans import (
 )
 from analytics.vocabulary.model import Vocabulary
 
+_LONGEST_CREDIT = 70  # characters; what is longer says what the picture shows
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _CREDIT_BEFORE = re.compile(
     r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line|"
@@ -42,7 +43,8 @@ _NOT_BEFORE = re.compile(r"(?:\bthe|\bThe|\bin|\bIn|\bat|\bnear|\bto the|\bof th
 _BUILDINGS = ("casa", "palacio", "plaza", "ministerio", "ciudad", "universidad", "instituto", "avenida", "puerto")
 _BUILDING_AFTER = re.compile(
     r" (?:international )?(?:airport|avenue|boulevard|bridge|hospital|palace|stadium|street|square|highway|mosque|"
-    r"prize|doctrine|library|museum|mausoleum|foundation|university|school)\b"
+    r"prize|doctrine|library|museum|mausoleum|foundation|university|school|gang|cartel|clan|syndicate|mafia|affair|scandal|trial|"
+    r"regime)\b"
 )
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|chaired|opened|moderated|attended|signed|delivered|presented|facilitated|hosted|"
@@ -66,7 +68,7 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     countries: tuple[CountrySpan, ...],
 ) -> tuple[PersonSpan, ...]:
     """All mentions of people by name, in text order."""
-    read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS]
+    read = [sentence for sentence in sentences if sentence.block in _READ_BLOCKS or _is_caption(sentence)]
     titles = find_titles(scan)
     bare = vocabulary.words["bare_titles"]
     ends = {role.end for role in roles}
@@ -94,6 +96,11 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
     found = {run.start for run in sure}
     again = [run for run in runs if run.start not in found and evidence.repeats(run, fullnames, known)]
     return tuple(_span(scan, run, titles, held) for run in sorted([*sure, *again], key=lambda r: r.start))
+
+
+def _is_caption(sentence: SentenceSpan) -> bool:
+    """Whether a picture's credit tells who is seen: "A, Head of B, hands over the keys (Photo: C)"."""
+    return sentence.block == "credit" and len(sentence.text) > _LONGEST_CREDIT
 
 
 def _seats(scan: Scan, organisations: tuple[OrganisationSpan, ...]) -> frozenset[tuple[int, int]]:

@@ -25,7 +25,7 @@ _AFTER = re.compile(
     r"(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as|[^,.;]{1,45} as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
-    r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current) )?"
+    r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current|retired|longtime) )?"
 )
 _SPACE = re.compile(" ")
 _JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/|,? as well as) ?(?:also )?(?:the |a |an |its )?")

@@ -88,6 +88,10 @@ def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     body = words.bodies.get(words.tokens[number].start)
     if body is not None and not phrase.bodies and phrase.left_body is None:
         return take_body(words, phrase, body)
+    token = words.tokens[number]
+    short = words.tokens[number - 1].text == "DG" and token.text.isupper() and token.text.isalpha()
+    if short and len(token.text) > 2 and not phrase.bodies and token.start not in words.barred:
+        return take_unlisted_body(words, phrase, number, number + 1)  # "DG ANF"
     end = subject_end(words, number)
     given = words.lexicons["given_names"]
     if end == number or phrase.kind != "head" or words.tokens[number].bare in given:

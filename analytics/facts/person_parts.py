@@ -13,14 +13,19 @@ from analytics.facts.model import Part
 # The name follows these where the text speaks of somebody in passing
 _ONLY_MENTIONED = re.compile(
     r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
-    r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|capture|arrest|detention|extradition|trial|conviction|sentencing|memory|successor|letters?|messages?|address(?:es)?|statements?|"
-    r"calls?(?! on\b)|"
+    r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|capture|arrest|"
+    r"detention|extradition|trial|conviction|sentencing|greetings|regards|condolences|congratulations|"
+    r"quot(?:ed|ing|es)|words of|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?(?! on\b)|"
     r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
     r"administration|resolution|patronage|auspices|guidance|supervision|named after|"
     r"founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
 _AFTER_NAME = re.compile(
+    r"(?:,[^,.;]{1,20},)? (?:was|were|has been|had been|is) (?:arrested|detained|sentenced|convicted|extradited|"
+    r"jailed|charged|indicted|killed|assassinated|shot|kidnapped|abducted)\b|"
+    r",? (?:the |an? )?(?:alleged |suspected )?(?:leader|head|boss|chief|member)s? of [^,.;]{0,40}"
+    r"\b(?:gang|cartel|clan|syndicate|mafia|militia)\b|"
     r",? (?:(?:who was )?represented by\b|through (?:his|her) (?:representative|deputy)\b)|"
     r"'s "
     r"(?:leadership|guidance|stewardship|efforts|tenure|contributions?|initiatives?|polic(?:y|ies)|vision|government|"
@@ -37,8 +42,8 @@ _STAYED_AWAY = re.compile(
     r"(?:could|was) not (?:attend|able|come)|skipped|declined to attend|boycotted)\b"
 )
 _EARLIER_EVENT = re.compile(
-    r"\b(?:after|following|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b[^.;]{0,80}"
-    r"\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
+    r"\b(?:after|following|follows|followed|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b"
+    r"[^.;]{0,80}\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
 )
 _ELSEWHEN = re.compile(
     r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in (?:[A-Z]\w+ )?\d{4}|"
@@ -51,12 +56,13 @@ _ISSUED = re.compile(
 )
 # Obituaries: the dead attend nothing
 _DECEASED_BEFORE = re.compile(
-    r"\b(?:passing|death|loss|demise|memory|legacy|obituary|funeral|mourns?|mourned|mourning|the late|"
+    r"\b(?:passing|death|loss|demise|memory|legacy|obituary|funeral|mourns?|mourned|mourning|[Tt]he late|"
     r"family and friends|(?:former|its|our) colleague)(?: away)?"
     r"(?: (?:of|its|our|the|former|colleague|by|and|friend))*,? $"
 )
 _DECEASED_AFTER = re.compile(
-    r"[^.;\"]{0,120}?\b(?:died|passed away|has died|w(?:as|ere) (?:killed|assassinated|laid to rest))\b"
+    r"(?:(?! that )[^.;\"]){0,120}?"
+    r"\b(?:died|passed away|has died|w(?:as|ere) (?:killed|assassinated|laid to rest))\b"
 )
 # "A represented the President of X, B": B was not there
 _REPRESENTED = re.compile(
@@ -72,6 +78,10 @@ _NAMES_ALONE = re.compile(
 )
 _VISIT_OF = re.compile(r"\bvisits? (?:to (?:[A-Z][\w-]+ ){1,2})?(?:of|by) (?:the )?$")
 # "the efforts of the agency under Executive Director A", "arrested rebel chief B"
+_CAUGHT = re.compile(
+    r"\b(?:sentenc|arrest|detain|convict|extradit|captur|indict|charg|jail|kill)(?:ed|ing)\s*$|"
+    r"\b(?:identified as|suspects?|fugitives?|defendants?|traffickers?|smugglers?)(?:,? (?:named|called))?\s*$"
+)
 _UNDER = re.compile(
     r"\b(?:efforts|work|role|achievements|agency|service|ministry|authority|cent(?:re|er)|body|secretariat|progress|"
     r"unit|government|security)\b[^.;]{0,40}\bunder (?:the |its |their |then |new |current )?$"
@@ -142,7 +152,7 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     start = min(mention.start, mention.role.start) if mention.role else mention.start
     before = folded[sentence.start : start].removesuffix(f"{mention.honorific} ")
     office = mention.role.text if mention.role else ""
-    if _UNDER.search(before) or _CRIMINAL.search(f"{before[-25:]}{office}"):
+    if _CAUGHT.search(before) or _UNDER.search(before) or _CRIMINAL.search(f"{before[-25:]}{office}"):
         return True
     if _HEARD.search(before) and _WORDS_OF.search(before):
         return False

@@ -210,6 +210,11 @@ NAMES = [
 ]
 
 ABSENT = [
+    "The late Minister of Interior, Colonel Juma Osman, who founded the centre, was honoured.",
+    "He conveyed greetings from President Gurban Berdy to the participants.",
+    "The court sentenced Juan Perez, leader of the Los Lobos gang, to 20 years in prison.",
+    "Juan Perez was arrested on Monday.",
+    "He quoted Kofi Annan on the subject.",
     "President Cyril Ramala's Special Envoy spoke.",
     "Justice Minister Ronald Lamola's special adviser spoke.",
     "Home Minister Kyaw Zin Latt stayed away from the meeting, citing a cyclone.",
@@ -236,6 +241,12 @@ def test_role_body_and_country(line: str, wanted: str, vocabulary: Vocabulary) -
 @pytest.mark.parametrize(("line", "name"), NAMES)
 def test_names_as_printed(line: str, name: str, vocabulary: Vocabulary) -> None:
     assert "; ".join(name for name, _ in facts_of(line, vocabulary)) == name
+
+
+def test_what_is_said_to_die_is_not_the_speaker(vocabulary: Vocabulary) -> None:
+    line = "Ms. Fatou Diallo said that case files too often died on the way."
+    annotations = annotate(Document("story.txt", LEAD + line, "txt", "0" * 64), vocabulary)
+    assert [person.in_meeting for person in document_people(annotations, vocabulary)] == [True]
 
 
 @pytest.mark.parametrize("line", ABSENT)
