@@ -5,49 +5,28 @@ an event of its own only with a date or a place of its own; all else belongs to 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.asides import frames_own, is_aside, is_part, shared_date
 from analytics.facts.dates import StoryTime, resolve_neighbour
+from analytics.facts.event import Event
 from analytics.facts.event_dates import PrintedDates, printed_dates
-from analytics.facts.event_forms import GENERIC, Form, form_of, forms_fit, is_weak
+from analytics.facts.event_forms import GENERIC, form_of, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.model import ResolvedDate, Status
 from analytics.facts.opening_dates import settled_date
 from analytics.facts.own_event import RUNNING_TEXT, days_apart, own_mention
-from analytics.facts.places import EventPlace
-from analytics.facts.surroundings import REACH
+from analytics.facts.same_event import dates_the_signing, dates_touch, goes_on_with, same_event
 
-_LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
-_SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
+__all__ = ["Event", "group_events"]
+
 _PAST = re.compile(r"\b(?:was|were|took|held|met|had|attended|gathered|brought|opened|began|signed|concluded)\b")
 _COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
 _DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
 _OPENING = 25  # characters of a paragraph in which the date of a news item stands
 _DAY = 10  # characters of an ISO date that knows its day
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Mentions of one event with its date and its printed place, if any.
-
-    printed: the dates that its phrases print; forms, names: of all its phrases, each once.
-    """
-
-    mentions: tuple[Mention, ...]
-    status: Status
-    date: ResolvedDate
-    printed: PrintedDates
-    place: EventPlace | None
-    forms: frozenset[Form]
-    names: frozenset[str]
-
-    @property
-    def kind(self) -> str:
-        """The kind of its first phrase."""
-        return self.mentions[0].span.kind
 
 
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
@@ -157,8 +136,8 @@ def _joins(
 ) -> bool:
     """Whether a mention stands for one of the events so far; then it is joined to it."""
     for index, event in enumerate(events):
-        joins = _dates_the_signing(event, mention) if is_weak(mention) else _same_event(event, mention, date)
-        joins = joins or _goes_on_with(event, mention, date)
+        joins = dates_the_signing(event, mention) if is_weak(mention) else same_event(event, mention, date)
+        joins = joins or goes_on_with(event, mention, date)
         joins = joins or (index == 0 and _belongs_to_own(annotations, event, mention))
         if joins and not _is_item_of_its_own(annotations, event, mention, date):
             events[index] = _joined(annotations, event, mention, time)
@@ -169,12 +148,6 @@ def _joins(
 def _belongs_to_own(annotations: Annotations, own: Event, mention: Mention) -> bool:
     first = own.mentions[0]
     return own.status == "reported" and (is_part(first, mention) or frames_own(annotations, first, mention))
-
-
-def _goes_on_with(event: Event, mention: Mention, date: ResolvedDate) -> bool:
-    """Whether a second verb of the sentence tells of the event: "paid a visit and was received by"."""
-    verbs = mention.span.verb and event.mentions[-1].span.verb
-    return verbs and mention.sentence == event.mentions[-1].sentence and date.start == event.date.start is not None
 
 
 def _is_told_beside(
@@ -188,7 +161,7 @@ def _is_told_beside(
 
 def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
     days = {len(date.start or ""), len(own.date.start or "")}
-    return mention.span.deed and days == {_DAY} and not _dates_touch(date, own.date)
+    return mention.span.deed and days == {_DAY} and not dates_touch(date, own.date)
 
 
 def _opens_paragraph(annotations: Annotations, mention: Mention) -> bool:
@@ -210,81 +183,6 @@ def _counted_from_own(mention: Mention, own: ResolvedDate) -> ResolvedDate:
     """A date that the phrase prints as counted from the story's own event ("on the same day", "a day earlier")."""
     relative = [date for date in mention.dates if date.kind == "relative" and _COUNTED.search(date.text)]
     return resolve_neighbour(relative[0], own) if relative else ResolvedDate()
-
-
-def _dates_the_signing(event: Event, mention: Mention) -> bool:
-    """Whether a verb of signing gives an undated ceremony its day."""
-    day = any(date.first.day or date.kind == "relative" for date in mention.dates)
-    return event.kind == "ceremony" and not event.date.start and day and not mention.referred
-
-
-def _same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
-    """Whether a mention may stand for an event: its date fits, and so does its noun."""
-    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in GENERIC):
-        return False
-    if date.start and event.date.start:
-        return (_dates_touch(date, event.date) or _gives_other_end(event, mention)) and _compatible(event, mention)
-    if date.start and not event.date.start:
-        return (
-            event.status != "planned"
-            and not mention.referred
-            and not mention.planned
-            and _compatible(event, mention)
-        )
-    if mention.planned and not mention.happened and event.status == "reported":
-        return mention.span.definite and not mention.dates and _compatible(event, mention)
-    place = mention.place
-    if place and event.place and _elsewhere(place, event.place):
-        return False
-    points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
-    return _compatible(event, mention) and (
-        points_back or any(forms_fit(form_of(mention), form) for form in event.forms)
-    )
-
-
-def _elsewhere(one: EventPlace, other: EventPlace) -> bool:
-    """Whether two printed places differ."""
-    if one.city and other.city:
-        return one.city != other.city
-    return None not in (one.country_iso3, other.country_iso3) and one.country_iso3 != other.country_iso3
-
-
-def _gives_other_end(event: Event, mention: Mention) -> bool:
-    """ "The course will run through 28 October": the same noun again, and no whole date."""
-    same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
-    return (
-        same
-        and all(form.ordinal is None for form in (*event.forms, form_of(mention)))
-        and _LASTS.search(mention.sentence.text) is not None
-    )
-
-
-def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
-    """A meeting on one day of a longer visit, or an event with another name."""
-    if event.status == "referred" and mention.planned and not mention.happened:
-        return True
-    visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
-    upto = mention.span.end - mention.sentence.start
-    if _SEPARATE.search(mention.sentence.text, max(0, upto - REACH), upto):
-        return mention.span.kind == "bilateral" and not mention.span.definite
-    renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
-    return renamed or (visit and date.start is not None and date.start == date.end)
-
-
-def _compatible(event: Event, mention: Mention) -> bool:
-    """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
-    mine = form_of(mention)
-    if mine.ordinal and any(form.ordinal not in (None, mine.ordinal) for form in event.forms):
-        return False
-    telling = [form for form in event.forms if form.kind not in GENERIC and not form.verb]
-    return any(forms_fit(mine, other) for other in telling or event.forms)
-
-
-def _dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
-    """Whether two dates share a day, each as far as it is known."""
-    a_start, a_end, b_start, b_end = a.start or "", a.end or a.start or "", b.start or "", b.end or b.start or ""
-    precision = min(len(a_start), len(b_start))
-    return a_start[:precision] <= b_end[:precision] and b_start[:precision] <= a_end[:precision]
 
 
 def _joined(annotations: Annotations, event: Event, mention: Mention, time: StoryTime) -> Event:
