@@ -299,7 +299,8 @@ def _is_event_country(
     if _IS_TO_HOST.match(annotations.reading.folded, country.end):
         return True
     before = words_before(annotations, country, sentence, _BESIDE)
-    behind = _IN.search(before) is not None and country.start - span.end in range(-len(span.text), 9)
+    noun = span.head.split()[-1] if span.head else ""
+    behind = bool(noun) and re.search(rf"\b{re.escape(noun)} in (?:the )?$", before, re.I) is not None
     if not behind and not _DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):
         return False
     return not _goes_on(annotations, country)
