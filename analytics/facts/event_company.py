@@ -19,8 +19,13 @@ _MANY_SIDES = re.compile(
     r"\b(?:tri|quadri|multi)lateral\b|\b(?:three|four|five|six)-(?:party|way|nation|country)\b", re.I
 )
 _BETWEEN = re.compile(
-    r"\b(?:meeting|talks|meets|dialogue)(?: (?:here|today|yesterday|held|this week))? between\b", re.I
+    r"\b(?:meeting|talks|meets)(?: (?:here|today|yesterday|held|this week))? between\b|"
+    # "was held on 3 May in Baku between": not "was held on cooperation between"
+    r"\b(?:meeting|talks)(?: (?:was|were))? (?:held|took place)"
+    r"(?: (?-i:on|in|at|the|[A-Z\d][\w,.]*)){1,7} between\b",
+    re.I,
 )
+_DIALOGUE = re.compile(r"\bdialogue(?: held)? between\b", re.I)
 _MET_WITH = re.compile(r"\bmet(?:, [^,.;]{2,40},)? with\b", re.I)
 _COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number)\b", re.I)
 _TWO_SIDES = re.compile(r"\b(?:the two|both) (?:sides|parties|officials|ministers|interlocutors)\b", re.I)
@@ -123,7 +128,16 @@ def _is_between_two(annotations: Annotations, event: Event) -> bool:
         between = _BETWEEN.search(folded, sentence.start, sentence.end)
         if between and not _lists_many(annotations, between.end(), sentence):
             return True
+        dialogue = _DIALOGUE.search(folded, sentence.start, sentence.end)
+        if dialogue and _names_two_countries(annotations, dialogue.end()):
+            return True
     return any(_is_with_one(annotations, mention) for mention in event.mentions[:3])
+
+
+def _names_two_countries(annotations: Annotations, start: int) -> bool:
+    first = bisect_left(annotations.countries, start, key=lambda span: span.start)
+    near = annotations.countries[first : first + 2]
+    return len({c.country_iso3 for c in near if c.start < start + 2 * _NAMED_WITHIN}) == 2
 
 
 def _lists_many(annotations: Annotations, start: int, sentence: SentenceSpan) -> bool:

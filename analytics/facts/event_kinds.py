@@ -52,6 +52,7 @@ _TALKS = re.compile(r"\btalks\b", re.I)
 _FESTIVE = re.compile(
     r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+|inaugura\w+|award)\b", re.I
 )
+_SOLEMN = re.compile(r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+)\b", re.I)
 _SENIOR_OFFICIALS = re.compile(r"\bsenior officials\b", re.I)
 _REGULAR = re.compile(
     r"\b(?:(?:ordinary|statutory|annual general|general) (?:session|meeting)|general assembly)\b", re.I
@@ -59,7 +60,9 @@ _REGULAR = re.compile(
 _OF_A_PROJECT = re.compile(
     r" of (?:the |its )?(?:[\w'-]+ ){0,5}(?:programme|program|project|network|platform)\b", re.I
 )
-_HELD_ITS = re.compile(r" (?:held|holds|opened|concluded|convened) (?:its|their) $", re.I)
+_HELD = re.compile(
+    r" (?:held|holds|opened|concluded|convened) (?:(?P<its>its|their)|an?|the) (?:[\w-]+ ){0,2}$", re.I
+)
 ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
 _MAY_BE_ASIDE = frozenset({"other", "expert", "conference"})
 _CLAUSE_BREAK = re.compile(r" - |, ")
@@ -72,6 +75,7 @@ _SIGNING = re.compile(r"sign|ink|initial|their name|agreement|memorandum", re.I)
 _OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
 # What is opened, concluded or signed at, and gives the event its kind
 _OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
+_BACK = frozenset({"session", "sitting", "conference", "forum"})
 _BY_RANK = frozenset({"meeting", "other", "council"})
 # Nouns that say what was done there, and leave open who did it
 _BY_WORK = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
@@ -119,10 +123,12 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
     """The kind by those whom the event's own phrase names; numbered ones of officials are regular."""
     words = own.title or annotations.reading.folded[own.start : own.end]
     regular = own.ordinal or own.head.startswith("senior officials committee")
-    if (regular and _SENIOR_OFFICIALS.search(words)) or _is_of_a_body(annotations, event, own):
+    if regular and _SENIOR_OFFICIALS.search(words):
         return "council"
-    if own.kind == "other" and _FESTIVE.search(words):
-        return "ceremony"
+    if by_body := _kind_of_its_body(annotations, event, own) or (
+        "ceremony" if _is_festive(event, words) else None
+    ):
+        return by_body
     if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
         return by_subject
     if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
@@ -134,13 +140,29 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
     return by_name if by_name in HIGH else None
 
 
-def _is_of_a_body(annotations: Annotations, event: Event, own: MeetingSpan) -> bool:
-    """Whether a body met by a second name ("the Council (Management Board)") or "held its 8th meeting"."""
+def _is_festive(event: Event, words: str) -> bool:
+    """Whether an event by no other name was festive, or something was handed over, launched or awarded at it."""
+    own, sentence = event.mentions[0].span, event.mentions[0].sentence
+    if own.kind == "meeting" and not own.verb:
+        return _SOLEMN.search(words) is not None
+    deeds = (m.span for m in event.mentions[1:5] if m.sentence is sentence and m.span.verb)
+    return own.kind == "other" and (
+        _FESTIVE.search(words) is not None or any(deed.kind == "ceremony" for deed in deeds)
+    )
+
+
+def _kind_of_its_body(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
+    """The kind where a body met by a second name ("the Council (Management Board)") or "held its 8th meeting"."""
     words = words_before(annotations, own, event.mentions[0].sentence, _SUBJECT)
     if own.kind == "steering-committee" and words.endswith("("):
-        return names_a_body(words)
-    held = _HELD_ITS.search(words) if own.kind == "meeting" else None
-    return held is not None and rank(words) is None and names_a_body(words[: held.start()])
+        return "council" if names_a_body(words) else None
+    held = _HELD.search(words) if own.kind == "meeting" else None
+    if held is None or rank(words):
+        return None
+    subject = words[: held.start()]
+    if names_a_working_body(_CLAUSE_BREAK.split(subject)[-1]):
+        return "expert"
+    return "council" if held["its"] and names_a_body(subject) else None
 
 
 def _kind_of_all_phrases(annotations: Annotations, event: Event, first: MeetingSpan) -> str | None:
@@ -181,11 +203,18 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
     later = [m for m in nouns if not m.span.plural]
-    near = [m.span for m in later if m.span.definite or m.span.title or sentence.covers(m.span)]
+    near = [
+        m.span for m in later if sentence.covers(m.span) or m.span.title or (m.span.definite and _tells(m.span))
+    ]
     if has_many_sides(annotations, event, people):
         near = [span for span in near if span.kind != "bilateral"]
     telling = next((span for span in near if span.kind not in _GENERIC_KINDS), None)
     return telling or next((span for span in near if span.kind == "workshop"), own)
+
+
+def _tells(span: MeetingSpan) -> bool:
+    """Whether a phrase that points back says what the event was: "the session", "the conference" hardly do."""
+    return span.head not in _BACK or span.ordinal is not None
 
 
 def _kind_of_workshop(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> str:

@@ -11,6 +11,11 @@ _SMALL = (
     r"(?:units?|sections?|divisions?|departments?|laborator(?:y|ies)|desks?|teams?|branches|stations?|posts?|faculties|"
     r"(?:regional|local|provincial|district|territorial|liaison|field|country) (?:[a-z]+ )?offices|schools)"
 )
+# Whose presidents are no heads of state
+_COURTS = (
+    r"(?:[\w-]+ ){0,4}(?:courts?|tribunals?|parliaments?|assembl(?:y|ies)|senates?|chambers?|councils?|"
+    r"committees?|commissions?|associations?|federations?|universit(?:y|ies)|banks?|compan(?:y|ies))\b"
+)
 # Agencies whose heads are told of in the plural without "of": "police and prison chiefs"
 _SERVICES = (
     r"(?:police|customs|agency|services?|security|intelligence|prisons?|border guards?|coast ?guard|army|navy|"
@@ -19,7 +24,15 @@ _SERVICES = (
 )
 # Who met, from the highest rank down (GUIDELINES: heads of state, ministers, agency heads, experts)
 _RANKS = (
-    ("summit", re.compile(r"\b(?:heads of (?:state|government)|presidents of|leaders of)\b", re.I)),
+    (
+        "summit",
+        re.compile(
+            r"\bheads of (?:state|government)\b|\bpresidents of (?!" + _COURTS + r")|\bprime ministers\b|"
+            r"\bleaders of (?:the )?(?:[\w-]+ ){0,4}(?:states|countries|nations|republics|governments|bloc|"
+            r"union)\b",
+            re.I,
+        ),
+    ),
     (
         "steering-committee",
         re.compile(r"\bsteering (?:committee|group|board)\b|\b(?:project|advisory) board\b", re.I),
@@ -38,7 +51,9 @@ _RANKS = (
         re.compile(
             r"\b(?:deputy ministers|vice-?ministers|senior officials|permanent secretaries|under-?secretaries|"
             r"(?:heads|chiefs|directors|commissioners)(?:[- ]general)? of (?!(?:[\w-]+ ){0,4}" + _SMALL + r"\b)|"
-            r"(?:[a-z]+ )?chiefs|directors[- ]general|comptrollers|commissioners[- ]general|senior "
+            r"(?:[a-z]+ )?chiefs|chief (?:prosecutors|justices|executives)|commanders of|"
+            r"secretaries of (?:the )?security councils?|security council secretaries|directors[- ]general|"
+            r"comptrollers|commissioners[- ]general|senior "
             r"(?:[a-z]+ )?servants|"
             + _SERVICES
             + r" (?:heads|commissioners|directors)|attorneys?[- ]general|prosecutors[- ]general|"
