@@ -58,6 +58,9 @@ _PLANNED_BEFORE = re.compile(
     r"[^.;]{0,90}$",
     re.I,
 )
+_DONE = re.compile(
+    r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
+)  # verbs in the past
 _TO_COME = ("will ", "to ", "are to ", "is to ")
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next|will)\b", re.I)
 # "approved the holding of the fourth exercise"
@@ -205,6 +208,7 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
     past = past or bool((lead or not span.definite) and _AT.search(before))
     told = span.verb and past  # behind "met", other things are planned
+    done = span.verb and _DONE.match(span.head) is not None and not before.endswith("be ")
     planned = bool(
         _PLANNED_BEFORE.search(before)
         or _DECIDED.search(before)
@@ -212,6 +216,7 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         or _PLANNED_WITHIN.match(within)
         or (span.verb and span.head.startswith(_TO_COME))
     )
+    planned = planned and not done
     return Mention(
         span,
         sentence,
