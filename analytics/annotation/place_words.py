@@ -63,7 +63,7 @@ _HOSTED = re.compile(
     r"recently |"
     rf"then |once again |today |yesterday )*(?:(?:on|from|in) [^.;]{{3,30}}? )?"
     r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:government|country|city|nation))|play(?:s|ed|ing)? host\b|"
-    r"saw the\b|saw an?\b|witnessed\b|"
+    r"(?:saw|witnessed) (?:(?:on|in|from) [^.;]{3,30}? )?(?:the|an?)\b|"
     r"(?:be|been|became|becomes|become|was|is|will be) (?:\w+ )?(?:the |a )?(?:\w+ )?"
     r"(?:venue|scene|setting|host|site|place)\b|"
     r"(?:the |a )?(?:venue|scene|setting|host|site|place) (?:of|for)\b|"

@@ -54,7 +54,7 @@ _DATE_FOLLOWS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)"
 )
-_DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,40}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-|\. ?(?:[A-Z]{3,15}\b|/))")
+_DATELINE_FOLLOWS = re.compile(r"(?:,? ?\([^)\n]{2,70}\)| ?(?:-+|/[A-Z]|:)| ?\. ?-|\. ?(?:[A-Z]{3,15}\b|/))")
 _DATE_BEFORE = re.compile(
     r"(?:[A-Z][a-z]+day,? )?[\dA-Za-z ,.&-]{0,30}"
     r"(?:\d{4}|\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"

@@ -43,7 +43,8 @@ _DIRECTLY = re.compile(
     r"conference|"
     r"workshop|seminar|training|session|forum|course|exercise|event|ceremony|consultations?|talks|mission|"
     r"year|month|"
-    r"week|today|yesterday|[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
+    r"week|today|yesterday|under way|"
+    r"[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)[)\"]*,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
 )
@@ -54,6 +55,10 @@ _AT_SEAT = re.compile(r"\bat (?:the )?$")
 _SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
 _SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:[Gg]overnments? of (?:the )?)?$")
+_HOSTS = re.compile(
+    r",? (?:(?:that|which) )?(?:has |have |had |is |was )?"
+    r"(?:(?:co-?)?host(?:ed|s|ing)|play(?:ed|s) host to) (?:the|an?)\b"
+)
 _IS_TO_HOST = re.compile(
     r"(?:, (?:which|who)\b[^.;]{0,80},)? (?:will|is to|is set to|has agreed to) (?:next )?host\b"
 )
@@ -70,6 +75,7 @@ _BY_PHONE = re.compile(
 )
 # "the ceremony last Friday at Paragon Base, Barbados"
 _AT_NAMED = re.compile(r"\bat (?:the )?(?:[A-Z][\w&'.-]* (?:of |the |de )*){0,5}[A-Z][\w&'.-]*, (?:the )?$")
+_NATIONAL = re.compile(r"(?<!inter)(?<!multi)\bnational\b", re.I)
 _IN = re.compile(r"\bin (?:the )?$")
 _ELSEWHERE = re.compile(
     r"\b(?:will|planned|scheduled|next (?!day|morning)|"
@@ -164,6 +170,15 @@ def title_place(annotations: Annotations) -> EventPlace | None:
     return None
 
 
+def national_place(annotations: Annotations, span: MeetingSpan) -> EventPlace | None:
+    """The country of a national event, where the whole text names only one."""
+    if not _NATIONAL.search(span.text) or len({c.country_iso3 for c in annotations.countries}) != 1:
+        return None
+    country = annotations.countries[0]
+    reason = f"the place is not printed: it is a national event, and only {country.text} is named"
+    return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
+
+
 def title_country(annotations: Annotations) -> EventPlace | None:
     """The country in which the headline puts its event ("Centre opens laboratory in Tajikistan")."""
     title = annotations.title
@@ -188,6 +203,7 @@ def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan])
     for sentence in sentences:
         for country in annotations.inside(annotations.countries, sentence):
             hosted = _HOSTED_BY.search(words_before(annotations, country, sentence, _BESIDE))
+            hosted = hosted or _HOSTS.match(annotations.reading.folded, country.end)
             if hosted and country.form in ("name", "official", "abbreviation"):
                 reason = f"the place is not printed: {country.text} hosted"
                 return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
@@ -286,9 +302,14 @@ def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan
 
 
 def _names_venue(annotations: Annotations, place: PlaceSpan) -> bool:
-    """Whether the name that covers a city is that of a building there: "in the Vienna International Centre"."""
+    """Whether a name that covers a city is a building's there, or has the city only at its end."""
     around = list(annotations.named.overlapping(place))
-    return all(span.start == place.start and _BUILDING.search(span.text) for span in around)
+    folded = annotations.reading.folded
+    return all(
+        (span.start == place.start and _BUILDING.search(span.text))
+        or (span.end == place.end and folded.startswith(" in ", place.start - 4))
+        for span in around
+    )
 
 
 def _is_event_country(

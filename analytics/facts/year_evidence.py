@@ -8,6 +8,7 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 import datetime
 import re
 from calendar import weekday
+from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
@@ -28,6 +29,9 @@ _CELEBRATED = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:[a-z]+ )?anniversary\b|\b(?P<years>\d{1,3}) years (?:since|of)\b"
 )
 _FOUNDED = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}\Z")
+_EVENTS_OF = re.compile(r" (?:events|activities|agenda|calendar|priorities|plans|work)\b")
+_REMAINING = re.compile(r"\b(?:remain\w*|left|planned|scheduled|ahead|rest) (?:\w+ ){0,2}(?:in|of|for) $")
+_PLAN_REACH = 50  # characters before a year in which the words about it stand
 _NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
 _FRESH_MONTHS = 3  # figures for the months since January are published within so many months
 _NEAR_WORDS = 12  # characters between "six months later" and the date it explains
@@ -49,6 +53,7 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _named_year(annotations)
         or _neighbour(annotations, main)
         or _weekday_year(annotations, main)
+        or _weekday_told(annotations, main)
     )
 
 
@@ -285,6 +290,29 @@ def _weekday_year(annotations: Annotations, main: DateSpan | None) -> YearEviden
         return None
     because = f"{main.text} fits {fitting[0]}, and {max(printed)} is the last year the text prints"
     return YearEvidence(fitting[0], because, (main,))
+
+
+def _weekday_told(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """The year whose events are still to come, if the main date falls on the weekday that the story is told on."""
+    if main is None or not main.first.day or not main.first.month:
+        return None
+    told = [d for d in annotations.dates if d.expression.startswith("story ") and d.expression.endswith("day 0")]
+    for current in annotations.dates:
+        year = current.first.year
+        if year is None or not _is_current(annotations, current):
+            continue
+        for day in told:
+            if _falls_on(replace(main, expression=day.expression.split()[1]), year):
+                because = f"{main.text} was a {day.text} in {current.text}, whose events the text speaks of"
+                return YearEvidence(year, because, (current, day))
+    return None
+
+
+def _is_current(annotations: Annotations, year: DateSpan) -> bool:
+    """Whether a bare year is the story's own: "the main 2023 events", "those that remain in 2022"."""
+    lower = annotations.reading.lower
+    before = lower[max(0, year.start - _PLAN_REACH) : year.start]
+    return bool(_EVENTS_OF.match(lower, year.end) or _REMAINING.search(before)) and not year.first.month
 
 
 def _falls_on(date: DateSpan, year: int) -> bool:
