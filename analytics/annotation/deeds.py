@@ -60,6 +60,7 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
 def _object(scan: Scan, start: int) -> list[str]:
     """Of which classes the nouns behind a verb are, up to the end of its clause."""
     lower = scan.reading.lower
+    start += len(next((word for word in (" to ", " under ", " on ") if lower.startswith(word, start)), ""))
     stop = _CLAUSE.search(lower, start, start + _BEHIND)
     end = stop.start() if stop else start + _BEHIND
     return _classes(scan, start, end)
