@@ -66,9 +66,13 @@ _NO_PART = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
 # "has 600 employees", "lacks some 400 officers"
+_SPLIT_BY = re.compile(r" (?:(?:was|were|sat|came) )?(?:from|in the room|in the hall|in person|on site)\b")
 _HAS = re.compile(
-    r"\b(?:has|have|had|employs|counts|lack(?:s|ed|ing)?|needs?|needed|short of|hire|recruit|deploy(?:s|ed)?) $"
+    r"\b(?:has|have|had|employs|counts|lack(?:s|ed|ing)?|needs?|needed|short of|hire|recruit|send|"
+    r"dispatch|deploy(?:s|ed)?) $"
 )
+_AT_TABLE = re.compile(r"[^.;]{0,80}?\b(?:at one table|(?:around|round|at) the table|in one room|in the room)\b")
+_WHERE = re.compile(r"\bwhere (?:some |about )?$")  # "a centre where 60 experts from 12 states work"
 _AT_WORK = re.compile(r" (?:study|work|serve|live|reside|are (?:based|deployed|stationed|enrolled|employed))\b")
 # One noun for several: "20 Australian, 18 Indonesian and 12 Timorese officers"
 _ONE_OF_SEVERAL = re.compile(
@@ -81,7 +85,7 @@ _IN_NUMBER = re.compile(
     r"\b(?P<noun>[a-z]+)(?:, (?:[a-z]+(?:-[a-z]+)? \()?(?P<number>\d{1,4})\)? in number| "
     r"number(?:ed|ing) (?:some |about |over )?(?P<more>\d{1,4}))\b"
 )
-_TO_BE = re.compile(r"[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
+_TO_BE = re.compile(r" be\b|[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
 _EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(
     r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
@@ -101,6 +105,7 @@ _PEOPLE_AT_EVENTS = re.compile(
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
     r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
     r"instructed|in the (?:room|hall|audience)|"
+    r"in (?:all|total)|altogether|at one table|"
     r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
 )
 _GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
@@ -154,7 +159,7 @@ def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
     """What is left out the second time: "20 counsellors from one country and 15 from another"."""
     lower = scan.reading.lower
     clause = re.split(r"[.;:\n]|\bwho\b", lower[count.end : count.end + 120])[0]
-    split = clause.startswith((" from ", " in the room", " in the hall", " in person", " on site"))
+    split = _SPLIT_BY.match(clause)
     match = (_AND_FROM.search(clause) if split else None) or _ANOTHER.search(clause)
     words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
     if match is None:
@@ -286,15 +291,20 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     harmed = _NO_PART.search(after[:60])
     if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
         return False
-    if noun.keys[0] == "member" and before.endswith("of the "):
-        return False
-    if _EACH.match(after) or _HAS.search(before) or _TO_BE.match(after) or _AT_WORK.match(after):
-        return False
-    if _SINCE.search(before) or _SINCE.search(after[:35]):
+    if _are_elsewhere(before, after) or (noun.keys[0] == "member" and before.endswith("of the ")):
         return False
     if noun.keys[0] in _AT_THE_FRONT:
         return bool(re.match(r" (?:attended|participated|were trained|took part|from)", after))
     return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
+
+
+def _are_elsewhere(before: str, after: str) -> bool:
+    """Whether people are counted where they work, over the years, or for later."""
+    if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
+        return True
+    if _HAS.search(before) and not _AT_TABLE.match(after):
+        return True
+    return bool(_SINCE.search(before) or _SINCE.search(after[:35]))
 
 
 def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:

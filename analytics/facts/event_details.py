@@ -11,7 +11,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountSpan, SentenceSpan, Span
 
 _CUMULATIVE = re.compile(
-    r"\b(?:since|activities|to date|so far|per year|annually|each year|over the (?:past|last)|"
+    r"\b(?:since|activities|to date|so far|per year|annually|each year|over (?:the (?:past|last)|\w+ years)|"
     r"in total since|until now|"
     r"will be trained|were trained in 20\d\d|between 20\d\d and|from 20\d\d)\b",
     re.I,
@@ -21,6 +21,8 @@ _COUNTED_UP = re.compile(
     r"to date|each year|per year)\b",
     re.I,
 )
+_HAS_DONE = re.compile(r"\b(?:has|have|had) [a-z]+ $")  # "has trained 2,000 officers over five years"
+_ANOTHER_EVENT = re.compile(r"(?:\w+ )?(?:previous|next|earlier|upcoming|forthcoming|follow-up)\b", re.I)
 _FURTHER = re.compile(r"\b(?:an? )?(?:further|another|additional)(?: group of)?\s*$", re.I)
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|\d+)\b", re.I)
 _SAME_COUNT = 80  # characters from "20 people from one country" to "15 from another"
@@ -33,7 +35,11 @@ def attendance(
     """How many took part: (number, qualifier, spans). Parts named in one sentence add up to the whole."""
     for index, sentence in enumerate(sentences):
         whole = _whole(_counts(annotations, sentence))
-        if not whole or _is_cumulative(annotations, whole, sentence) or _is_of_several(annotations, sentence):
+        if (
+            not whole
+            or _is_cumulative(annotations, whole, sentence)
+            or _is_of_others(annotations, whole, sentence)
+        ):
             continue
         further = (count for other in sentences[index + 1 : index + 6] for count in _further(annotations, other))
         whole += further
@@ -52,13 +58,14 @@ def _further(annotations: Annotations, sentence: SentenceSpan) -> list[CountSpan
     return [c for c in _counts(annotations, sentence) if _FURTHER.search(folded, sentence.start, c.start)]
 
 
-def _is_of_several(annotations: Annotations, sentence: SentenceSpan) -> bool:
-    """Whether a sentence counts the people of several events: "at three expert meetings, sixty specialists"."""
+def _is_of_others(annotations: Annotations, counts: list[CountSpan], sentence: SentenceSpan) -> bool:
+    """Whether a sentence counts the people of several events ("at three meetings, 60 experts"), or of another."""
     events = annotations.inside(annotations.meetings, sentence)
     folded = annotations.reading.folded
-    return any(
+    several = any(
         m.plural and _SEVERAL.search(folded, max(sentence.start, m.start - 20), m.start + 12) for m in events
     )
+    return several or any(_ANOTHER_EVENT.match(m.text) for m in events if m.end <= counts[0].start)
 
 
 def _is_cumulative(annotations: Annotations, counts: list[CountSpan], sentence: SentenceSpan) -> bool:
@@ -67,6 +74,8 @@ def _is_cumulative(annotations: Annotations, counts: list[CountSpan], sentence: 
     if _CUMULATIVE.search(folded, sentence.start, counts[0].start):
         return True
     later = _CUMULATIVE.search(folded, counts[-1].end, sentence.end)
+    if later and _HAS_DONE.search(folded, sentence.start, counts[0].start):
+        return True
     return later is not None and _COUNTED_UP.search(folded, counts[-1].end, later.end()) is not None
 
 
