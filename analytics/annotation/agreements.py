@@ -56,7 +56,7 @@ _ELSEWHERE = re.compile(r" (?:in|at|by|under|within|from) ")
 _DECLARING = re.compile(r"declaration of (?!intent|principles|commitment|understanding|cooperation|friendship)")
 # capitals that describe who made it: "between the CSTO member states on …"
 _PARTIES_GO_ON = re.compile(
-    r" (?:member |participating |partner |signatory )?(?:states|countries|parties|governments|members|side)\b"
+    r" (?:member |participating |partner |signatory )?(?:states|countries|parties|governments?|members|side)\b"
 )
 # a signing that is told of "the paper" only
 _PAPER_SIGNED = re.compile(

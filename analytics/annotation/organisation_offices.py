@@ -19,10 +19,11 @@ _NOUN_FOLLOWS = re.compile(r"['’]?s?[ -][A-Z]|['’]s\b|-[a-z]|, [A-Z][\w' -]{
 _OFFICES = re.compile(r"[A-Z]{3,}|UN Women|[\w ]+ International|International Organization for Migration")
 _REST = re.compile(
     r"(?P<rest>(?:,? (?:(?:of|for|in|to|and|on|against|the|&) )*[A-Z][\w'/-]*){1,8}),? ?"
-    r"\((?P<acronym>[A-Z][\w /-]{1,11})\)"
+    r"\((?P<acronym>[A-Z][\w /-]{1,15})\)"
 )
 _NO_BODY = re.compile(
-    r"\b(?:Framework|Strategy|Plan|Agenda|Goals|Convention|Treaty|Protocol|Declaration|Compact|Initiative|Agreement)\b"
+    r"\b(?:Framework|Strategy|Plan|Agenda|Goals|Convention|Treaty|Protocol|Declaration|Compact|Initiative"
+    r"|Agreement)\b"
 )
 
 
@@ -45,10 +46,12 @@ def with_country_offices(
 
 
 def _has_offices(vocabulary: Vocabulary, span: OrganisationSpan) -> bool:
-    """Whether a body is one that works through offices in countries, and no group of states."""
+    """Whether a body is one that works through offices in countries: of the United Nations, or a civil one."""
     body = vocabulary.organisations.get(span.organisation_id)
-    works = body is not None and body.group_id is None and body.kind in ("international", "civil-society")
-    return works and span.organisation_id != "un" and _OFFICES.fullmatch(span.text) is not None
+    works = body is not None and (
+        body.parent_id == "un" or body.kind == "civil-society" or span.organisation_id == "iom"
+    )
+    return works and _OFFICES.fullmatch(span.text) is not None
 
 
 def with_longer_names(scan: Scan, known: Iterable[OrganisationSpan]) -> Iterator[OrganisationSpan]:

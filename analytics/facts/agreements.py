@@ -246,7 +246,8 @@ def _date_last(agreements: list[_Agreement], sentence: Span, alone: Signature) -
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:
     mentions = agreement.mentions
-    fullest = max(mentions, key=lambda m: (len(m.words | m.parties), len(m.span.text), -m.span.start))
+    told = [m for m in mentions if not (m.is_bare or _in_title(annotations, m.span))]
+    fullest = max(told or mentions, key=lambda m: (len(m.words | m.parties), len(m.span.text), -m.span.start))
     signed = [m.signature for m in mentions if m.signature.on] or [
         m.signature for m in mentions if m.signature.happened
     ]
@@ -273,6 +274,10 @@ def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreemen
         mentions=tuple(m.span for m in mentions),
         evidence=evidence,
     )
+
+
+def _in_title(annotations: Annotations, span: AgreementSpan) -> bool:
+    return annotations.title is not None and annotations.title.covers(span)
 
 
 def _is_plan(mention: _Mention) -> bool:

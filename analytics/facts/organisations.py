@@ -22,6 +22,7 @@ _FRAMES = re.compile(
     r"contribution to|auspices of|support (?:of|from)|(?:fund|financ)ed by) (?:the |its )?$|\b(?:of|for|to) the $"
 )
 _FUND = re.compile(r"\bFund\b")
+_JOINS = ("-", "/")
 _OPENING = 8  # characters: "EU-UNDP Border Programme" opens with two bodies
 _TITLE_LIMIT = 20  # words; longer quotations are speech
 
@@ -50,8 +51,12 @@ def document_organisations(
 
 
 def _names_plan(annotations: Annotations, span: OrganisationSpan) -> bool:
-    """Whether a body stands only inside the name of a programme or agreement ("the UN Global Plan of Action")."""
-    if span.kind != "international" or not span.known:
+    """Whether a body only opens the name of a programme or agreement: "the UN Global Plan of Action", "the EU-UNDP
+    Border Programme".
+    """
+    text = annotations.reading.text
+    joined = text[span.end : span.end + 1] in _JOINS or text[span.start - 1 : span.start] in _JOINS
+    if not span.known or not (joined or span.organisation_id == "un"):
         return False
     named = (*annotations.programmes, *annotations.agreements)
     return any(plan.start <= span.start <= plan.start + _OPENING and span.end < plan.end for plan in named)
@@ -136,7 +141,9 @@ def _short_name(known: Organisation, spans: list[OrganisationSpan]) -> str | Non
     usual = {slug(fold(name)) for name in (known.name, known.acronym) if name}
     if not printed or any(slug(fold(text)) in usual for text in printed):
         return known.acronym
-    counted = Counter(printed)
+    counted = Counter(text for text in printed if not known.acronym or known.acronym not in text)
+    if not counted:
+        return known.acronym
     return min(counted, key=lambda text: (not text.isupper(), -counted[text], len(text)))
 
 

@@ -116,7 +116,7 @@ def _only(found: set[str]) -> str | None:
 def _row(organisation_id: str, facts: Sequence[OrganisationFact], vocabulary: Vocabulary) -> dict[str, object]:
     known = vocabulary.organisations.get(organisation_id)
     if known:
-        printed = [fact.acronym for fact in facts]
+        printed = [fact.acronym for fact in facts if _prints_acronym(fact)]
         acronym = known.acronym if known.acronym in printed else _usual(printed) or known.acronym
         body: dict[str, object] = {"name": known.name, "acronym": acronym, "kind": known.kind}
         return {"organisation_id": organisation_id, **body, "country_iso3": known.country_iso3}
@@ -127,6 +127,12 @@ def _row(organisation_id: str, facts: Sequence[OrganisationFact], vocabulary: Vo
         "kind": _usual(fact.kind for fact in facts if fact.kind != "other") or "other",
         "country_iso3": _usual(fact.country_iso3 for fact in facts),
     }
+
+
+def _prints_acronym(fact: OrganisationFact) -> bool:
+    """Whether a document prints the short name, and not only the full one."""
+    short = (fact.acronym or "").lower()
+    return bool(short) and any(span.text.lower().removesuffix("'s") == short for span in fact.mentions)
 
 
 def _is_acronym(fact: OrganisationFact) -> bool:

@@ -25,6 +25,11 @@ def agreements(text: str) -> tuple[AgreementSpan, ...]:
 
 
 NAMED = [
+    (
+        "The police signed a Memorandum of Intent (MoI) with the Peruvian government on Tuesday.",
+        "memorandum",
+        "Memorandum of Intent (MoI) with the Peruvian government",
+    ),
     ("She signed the Grant Agreement with Mr. Ito.", "agreement", "Grant Agreement"),
     (
         "They signed an agreement on land surveying with Water Minister Thandi Xaba.",

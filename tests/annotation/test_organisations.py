@@ -32,6 +32,7 @@ KNOWN = [
     ("the Delegation of the European Union to the Kyrgyz Republic", "european-union"),
     ("the EU Delegation to the Kyrgyz Republic", "european-union"),
     ("The UNODC Angola Representative spoke.", "unodc"),
+    ("the talks of OSCE Kyrgyzstan", "osce"),
     ("the talks of ASEAN Indonesia chaired", "asean"),
     ("the Joint United Nations Programme on HIV and AIDS (UNAIDS)", "unaids unaids"),
     ("They were guests of the UN Cooperation Framework for Open Waters (UNCFOW).", "un"),
@@ -78,6 +79,7 @@ UNKNOWN = [
         "UN-AOW",
     ),
     ("the Harbour Donor Coordination Group", "org-harbour-donor-coordination-group", None),
+    ("the Higher Border Guards School", "org-higher-border-guards-school", None),
     ("the Senior Border School", "org-senior-border-school", None),
     ("the NGO Manos sin Miedo", "org-manos-sin-miedo", None),
 ]

@@ -18,6 +18,7 @@ LEAD = "Officials meet\nOfficials of several states held a meeting on the contro
         ("Experts of BOMCA trained them.", "bomca"),
         ("The event “The UN and the SCO against drugs” was held by UNODC.", "unodc"),
         ("The Taliban and Boko Haram were mentioned.", ""),
+        ("They read the ASEAN Plan of Action for Open Seas 2020-2025.", "asean"),
         ("They read the UN Global Strategy for Open Seas 2020-2025.", ""),
         ("The EU-UNDP Border Management Programme in Central Asia (BOMCA) trained them.", "bomca"),
         ("They signed the Agreement between UNODC and INTERPOL on seals.", "unodc interpol"),
@@ -46,6 +47,7 @@ def test_names_and_acronyms(vocabulary: Vocabulary) -> None:
         ("The UN General Assembly (UNGA) met.", "UNGA"),
         ("The council of RATS met.", "RATS"),
         ("The Turkic Council met.", "Turkic Council"),
+        ("The ECOWAS Commission met.", "ECOWAS"),
     ],
 )
 def test_the_short_name_is_the_one_that_is_printed(text: str, short: str, vocabulary: Vocabulary) -> None:
