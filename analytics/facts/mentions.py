@@ -187,7 +187,7 @@ def _is_passive_or_plain(annotations: Annotations, span: MeetingSpan, sentence: 
     """Verbs that tell of no event of their own: "convened by"; "meets", but for headlines."""
     if span.head in ("meets", "meet", "gather", "gathers") and sentence.block != "title":
         return True
-    return not span.head.endswith(" by") and annotations.reading.lower.startswith(" by ", span.end)
+    return not (span.deed or span.head.endswith(" by")) and annotations.reading.lower.startswith(" by ", span.end)
 
 
 def lead_paragraphs(annotations: Annotations) -> frozenset[int]:

@@ -16,6 +16,7 @@ from analytics.facts.event_forms import GENERIC, form_of, forms_fit, is_weak
 from analytics.facts.mentions import Mention
 from analytics.facts.surroundings import words_before
 
+_STARTING = ("launch", "unveil", "rolled", "kicked")  # what a programme is told of for years
 _CEREMONIAL = frozenset({"ceremony", "other"})
 _FRAME = re.compile(
     r"\b(?:ahead of|in preparation (?:for|of)|(?:in the )?(?:run|lead)-?up to|prior to|in advance of|on "
@@ -127,6 +128,8 @@ def _first_sentences(annotations: Annotations) -> list[int]:
 def _is_news(annotations: Annotations, mention: Mention, time: StoryTime) -> bool:
     """Whether a deed's date, if it has one, is that of the story."""
     done = printed_dates(annotations, mention, time, "reported").resolved().start
+    if done is None and time.date is None and mention.span.head.startswith(_STARTING):
+        return False
     if done is None or mention.planned:
         return True
     if len(done) < _MONTH:
