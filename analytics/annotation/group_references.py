@@ -48,6 +48,7 @@ _SIZED_BODY = re.compile(
 )
 _BACK = re.compile(
     rf"\b(?:(?P<quantifier>[Aa]ll|[Ee]ach of) )?(?P<article>[Tt]he |[Ii]ts )?(?P<count>(?i:{NUMBER})) "
+    rf"(?:(?:[A-Z][a-z]+ ){{1,2}}(?=[Mm]ember ))?"
     rf"(?P<kind>{KIND_OF}{{0,2}})(?P<noun>[Ss]tates?|[Cc]ountries|[Nn]ations|[Rr]epublics|[Mm]embers|"
     r"[Gg]overnments)\b"
     r"(?! (?:of|from|in|within|across|that|which|where|outside)\b(?! (?:the|our|its) (?:sub-?)?(?:region|"

@@ -19,7 +19,7 @@ from analytics.facts.event_formats import event_format
 from analytics.facts.event_kinds import ON_MARGINS, event_kind
 from analytics.facts.event_titles import event_title
 from analytics.facts.events import Event, group_events
-from analytics.facts.hosting import hosts
+from analytics.facts.hosting import hosts, visited
 from analytics.facts.mentions import Mention, find_mentions
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
 from analytics.facts.organisers import organisers
@@ -29,6 +29,7 @@ from analytics.facts.places import (
     dateline_place,
     hosting_country,
     is_by_phone,
+    national_place,
     seat_of_body,
     seat_of_session,
     stamped_place,
@@ -215,7 +216,8 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
         online = event_format(annotations, sorted(sentences))[0] == "online"
         others = _told_of_others(story)
         told = None if online else told_place(annotations, others) or _visited(story, event)
-        place = host or told or (None if online else title_country(annotations))
+        national = national_place(annotations, event.mentions[0].span)
+        place = host or told or (None if online else title_country(annotations) or national)
     return place
 
 
@@ -271,6 +273,7 @@ def _participants(
     annotations = story.annotations
     found: list[ParticipantFact] = [
         *hosts(annotations, sentences, place.country_iso3),
+        *visited(annotations, event, place.country_iso3),
         *organisers(annotations, story.vocabulary, event, sentences),
         *taking_part(annotations, story.vocabulary, sentences, story.agreements, date.start),
         *countries_of_people(there),

@@ -45,6 +45,7 @@ _LINK = re.compile(
 _OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)
 
 _FAR = 160  # characters; no list leaves more between two of its members
+_DASH = re.compile(r"\s[–—-]\s")  # what runs across a dateline's dash is no name
 _NO_LINK = re.compile(r"(?:'s?(?: [a-z-]+)*)?,?\s+(?:from|of|by|with)\s+(?:the )?|\s+|'s?(?: [a-z-]+)*\s+", re.I)
 
 
@@ -114,6 +115,7 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
         o
         for o in annotations.inside(annotations.organisations, sentence)
         if not annotations.quoted.covers(o)
+        and not _DASH.search(o.text)
         and not (_is_office(o) and annotations.inside(annotations.countries, o))
     ]
     larger = index_spans([*groups, *bodies])

@@ -26,7 +26,8 @@ PEOPLE = (
 _TOPIC = (
     r"\b(?:discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
     r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|cases?|gangs?|"
-    r"traffick\w+|in the hands|, (?:and|but|while) |"
+    r"traffick\w+|contacts with|relief|"
+    r"interaction|in the hands|, (?:and|but|while) |"
     r"compar\w+|borders?|frontiers?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
     r"drugs|heroin|cocaine|opium|opiates|weapons)\b"
 )
@@ -36,7 +37,7 @@ _TAIL = (
     rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:afield|away) as |"
     r"(?:countries|states|places) (?:such as|like|including) )?"
     r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
-    r"(?:(?:[a-z]+ ){0,2}(?:states|countries)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
+    r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with|under){_TAIL}", re.I
@@ -59,7 +60,7 @@ _INSTITUTIONS_IN = re.compile(
 _TOGETHER = re.compile(
     r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
     r"representing|"
-    r"involving|attendance of|presence of|comprising|including|hosted by|organi[sz]ed by|co-?sponsored by|"
+    r"involving|attendance of|presence of|comprising|hosted by|organi[sz]ed by|co-?sponsored by|"
     r"chaired by|led by|"
     r"(?:chair(?:man)?ship|presidency|leadership) of|"
     r"(?:was|were) drawn from|delegations? (?:of|from)|met with|held talks with|"
@@ -81,7 +82,7 @@ _PRESENT = re.compile(
     r"(?:countries|states|nations|jurisdictions|delegations|members|administrations)"
     r"(?: (?:was|were|are|include|included|comprise|comprised))?:?|"
     r"(?:member|observer|partner|associate|participating)(?: member)? (?:countries|states|nations|delegations)"
-    r"(?: (?:which|that|were|in|at|the|this|of|present|represented|attending|attended|taking|took|part|meeting|"
+    r"(?: (?:which|that|were|in|at|on|the|this|of|present|represented|attending|attended|taking|took|part|meeting|"
     r"seminar|workshop|conference|course|session|event)){0,8} (?:were|included|comprised|are|include)[:,]?|"
     r"(?:attending|joining|participating|taking part) from)"
     r"(?:,? (?:among others|also|notably))?,?\s+(?:delegations (?:of|from) |representatives of )?(?:the )?$",
@@ -125,7 +126,9 @@ _COUNTED = re.compile(
     re.I,
 )
 _AMONG_THEM = re.compile(
-    rf"\b{PEOPLE}\b[^;]{{0,200}}, (?:among (?:them|those)|including)(?: those)?,? (?:from )?(?:the )?$", re.I
+    rf"\b(?!countries|states|nations){PEOPLE}\b(?:(?!{_TOPIC})[^;]){{0,200}}?,? (?:among (?:them|those)|including)"
+    r"(?: those)?,? (?:from )?(?:the )?$",
+    re.I,
 )
 _WITH_THOSE = re.compile(
     r"\b(?:held|met|talks|consultations|meetings?)\b[\w ]{0,40} with [\w ]{1,40},? (?:namely|i\.e\.),? (?:the )?$",
@@ -160,10 +163,14 @@ _FUNDS = re.compile(
     re.I,
 )
 _HOST = re.compile(r"\b(?:host (?:country|nation|state|government)|hosts),? (?:the )?$", re.I)
+# "For Myanmar the seat was taken by U Thein", "for Togo spoke Ms. Afi"
+_FOR_IT = re.compile(r"(?:^|[,;] |\band )for (?:the )?$", re.I)
+_SPOKE = re.compile(r",? (?:the seat|spoke|sat|attended|came|took part|signed|it was)\b")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
 _ITS_MONEY = re.compile(r"-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b", re.I)
-_GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|attend|participat|gather)")
+_GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
 _BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
+_DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
 _EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
 _ABSENT = re.compile(
     r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|"
@@ -190,14 +197,16 @@ def took_part(listed: MemberList) -> bool:
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
-    if _IN_THE_CHAIR.search(before) or _PRESENT.search(before) or _is_meeting_pair(listed):
+    if any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT)) or _is_meeting_pair(listed):
         return True
     last = listed.members[-1]
     if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
         return _is_their_people(last, before, after)
-    by_proxy = "represented" in before and _BY_SOMEBODY.match(after) is not None
+    by_proxy = ("represented" in before and _BY_SOMEBODY.match(after)) or (
+        _FOR_IT.search(before) and _SPOKE.match(after)
+    )
     acts = _GROUP_ACTS if isinstance(last, GroupSpan) else _NAMED_PEOPLE
-    return by_proxy or bool(acts.match(after)) or _hangs_on_people(before, len(listed.members))
+    return bool(by_proxy or acts.match(after)) or _hangs_on_people(before, len(listed.members))
 
 
 def _is_meeting_pair(listed: MemberList) -> bool:
@@ -226,6 +235,8 @@ def is_absent(words: str) -> bool:
 
 def _hangs_on_people(before: str, members: int) -> bool:
     """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
+    if _DEALINGS.search(before):
+        return False
     if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
         return True
     if members > 2 and _MADE_UP_OF.search(before):

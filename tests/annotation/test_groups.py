@@ -187,6 +187,11 @@ REFERENCES = [
     ("officials of each Central Asian (CA) country", None, CENTRAL_ASIA),
     ("CARICC experts met. All seven Member States of the Centre agreed.", None, "AZE KAZ KGZ RUS TJK TKM UZB"),
     ("SAARC met. All Member States of the Organisation agreed.", "2000", "BGD BTN IND LKA MDV NPL PAK"),
+    (
+        "SAARC police chiefs met. All eight South Asian member countries came.",
+        "2010",
+        "AFG BGD BTN IND LKA MDV NPL PAK",
+    ),
     ("both Koreas took part", None, "KOR PRK"),
 ]
 NO_REFERENCES = [

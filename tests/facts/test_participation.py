@@ -119,6 +119,15 @@ NO_PART = [
 ]
 
 WHOLE_STORIES = [
+    ("The workshop in Suva ended on 3 May 2021. For Samoa the seat was taken by Mr. Ioane Leota.", "WSM"),
+    (
+        "Over 200 delegates from Lima and from the dialogue partners Peru, Chile and Cuba met in Quito.",
+        "CHL CUB PER",
+    ),
+    ("A course ended in Castries. The Member States on the course were Grenada and Dominica.", "DMA GRD"),
+    ("At the talks in Geneva relief work in a number of countries, including Chad and Mali, was praised.", ""),
+    ("The session was held in Abuja while contacts with the authorities of Mali and Guinea go on.", ""),
+    ("The delegates to the workshop in Oslo on 3 May 2021 also visited Sweden.", ""),
     ("Mr. Ali Hassan of Tanzania's police thanked the host country, Kenya, at the meeting in Nairobi.", "KEN TZA"),
     ("Joined by peers from Norway and Sweden, Finnish customs held an exercise in Turku.", "FIN NOR SWE"),
     ("The side event in Vienna on 3 May 2021 was co-sponsored by Canada, Thailand and Peru.", "CAN PER THA"),
