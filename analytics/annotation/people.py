@@ -24,6 +24,7 @@ from analytics.annotation.spans import (
     RoleSpan,
     SentenceSpan,
 )
+from analytics.annotation.tokens import is_english
 from analytics.vocabulary.model import Vocabulary
 
 _LONGEST_CREDIT = 70  # characters; what is longer says what the picture shows
@@ -52,6 +53,7 @@ _LED_BY = re.compile(
     re.I,
 )
 _ROYAL = re.compile(r"\b(?:King|Queen|Prince|Princess|Emperor|Sultan|Sheikh|Saint|Pope) $")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|H\.?E)\.? [A-Z][\w'-]+ $")
 _AT_TOWN = re.compile(r"(?:\b(?:in|from|at|near|via|outside)|:) $")
 _ACCORDING = re.compile(
     r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
@@ -126,7 +128,12 @@ def _closes_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan) -> bool:
     if before is None or " " in role.text or not role.text[0].isupper():
         return False
     named = vocabulary.words["given_names"].get(before[1].lower()) == "given"
-    return named and not re.match(r" (?:of|for|at|to|[A-Z])", folded[role.end : role.end + 5])
+    surname = re.match(r" ([A-Z][\w'-]+)", folded[role.end : role.end + 30])
+    if surname is not None:  # "Lamin Sheriff Kanteh"
+        english = vocabulary.words["english_words"]
+        addressed = _ADDRESSED.search(folded, max(0, role.start - 40), role.start)
+        return (named or addressed is not None) and not is_english(surname[1], english)
+    return named and not re.match(r" (?:of|for|at|to)", folded[role.end : role.end + 5])
 
 
 def _opens_name(scan: Scan, vocabulary: Vocabulary, role: RoleSpan, ends: Container[int]) -> bool:

@@ -27,6 +27,11 @@ _REPRESENTED = re.compile(
 _SPEAKS_FOR = re.compile(
     r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
 )
+_MOST_MENTIONS = 12  # of a body, that are looked at for its country
+_LONGEST_NAME = 120  # characters from a body's name to the country that it ends with
+_GOES_ON_TO = re.compile(
+    r"(?: \([A-Z]+\))? (?:of|under|in) (?:[\w'-]+ ){0,12}?(?:(?:of|in) )?(?:the )?(?:Republic of )?(?:the )?"
+)
 _HOLDS_CHAIR = re.compile(
     r" (?:is |was )?(?:holds|held|holding|has|had|assumed|assumes|took over|taking over|exercises)"
     r" the (?:\w+ ){0,3}(?:[Cc]hair\w*|[Pp]residency)\b"
@@ -58,7 +63,8 @@ def represented_country(
 ) -> tuple[str | None, tuple[Span, ...]]:
     """The country and its evidence."""
     side = _sides_country(annotations, body, mentions)
-    stated = next((r for r in (main, body, *roles) if r.country_iso3), None)
+    mine = (main, body) if _is_international(annotations, body) else (main, body, *roles)
+    stated = next((r for r in mine if r.country_iso3), None)
     if stated is not None and stated.country_iso3 is not None:
         return stated.country_iso3, (stated.country,) if stated.country else ()
     if side is not None:
@@ -70,12 +76,14 @@ def represented_country(
 
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
-    if _OF_MANY_STATES.search(main.role):
+    name = body.organisation or ""
+    if _OF_MANY_STATES.search(main.role) or (is_unit(name) and main.country is None):
         return False
-    if is_unit(body.organisation or "") and main.country is None:
-        return False
+    if name.startswith("Ministry"):
+        return True
     if body.organisation_id in kinds:
-        return kinds[body.organisation_id] == "government"
+        kind = kinds[body.organisation_id]
+        return kind == "government" or (kind == "academic" and _STATE_BODY.search(name) is not None)
     full = _spelled_out(annotations, body)
     if full is not None:
         return full.kind == "government"
@@ -92,7 +100,7 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
 
 
-_OF_MANY_STATES = re.compile(r"\b(?:European|International)\b")
+_OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
 
 
 def is_unit(name: str) -> bool:
@@ -165,6 +173,18 @@ def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, 
     for organisation in annotations.organisations:
         if organisation.country_iso3 and organisation.organisation_id == body.organisation_id:
             return organisation.country_iso3, (_plain(organisation),)
+    return _country_behind_name(annotations, body.organisation or "")
+
+
+def _country_behind_name(annotations: Annotations, name: str) -> tuple[str, tuple[Span, ...]] | None:
+    """The country that follows a body's name anywhere: "the Border School of the Border Service of Tajikistan"."""
+    folded = annotations.reading.folded
+    ends = [match.end() for match in re.finditer(re.escape(name), folded)] if " " in name else []
+    for end in ends[:_MOST_MENTIONS]:
+        near = (c for c in annotations.countries if 0 < c.start - end < _LONGEST_NAME and c.form != "adjective")
+        found = next((c for c in near if _GOES_ON_TO.fullmatch(folded, end, c.start)), None)
+        if found is not None:
+            return found.country_iso3, (_plain(found),)
     return None
 
 
@@ -208,10 +228,13 @@ def _sides_country(
     annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
 ) -> CountrySpan | None:
     """The country whose delegation any mention heads, unless the office is an international body's."""
+    return None if _is_international(annotations, body) else side_country(annotations, mentions)
+
+
+def _is_international(annotations: Annotations, body: RoleSpan) -> bool:
+    """Whether an office is one of an international body or project."""
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
-    if kinds.get(body.organisation_id or "") in ("international", "project"):
-        return None
-    return side_country(annotations, mentions)
+    return kinds.get(body.organisation_id or "") in ("international", "project")
 
 
 def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
@@ -268,6 +291,9 @@ def _documents_country(
 def _other_party(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
     """Of two countries that meet, the one that nobody else in the sentence represents."""
     named = {c.country_iso3 for c in annotations.countries if c.form != "capital"}
+    title = annotations.title
+    if title is not None and len(named) > 2:  # "Afghanistan, Iran officials discuss joint drug control"
+        named = {c.country_iso3 for c in annotations.inside(annotations.countries, title)}
     sentence = annotations.sentence_at(mention.start)
     others = {
         p.role.country_iso3
@@ -276,7 +302,7 @@ def _other_party(annotations: Annotations, mention: PersonSpan) -> CountrySpan |
     }
     if len(named) != 2 or len(others) != 1 or not others < named:
         return None
-    return next(c for c in annotations.countries if c.country_iso3 not in others and c.form != "capital")
+    return next(c for c in annotations.countries if c.country_iso3 in named - others and c.form != "capital")
 
 
 def _hosts(annotations: Annotations, country: CountrySpan) -> bool:

@@ -15,9 +15,9 @@ _ONLY_MENTIONED = re.compile(
     r"\b(?:initiatives?(?: put forward)?|put forward|proposed|instructions?|decrees?|orders?|behalf|leadership|"
     r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|capture|arrest|"
     r"detention|extradition|trial|conviction|sentencing|greetings|regards|condolences|congratulations|"
-    r"quot(?:ed|ing|es)|words of|memory|successor|letters?|messages?|address(?:es)?|statements?|calls?(?! on\b)|"
-    r"replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|era|government|"
-    r"administration|resolution|patronage|auspices|guidance|supervision|named after|"
+    r"quot(?:ed|ing|es)|words of|memory|successor|letters?(?: of \w+)?|messages?|address(?:es)?|statements?|"
+    r"calls?(?! on\b)|replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|"
+    r"era|government|administration|resolution|patronage|auspices|guidance|supervision|named after|"
     r"founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
 )
@@ -33,6 +33,8 @@ _AFTER_NAME = re.compile(
     r"(?:\w+ ){0,2}(?i:advis[eo]r|spokes\w+|aide|envoy|chief of staff)|"
     r"(?:(?:recent|state|official|working|historic) )*visit)\b"
 )
+# "thanked her predecessor, A"; "elected A deputy director"
+_RELATIVE = re.compile(r"\b(?:predecessor|wife|husband|widow|son|daughter|brother), $|\b(?:re-?)?elected $")
 # "In her address, A said": her own words
 _OWN_WORDS = re.compile(
     r"\b[Ii]n (?:his|her|their|an?|the) [^,.;]{0,40}\b(?:address|statement|message|speech|letter),? $"
@@ -164,6 +166,8 @@ def _spoken_of(before: str) -> bool:
     """Whether the words before a name speak of somebody's deeds, or of an earlier event."""
     if _OWN_WORDS.search(before.rstrip() + " "):
         return False
+    if _RELATIVE.search(before.rstrip() + " "):
+        return True
     bare = re.sub(r"\bthe\s*$", "", before)
     texts = (before.rstrip() + " ", bare)
     return any(_ONLY_MENTIONED.search(text) for text in texts) or bool(_EARLIER_EVENT.search(before))

@@ -43,6 +43,11 @@ COUNTERPARTS = [
 
 OF_COUNTRIES = [
     (
+        "Omar Daud, Deputy Head of the Higher Border School, came. The Higher Border School of the State "
+        "Committee for National Security of Tajikistan was opened by Norway and Japan.",
+        "Omar Daud|Deputy Head|Higher Border School|TJK",
+    ),
+    (
         "They were joined by Chinese Foreign Minister Liu Hanwen and Pakistan's Hamza Qureshi.",
         "Liu Hanwen|Foreign Minister|Ministry of Foreign Affairs|CHN; "
         "Hamza Qureshi|Foreign Minister|Ministry of Foreign Affairs|PAK",

@@ -184,6 +184,12 @@ OF_BODIES = [
 ]
 
 NAMES = [
+    ("The President of the ECOWAS Commission, H.E Dr. Lamin Sheriff Kanteh, reported.", "Lamin Sheriff Kanteh"),
+    (
+        "Chary Nuryev, Director of CARICC, and U Thein Zaw Oo, Director of the Ministry, met.",
+        "Chary Nuryev; Thein Zaw Oo",
+    ),
+    ("The Deputy Speaker of the State Great Khural thanked them.", ""),
     ("Captain A. Sh. Yusupova and Ms. Jeanne d'Arc Mujawa came.", "A. Sh. Yusupova; Jeanne d'Arc Mujawa"),
     ("The Nelson Mandela Foundation met at King Hussein Bridge.", ""),
     ("Updated: 09 Sep 2021 07:40 PM BdST Updated by the desk.", ""),
@@ -210,6 +216,9 @@ NAMES = [
 ]
 
 ABSENT = [
+    "She thanked her predecessor, H.E. Mr. Kwabena Osei, for his work.",
+    "The members of the Council elected Kubanych Moldo deputy director.",
+    "He passed on a letter of congratulation from Minister of Trade Sherali Rahmon.",
     "The late Minister of Interior, Colonel Juma Osman, who founded the centre, was honoured.",
     "He conveyed greetings from President Gurban Berdy to the participants.",
     "The court sentenced Juan Perez, leader of the Los Lobos gang, to 20 years in prison.",
