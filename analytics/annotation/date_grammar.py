@@ -16,7 +16,7 @@ from analytics.annotation.spans import PartialDate
 # z two-digit end year, w weekday, p part.
 _WEEKDAY = r"(?:(?P<w>w)\.?(?:,?[-~&]w)?\.?,?[Ti(]{0,2})?"
 _YEAR = r"(?:[,/.-]?[iF]?T?(?P<y>y))?"
-_NEXT_DAY = r"\.?,?[-~&](?:w\.?,?)?T?(?P<e>[do])"
+_NEXT_DAY = r"\.?,?[-~&/](?:w\.?,?)?T?(?P<e>[do])"
 _MORE_DAYS = r"(?:,T?[do])*"
 _SHAPES = tuple(
     re.compile(shape)

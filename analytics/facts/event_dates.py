@@ -27,7 +27,7 @@ _LAST_DAY = re.compile(
     re.I,
 )
 _FIRST_DAY = re.compile(
-    r"\b(?:began|begins|started|starts|opened|opens|kicked off|kicks off|commenced|"
+    r"\b(?:began|begins|begun|beginning|starting|started|starts|opened|opens|kicked off|kicks off|commenced|"
     r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
     re.I,
 )
@@ -48,6 +48,10 @@ _VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:her
 _SIGNED_IN = re.compile(
     r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
     r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:on|in) (?:the )?$"
+)
+# "for the International Day against Drug Abuse (26 June)"
+_WORLD_DAY = re.compile(
+    r"\b(?:International|World|Global|National|European|African) [\w' -]{0,50}\bDay\b[^.;,]{0,50}[(,] ?(?:on )?$"
 )
 _STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
@@ -150,7 +154,7 @@ def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> boo
     stamp = date == annotations.published and date.start - mention.sentence.start < _STAMP
     before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
     paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
-    return stamp or paper or is_of_saying(annotations, date)
+    return stamp or paper or bool(_WORLD_DAY.search(before)) or is_of_saying(annotations, date)
 
 
 def is_explained(annotations: Annotations, date: DateSpan, dates: Sequence[DateSpan]) -> bool:
@@ -229,9 +233,9 @@ def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | No
 
 
 def _days_in(length: re.Match[str]) -> int:
-    """The days that a length names; a week is one of work."""
+    """The days that a length names; weeks are counted from a Monday to a Friday."""
     if length["number"] is None:
         return 5
     number = length["number"].lower()
-    days = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
-    return days * (5 if length["unit"].lower() == "week" else 1)
+    count = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    return 7 * (count - 1) + 5 if length["unit"].lower() == "week" else count

@@ -24,9 +24,7 @@ from analytics.facts.mentions import Mention, find_mentions
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
 from analytics.facts.organisers import organisers
 from analytics.facts.participation import countries_of_people, country_participant, taking_part
-from analytics.facts.places import (
-    EventPlace,
-    dateline_place,
+from analytics.facts.place_inference import (
     hosting_country,
     is_by_phone,
     national_place,
@@ -37,6 +35,7 @@ from analytics.facts.places import (
     title_place,
     told_place,
 )
+from analytics.facts.places import EventPlace, dateline_place
 from analytics.facts.surroundings import words_before
 from analytics.vocabulary.model import Vocabulary
 

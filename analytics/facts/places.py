@@ -5,7 +5,6 @@ organisation's or programme's name, a country where something else is ("the situ
 """
 
 import re
-from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +14,6 @@ from analytics.annotation.spans import (
     CountrySpan,
     DateSpan,
     MeetingSpan,
-    OrganisationSpan,
     PlaceSpan,
     SentenceSpan,
     Span,
@@ -29,15 +27,11 @@ from analytics.facts.surroundings import (
     words_after,
     words_before,
 )
-from analytics.vocabulary.model import Vocabulary
 
-_STAMP_LINE = 80  # characters of a line that holds little but days and a place
-_HEAD = 6  # sentences among which it stands
-_VENUE = re.compile(r"(?i:venue|where|place|location) ?:")
 S = TypeVar("S", bound=Span)
 
 # A country alone is the place only right behind the words that tell of the event itself
-_DIRECTLY = re.compile(
+DIRECTLY = re.compile(
     r"(?:\b(?:held|place|convened|organi[sz]ed|conducted|hosted|met|gathered|concluded|opened|ended|began|started|"
     r"kicked off|visit|visited|trip|arrived|underway|delivered|staged|ran|launched|signed|summit|meeting|"
     r"conference|"
@@ -51,14 +45,6 @@ _DIRECTLY = re.compile(
 _HERE = re.compile(
     r"\b(?:held|opened|met|gathered|began|ended|concluded|meeting|talks|summit|arrived|place) here\b", re.I
 )
-_AT_SEAT = re.compile(r"\bat (?:the )?$")
-_SEAT = re.compile(r"(?:'s)? ?(?:\([^)]*\) )?(?:Secretariat|[Hh]eadquarters|[Pp]remises)\b|(?<=Secretariat)")
-_SEAT_OF = re.compile(r"\bat the (?:[Ss]ecretariat|[Hh]eadquarters|[Pp]remises) of (?:the )?$")
-_HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:[Gg]overnments? of (?:the )?)?$")
-_HOSTS = re.compile(
-    r",? (?:(?:that|which) )?(?:has |have |had |is |was )?"
-    r"(?:(?:co-?)?host(?:ed|s|ing)|play(?:ed|s) host to) (?:the|an?)\b"
-)
 _IS_TO_HOST = re.compile(
     r"(?:, (?:which|who)\b[^.;]{0,80},)? (?:will|is to|is set to|has agreed to) (?:next )?host\b"
 )
@@ -66,24 +52,13 @@ _BUILDING = re.compile(
     r"\b(?:(?:International|Conference|Convention|Congress|Exhibition|Expo|Trade|Business|Media|Civic) "
     r".*Cent(?:re|er)|Hotel|Hilton|Hyatt|Marriott|Sheraton|Palace|Hall|House|Airport|Expo|Forum|Arena|Complex|Museum)$"
 )
-_BESIDE = 160  # characters before a place in which the words that put an event there stand
+BESIDE = 160  # characters before a place in which the words that put an event there stand
 # an outing is not where the event is: "on Thursday they drove to …"
-_OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
-_BY_PHONE = re.compile(
-    r"\b(?:by|over|on) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone (?:calls?|conversations?|talks?)\b|\bphoned\b",
-    re.I,
-)
+OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
 # "the ceremony last Friday at Paragon Base, Barbados"
 _AT_NAMED = re.compile(r"\bat (?:the )?(?:[A-Z][\w&'.-]* (?:of |the |de )*){0,5}[A-Z][\w&'.-]*, (?:the )?$")
-_NATIONAL = re.compile(r"(?<!inter)(?<!multi)\bnational\b", re.I)
-_IN = re.compile(r"\bin (?:the )?$")
-_ELSEWHERE = re.compile(
-    r"\b(?:will|planned|scheduled|next (?!day|morning)|"
-    r"signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
-    r"violence|events|after|following)\b[^.;]{0,80}$"
-)
-_HELD = re.compile(r"(?:It|Held|Organi[sz]ed|Hosted|Conducted|Convened|Delivered|Taking place)\b")
-_OPENING, _TELLING = 2, 8  # sentences in which a story says where it plays, or where its event was
+_DATED = re.compile(r",? ?\(?")  # "6-8 June 2016 (Luanda, Angola)"
+IN = re.compile(r"\bin (?:the )?$")
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
 
@@ -109,7 +84,7 @@ def printed_place(annotations: Annotations, span: MeetingSpan, sentence: Sentenc
         if is_nearest(annotations, place, span, sentence) and _is_event_city(annotations, place, span, sentence)
     ]
     if cities:
-        return _with_country(annotations, _nearest(cities, span))
+        return with_country(annotations, _nearest(cities, span))
     countries = [
         country
         for country in annotations.inside(annotations.countries, around)
@@ -122,137 +97,6 @@ def printed_place(annotations: Annotations, span: MeetingSpan, sentence: Sentenc
     return EventPlace(None, country.country_iso3, "stated", None, (country,))
 
 
-def seat_of_session(vocabulary: Vocabulary, frame: MeetingSpan) -> EventPlace | None:
-    """Where the body sits whose numbered session the phrase names ("the 66th session of the CND")."""
-    body = frame.body_id
-    series = vocabulary.sessions.get(body or "")
-    if body is None or series is None or series.city is None or frame.ordinal is None:
-        return None
-    name = vocabulary.organisations[body].name
-    reason = f"the place is not printed: the {name} sits in {series.city}"
-    return EventPlace(series.city, series.country_iso3, "inferred", reason, (frame,))
-
-
-def seat_of_body(
-    annotations: Annotations, vocabulary: Vocabulary, span: MeetingSpan, sentence: SentenceSpan
-) -> EventPlace | None:
-    """Where a body sits at whose secretariat or headquarters the event was, unless a dateline is nearer."""
-    for organisation in annotations.inside(annotations.organisations, surroundings(annotations, span, sentence)):
-        body = vocabulary.organisations.get(organisation.organisation_id)
-        if body is None or body.seat_city is None or _is_datelined(annotations, body.seat_country_iso3):
-            continue
-        if _is_at_seat(annotations, organisation, sentence):
-            reason = f"the place is not printed: the {body.name} has its seat in {body.seat_city}"
-            return EventPlace(body.seat_city, body.seat_country_iso3, "inferred", reason, (organisation,))
-    return None
-
-
-def _is_datelined(annotations: Annotations, country_iso3: str | None) -> bool:
-    dateline = annotations.dateline_place
-    return dateline is not None and dateline.country_iso3 == country_iso3
-
-
-def _is_at_seat(annotations: Annotations, organisation: OrganisationSpan, sentence: SentenceSpan) -> bool:
-    before = words_before(annotations, organisation, sentence, _BESIDE)
-    if _SEAT_OF.search(before):
-        return True
-    return bool(_AT_SEAT.search(before) and _SEAT.match(annotations.reading.folded, organisation.end))
-
-
-def title_place(annotations: Annotations) -> EventPlace | None:
-    """The city in which the headline puts its news ("Judges discuss detention in Ohrid")."""
-    if annotations.title is None:
-        return None
-    for place in annotations.inside(annotations.places, annotations.title):
-        before = annotations.reading.folded[annotations.title.start : place.start]
-        if is_locative(before) and (not annotations.named.covers(place) or _names_venue(annotations, place)):
-            return _with_country(annotations, place)
-    return None
-
-
-def national_place(annotations: Annotations, span: MeetingSpan) -> EventPlace | None:
-    """The country of a national event, where the whole text names only one."""
-    if not _NATIONAL.search(span.text) or len({c.country_iso3 for c in annotations.countries}) != 1:
-        return None
-    country = annotations.countries[0]
-    reason = f"the place is not printed: it is a national event, and only {country.text} is named"
-    return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
-
-
-def title_country(annotations: Annotations) -> EventPlace | None:
-    """The country in which the headline puts its event ("Centre opens laboratory in Tajikistan")."""
-    title = annotations.title
-    if title is None or not annotations.inside(annotations.meetings, title):
-        return None
-    for country in annotations.inside(annotations.countries, title):
-        before = annotations.reading.folded[title.start : country.start]
-        named = country.form in ("name", "official", "abbreviation")
-        if named and _IN.search(before) and not _goes_on(annotations, country):
-            reason = "the place is not printed beside the event: it follows from the headline"
-            return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
-    return None
-
-
-def is_by_phone(sentence: SentenceSpan) -> bool:
-    """Whether two spoke on the telephone, and so were nowhere together."""
-    return _BY_PHONE.search(sentence.text) is not None
-
-
-def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan]) -> EventPlace | None:
-    """The country whose government is said to host: "hosted by the Government of Zambia"."""
-    for sentence in sentences:
-        for country in annotations.inside(annotations.countries, sentence):
-            hosted = _HOSTED_BY.search(words_before(annotations, country, sentence, _BESIDE))
-            hosted = hosted or _HOSTS.match(annotations.reading.folded, country.end)
-            if hosted and country.form in ("name", "official", "abbreviation"):
-                reason = f"the place is not printed: {country.text} hosted"
-                return EventPlace(None, country.country_iso3, "inferred", reason, (country,))
-    return None
-
-
-def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlace | None:
-    """The city in which a story puts what it tells ("Officials came together in Samarkand").
-
-    of_others: where the sentences start that tell of other events.
-    """
-    body = [s for s in annotations.sentences if s.block == "body" and s.start not in of_others]
-    for number, sentence in enumerate(body[:_TELLING]):
-        for place in annotations.inside(annotations.places, sentence):
-            before = words_before(annotations, place, sentence, _BESIDE)
-            near = number < _OPENING or _HELD.match(sentence.text)
-            put = is_locative(before) if near else _DIRECTLY.search(before)
-            if is_office(before) or annotations.named.covers(place):
-                continue
-            if put and not _OUTING.search(before) and not _ELSEWHERE.search(before):
-                return _with_country(annotations, place)
-    return None
-
-
-def stamped_place(annotations: Annotations) -> EventPlace | None:
-    """The place on a line of its own with the event's days, or behind "Venue:"."""
-    for sentence in annotations.sentences:
-        if len(sentence.text) > _STAMP_LINE or sentence.block in ("contact", "credit", "link"):
-            continue
-        labelled = _VENUE.match(sentence.text)
-        if not labelled and sentence not in annotations.sentences[:_HEAD]:
-            continue
-        dates = annotations.inside(annotations.dates, sentence)
-        for place in annotations.inside(annotations.places, sentence):
-            if labelled or (dates and _only_when_and_where(annotations, sentence, dates)):
-                return _with_country(annotations, place)
-    return None
-
-
-def _only_when_and_where(annotations: Annotations, sentence: SentenceSpan, dates: tuple[DateSpan, ...]) -> bool:
-    """Whether a line holds nothing but days and names: no verb, no words in small letters."""
-    rest = "".join(
-        annotations.reading.folded[position]
-        for position in range(sentence.start, sentence.end)
-        if not any(date.start <= position < date.end for date in dates)
-    )
-    return not re.search(r"\b(?!of\b|the\b|and\b)[a-z]", rest)
-
-
 def dateline_place(annotations: Annotations) -> EventPlace | None:
     """The place of the dateline, for an event to which the text gives no other."""
     place = annotations.dateline_place
@@ -262,7 +106,7 @@ def dateline_place(annotations: Annotations) -> EventPlace | None:
     return EventPlace(place.city or None, place.country_iso3, "inferred", reason, (place,))
 
 
-def _with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
+def with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
     """The city with the country printed behind it, where there is one; a capital by its country is inferred."""
     folded = annotations.reading.folded
     if "capital" in place.text:
@@ -291,17 +135,24 @@ def _with_only_country(annotations: Annotations, place: PlaceSpan) -> EventPlace
 
 
 def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan, sentence: SentenceSpan) -> bool:
-    if annotations.named.covers(place) and not _names_venue(annotations, place):
+    if annotations.named.covers(place) and not names_venue(annotations, place):
         return False
-    before, after = (words(annotations, place, sentence, _BESIDE) for words in (words_before, words_after))
+    before, after = (words(annotations, place, sentence, BESIDE) for words in (words_before, words_after))
     if hosts(before, after):
         return True
     if is_locative(before):
-        return _OUTING.search(before) is None and not is_office(before)
-    return place.start - span.end in range(0, 4)
+        return OUTING.search(before) is None and not is_office(before)
+    dated = any(
+        _DATED.fullmatch(annotations.reading.folded, d.end, place.start) for d in _just_before(annotations, place)
+    )
+    return place.start - span.end in range(0, 4) or (dated and not after[:2].strip(",.) \n"))
 
 
-def _names_venue(annotations: Annotations, place: PlaceSpan) -> bool:
+def _just_before(annotations: Annotations, place: PlaceSpan) -> tuple[DateSpan, ...]:
+    return tuple(d for d in starting_between(annotations.dates, place.start - 40, place.start) if d.kind == "date")
+
+
+def names_venue(annotations: Annotations, place: PlaceSpan) -> bool:
     """Whether a name that covers a city is a building's there, or has the city only at its end."""
     around = list(annotations.named.overlapping(place))
     folded = annotations.reading.folded
@@ -319,15 +170,15 @@ def _is_event_country(
         return False
     if _IS_TO_HOST.match(annotations.reading.folded, country.end):
         return True
-    before = words_before(annotations, country, sentence, _BESIDE)
+    before = words_before(annotations, country, sentence, BESIDE)
     noun = span.head.split()[-1] if span.head else ""
     behind = bool(noun) and re.search(rf"\b{re.escape(noun)} in (?:the )?$", before, re.I) is not None
-    if not behind and not _DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):
+    if not behind and not DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):
         return False
-    return not _goes_on(annotations, country)
+    return not goes_on(annotations, country)
 
 
-def _goes_on(annotations: Annotations, country: CountrySpan) -> bool:
+def goes_on(annotations: Annotations, country: CountrySpan) -> bool:
     """Whether a country begins a list of several."""
     folded = annotations.reading.folded
     following = starting_between(annotations.countries, country.end + 1, country.end + 12)

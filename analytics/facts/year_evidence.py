@@ -245,10 +245,15 @@ def _named_year(annotations: Annotations) -> YearEvidence | None:
         sentence = annotations.sentence_at(date.start)
         if date.kind != "date" or date.first.month or not date.first.year or date.first != date.last:
             continue
-        named = any(m.start <= date.start and date.end <= m.end + 1 for m in annotations.meetings)
+        named = bool(_around(annotations, date))
         if sentence in opening and not date.expression and not is_background(annotations, date) and named:
             return YearEvidence(date.first.year, f"the event is that of {date.text}", (date,))
     return None
+
+
+def _around(annotations: Annotations, date: DateSpan) -> tuple[Span, ...]:
+    """The event phrases that hold a date or touch it: "the 2023 annual meeting"."""
+    return tuple(m for m in annotations.meetings if m.start - 1 <= date.end and date.start <= m.end + 1)
 
 
 def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
