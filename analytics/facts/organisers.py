@@ -249,7 +249,8 @@ def _between(annotations: Annotations, start: int, end: int) -> str:
     for name in sorted([*names, *places], key=lambda span: span.start):
         before = folded[at : name.start]
         words.append(_OF_PLACE.sub(" ", before) if name in places else before)
-        at = max(at, name.end)
+        money = ITS_MONEY.match(folded, name.end, end)
+        at = max(at, money.end() if money else name.end)
     words.append(folded[at:end])
     return OFFICE_OF.sub(" ", re.sub(r"\([^)]*\)", " ", " ".join(words)))
 

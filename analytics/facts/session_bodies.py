@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import MeetingSpan, OrganisationSpan, SentenceSpan
+from analytics.annotation.spans import MeetingSpan, OrganisationSpan, SentenceSpan, Span
 from analytics.facts.events import Event
 from analytics.facts.mentions import Mention
+from analytics.facts.organiser_wording import ITS_MONEY
 from analytics.facts.surroundings import surroundings, words_before
 from analytics.vocabulary.model import Vocabulary
 
@@ -38,31 +39,50 @@ _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:said|which|who|that|with)\b", re.I)
 
 
 def session_bodies(annotations: Annotations, vocabulary: Vocabulary, event: Event) -> tuple[OrganisationSpan, ...]:
-    """The bodies whose own session the event was, each once."""
+    """The body whose own session the event was: the one that the text names first."""
     if event.kind in _NO_SESSIONS:
         return ()
     bodies = [body for m in event.mentions for body in _of_phrase(annotations, vocabulary, m.span)]
     bodies = bodies or [body for m in event.mentions for body in _of_members(annotations, vocabulary, m)]
-    return tuple({body.organisation_id: body for body in reversed(bodies)}.values())[:1]
+    return tuple(bodies[:1])
 
 
 def _of_phrase(
     annotations: Annotations, vocabulary: Vocabulary, phrase: MeetingSpan
 ) -> Iterator[OrganisationSpan]:
-    """The body that the phrase itself names."""
-    if phrase.body_id is None or phrase.kind in _NO_SESSIONS:
+    """The body that the phrase itself names, or that stands right before or behind it."""
+    if phrase.kind in _NO_SESSIONS or _WITH_OTHERS.match(annotations.reading.folded, phrase.end):
         return
-    if _WITH_OTHERS.match(annotations.reading.folded, phrase.end):
+    if phrase.body_id is None:
+        yield from _beside_phrase(annotations, phrase)
         return
     named = annotations.named.overlapping(replace(phrase, end=phrase.end + _BEHIND))
     body = next(
         (o for o in named if isinstance(o, OrganisationSpan) and o.organisation_id == phrase.body_id), None
     )
+    if body is not None and ITS_MONEY.match(annotations.reading.folded, body.end):
+        inside = annotations.inside(annotations.organisations, phrase)
+        body = next((o for o in inside if o.start > phrase.start and o.kind == "project"), None)
     if body is not None and body.kind != "government":
         organ = not body.known or _NAMED_ORGAN.search(body.text)
         yield _known_part(vocabulary, body) if organ else body
 
 
+def _beside_phrase(annotations: Annotations, phrase: MeetingSpan) -> Iterator[OrganisationSpan]:
+    """ "the 25th X (XYZ) general meeting", "the Programme Steering Committee (PSC) of X's programme"."""
+    folded, organ = annotations.reading.folded, phrase.kind in _OF_AN_ORGAN
+    near = annotations.inside(annotations.organisations, Span(phrase.start - 150, phrase.end + 150, ""))
+    for body in near if not phrase.verb else ():
+        before = body.end <= phrase.start and _RIGHT_BEFORE.fullmatch(folded, body.end, phrase.start)
+        after = organ and body.start >= phrase.end and _RIGHT_BEHIND.fullmatch(folded, phrase.end, body.start)
+        if (before or after) and body.known and body.kind in ("international", "project"):
+            yield body
+            return
+
+
+_OF_AN_ORGAN = ("steering-committee", "council")
+_RIGHT_BEFORE = re.compile(r"\)? ")
+_RIGHT_BEHIND = re.compile(r" (?:\([A-Z]+\) )?of (?:the )?")
 _BEHIND = 12  # characters behind a phrase in which its body may start
 
 

@@ -171,6 +171,10 @@ def test_hosts_beside_organisers_are_no_organisers(vocabulary: Vocabulary) -> No
         ("On 3 May 2021 judges met in Riga for a workshop at the invitation of the OSCE.", {"osce"}),
         ("The first course that IOM has given on forensics ended in Riga on 3 May 2021.", {"iom"}),
         ("The workshop in Riga on 3 May 2021 was a joint effort of IOM and UNHCR.", {"iom", "unhcr"}),
+        ("The 25th World Customs Organization (WCO) general meeting took place in Riga on 3 May 2021.", {"wco"}),
+        ("The Programme Steering Committee (PSC) of UNODC's regional programme met in Riga.", {"unodc"}),
+        ("The third meeting of the SAARC committee and the ASEAN committee was held in Riga.", {"saarc"}),
+        ("A workshop was held in Riga by the EU funded Central Asia Drug Action Programme (CADAP).", {"cadap"}),
         ("On 3 May 2021 experts of GIABA wound up their 27th plenary session in Riga.", {"giaba"}),
     ],
 )
