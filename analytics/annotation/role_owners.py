@@ -144,7 +144,8 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
         phrase.office.append((words.tokens[number].start, country.end))
     phrase.countries.append((link, country))
     owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
-    if owned is not None and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
+    beside = following < len(words.tokens) and "\n" not in words.tokens[following].before
+    if owned is not None and beside and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
         return take_body(words, phrase, owned)
     force = _joined_end(words, following)
     nouns = _POLICE_NOUNS if country.form != "adjective" else _POLICE_NOUNS | _STATE_NOUNS

@@ -5,6 +5,7 @@ last person named whose name it fits; two full names that differ are two people,
 """
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,7 +30,9 @@ def merge_mentions(spans: tuple[PersonSpan, ...]) -> tuple[tuple[PersonSpan, ...
 
 
 def _owner(span: PersonSpan, people: list[list[PersonSpan]]) -> list[PersonSpan] | None:
-    fitting = [group for group in people if any(_fits(span.name, other.name) for other in group)]
+    fitting = [
+        group for group in people if any(_fits(span.name, name) for name in {other.name for other in group})
+    ]
     before = [group for group in fitting if min(s.start for s in group) < span.start]
     return max(before or fitting, key=lambda group: _nearest(group, span), default=None)
 
@@ -38,6 +41,7 @@ def _nearest(group: list[PersonSpan], span: PersonSpan) -> int:
     return max((s.start for s in group if s.start < span.start), default=-group[0].start)
 
 
+@lru_cache(maxsize=1 << 15)  # a long text names the same people again and again
 def _fits(short: str, full: str) -> bool:
     """Whether two names may be one person's."""
     a, b = _words(short), _words(full)
@@ -58,12 +62,13 @@ def _same_word(a: str, b: str) -> bool:
     return a == b or (a[-1:] == b[-1:] and fuzz.ratio(a, b) >= _SAME_SPELLING)
 
 
-def _initials_fit(a: list[str], b: list[str]) -> bool:
+def _initials_fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """ "A. Petrova" and "Anna Petrova": the surname is the same, and initials start the other's words."""
     if a[-1] != b[-1] or len(a[-1]) < 2:
         return False
     return all(x[0] == y[0] for x, y in zip(a[:-1], b[:-1], strict=False))
 
 
-def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", fold(name).lower().replace("'", ""))
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", fold(name).lower().replace("'", "")))
