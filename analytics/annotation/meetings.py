@@ -26,7 +26,10 @@ _LEFT = re.compile(
     r"new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
     r"counter\w*|cyber\w*|drug|crime|border|police|customs|security|training|expert|project|programme|program|"
     r"steering|committee|level|awareness|capacity|week|day|month|year|group|team|staff|"
-    r"[a-z]+(?:al|ic|ive|ary|ory|ous|lar|ant|ent|ean|ian|ish|ese|ed))),?\s+)*)$"
+    r"(?!(?:organi[sz]|host|conduct|conven|attend|launch|open|conclud|support|facilitat|join|chair|"
+    r"deliver|complet|"
+    r"start|end|visit|address|arrang|follow|discuss)ed\b)[a-z]+(?:al|ic|ive|ary|ory|ous|lar|ant|ent|ean|"
+    r"ian|ish|ese|ed))),?\s+)*)$"
 )
 _ORDINAL_PATTERN = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
@@ -92,6 +95,12 @@ _NOUN_BEHIND = re.compile(
     r" (?!with\b|between\b|on\b|in\b|at\b|of\b|for\b|and\b|to\b|was\b|were\b|is\b|has\b|had\b|will\b|"
     r"took\b|held\b|"
     r"also\b|which\b|that\b|during\b|here\b|today\b|yesterday\b|session|meeting|week)[a-z]+"
+)
+_DATA = re.compile(
+    r"(?:data|information|evidence|intelligence) gathering|gathering(?: of|,) (?:[\w-]+ ){0,3}(?:data|"
+    r"information|evidence|"
+    r"intelligence|samples|statistics|processing)",
+    re.I,
 )
 _NO_TALKS = re.compile(r"\b(?:accession|membership|peace) $", re.I)  # they last for years
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
@@ -173,16 +182,21 @@ def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     """Whether the noun means something else here: a hall, a manual, "in the course of"."""
     if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
         return True
-    if folded[match.start : match.end].lower() in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end):
-        return True
-    before, noun = folded[max(0, match.start - 12) : match.start], folded[match.start : match.end].lower()
-    if noun in ("talks", "negotiations") and _NO_TALKS.search(before):
-        return True
-    if noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end):
-        return True
-    if noun == "course" and _COURSE_OF.search(before):
+    if _means_something_else(folded, match, folded[match.start : match.end].lower()):
         return True
     return folded[match.start].isupper() and bool(_ATTRIBUTIVE.match(folded, match.end))
+
+
+def _means_something_else(folded: str, match: PhraseMatch, noun: str) -> bool:
+    """Nouns that the words beside them give another meaning: "in the course of", "gathering of data"."""
+    before = folded[max(0, match.start - 12) : match.start]
+    return bool(
+        (noun in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end))
+        or (noun == "gathering" and _DATA.search(folded, max(0, match.start - 12), match.end + 40))
+        or (noun in ("talks", "negotiations") and _NO_TALKS.search(before))
+        or (noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end))
+        or (noun == "course" and _COURSE_OF.search(before))
+    )
 
 
 def _right_end(scan: Scan, end: int, quotes: Mapping[int, QuoteSpan]) -> tuple[int, str | None]:

@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"the same day|on the (?:margins|sidelines|fringes) of)\b",
     re.I,
 )
+_SAME = re.compile(r"\b(?:same (?:day|afternoon|morning|hall|place|city)|in the afternoon|the turn of)\b")
 _DURING = re.compile(
     r"\b(?:during|in the framework of|as part of|within|on the occasion of) (?:the |his |her |its |an? )?"
     r"(?:[\w-]+ ){0,3}$",
@@ -29,7 +30,9 @@ _REASON = "it is told beside the story's own event"
 
 
 def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
-    """Whether a phrase tells of further talks, not of the story's own event again."""
+    """Whether a phrase tells of further talks, or of another body's session, not of the own event again."""
+    if _is_other_body(own, mention):
+        return True
     if mention.span.kind != "bilateral" or not mention.happened or mention.referred or mention.span.definite:
         return False
     if mention.sentence.start <= own.sentence.start or mention.span.plural or mention.sentence.block == "title":
@@ -37,6 +40,20 @@ def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
     before = words_before(annotations, mention.span, mention.sentence)
     after = words_after(annotations, mention.span, mention.sentence, 20)
     return _BESIDE.search(before) is not None or after.startswith((" separately", " also"))
+
+
+def _is_other_body(own: Mention, mention: Mention) -> bool:
+    """Whether another body met at the same place or on the same day: "X sat in the same hall in the afternoon"."""
+    bodies = {own.span.body_id, mention.span.body_id}
+    regular = own.span.kind == mention.span.kind and own.span.kind in ("steering-committee", "council")
+    told = mention.sentence.block == "body" and not mention.planned and not mention.referred
+    return (
+        regular
+        and told
+        and None not in bodies
+        and len(bodies) == 2
+        and _SAME.search(mention.sentence.text) is not None
+    )
 
 
 def is_part(own: Mention, mention: Mention) -> bool:

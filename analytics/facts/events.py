@@ -231,7 +231,6 @@ def _is_reported(
     """Whether the story reports this event too: told as such, within days of its own event or its own date."""
     if not mention.happened or mention.referred or len(date.start or "") != 10:
         return False
-    told = (events[0].date.start if has_own else None) or time.date
-    if told is None or len(told) != 10:
-        return False
-    return days_apart(date.start or "", told) <= within
+    own = events[0].date.start if has_own else None
+    told = next((day for day in (own, time.date) if day and len(day) == _DAY), None)
+    return told is not None and days_apart(date.start or "", told) <= within
