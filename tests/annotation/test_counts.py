@@ -16,6 +16,14 @@ COUNTS = [
     ("It brought together 60 customs and police officers.", [(60, "exact", "officer")]),
     ("It was attended by around 60 people.", [(60, "about", "person")]),
     ("Nearly 100 students came.", [(100, "about", "student")]),
+    ("27 people were in the room and 21 on Zoom.", [(27, "exact", "person"), (21, "exact", "person")]),
+    (
+        "It gathered 120 people from the Americas and 35 from Europe.",
+        [(120, "exact", "person"), (35, "exact", "person")],
+    ),
+    ("A further 40 police officers took part.", [(40, "exact", "officer")]),
+    ("Some 45 people of both trades sat in one room.", [(45, "about", "person")]),
+    ("Of the 25 participants, 14 were women.", [(25, "exact", "participant")]),
     ("Approximately 80 prosecutors came.", [(80, "about", "prosecutor")]),
     ("About 80 judges came.", [(80, "about", "judge")]),
     ("At least 80 judges came.", [(80, "at least", "judge")]),
@@ -72,6 +80,10 @@ NO_COUNTS = [
     "The country has 5,000,000 people.",
     "Five Central Asian states' experts came.",
     "The 12-member commission.",
+    "Nine high-level speakers took the floor.",
+    "The agency has more than 600 employees.",
+    "Secretaries of the eight members met.",
+    "Some 80 guards are to help patrols.",
 ]
 
 
