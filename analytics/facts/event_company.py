@@ -50,9 +50,13 @@ _AT_WORK = re.compile(
     r"scientists|lawyers|national coordinators|contact points)\b",
     re.I,
 )
+_WORKING = re.compile(
+    r"\b(?:working|technical|regional|trilateral|quadrilateral|operational|follow-up|planning|preparatory|network)\b",
+    re.I,
+)
 _SENT = re.compile(
     r"\b(?:representatives|delegates|delegations|secretaries|officials|coordinators|employees|teams|authorities|agencies|"
-    r"services|units|participants)\b",
+    r"services|units|participants|police|customs)\b",
     re.I,
 )
 
@@ -72,7 +76,9 @@ def kind_by_people(
         return "high-level"
     if two_sides:
         return "bilateral"
-    return "expert" if event.kind == "meeting" and _SENT.search(words) else "other"
+    own = event.mentions[0].span
+    at_work = own.kind == "meeting" and (_SENT.search(words) or _WORKING.search(own.text))
+    return "expert" if at_work else "other"
 
 
 def is_of_two(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> bool:

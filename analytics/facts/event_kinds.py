@@ -78,7 +78,7 @@ _OPENED = frozenset({"steering-committee", "council", "expert", "training", "sum
 _BACK = frozenset({"session", "sitting", "conference", "forum"})
 _BY_RANK = frozenset({"meeting", "other", "council"})
 # Nouns that say what was done there, and leave open who did it
-_BY_WORK = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
+_OPEN = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
 
 
 def event_kind(
@@ -109,7 +109,18 @@ def _kind(
     if first.head.endswith("dialogue") and (by_people == "bilateral" or _is_called_talks(annotations, event)):
         return "bilateral", first  # "talks" of two, by another name
     is_open = first.kind in _GENERIC_KINDS or (first.kind == "council" and of_states)
-    return by_people if is_open or (first.head in _BY_WORK and by_people in HIGH) else first.kind, first
+    if is_open and by_people in ("expert", "other") and (visit := _visit_in_headline(annotations, event)):
+        return "visit", visit
+    return by_people if is_open or (first.head in _OPEN and by_people in HIGH) else first.kind, first
+
+
+def _visit_in_headline(annotations: Annotations, event: Event) -> MeetingSpan | None:
+    """The visit that the headline tells of, where the text calls it a meeting only."""
+    title = annotations.title
+    if title is None or event.mentions[0].span.verb or event.mentions[0].span.title:
+        return None
+    spans = annotations.inside(annotations.meetings, title)
+    return next((span for span in spans if span.kind == "visit" and not span.plural), None)
 
 
 def _is_of_states(annotations: Annotations, own: MeetingSpan, people: Sequence[PersonFact]) -> bool:
@@ -133,11 +144,20 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
         return by_subject
     if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
         return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
-    if own.head == "annual meeting" and _OF_A_PROJECT.search(words):
-        return "expert"
+    if own.head == "annual meeting" and (annual := _kind_of_annual_meeting(annotations, event, words)):
+        return annual
     of = None if own.ordinal else _CONFERENCE_OF.search(words)
     by_name = rank(words[of.end() :]) if of else None
     return by_name if by_name in HIGH else None
+
+
+def _kind_of_annual_meeting(annotations: Annotations, event: Event, words: str) -> str | None:
+    """An annual meeting is a body's own, or a project's, or of those who met "at their annual meeting"."""
+    if _OF_A_PROJECT.search(words):
+        return "expert"
+    mention = event.mentions[0]
+    subject = words_before(annotations, mention.span, mention.sentence, _SUBJECT)
+    return rank(subject) if subject.endswith(" their ") and rank(subject) in HIGH else None
 
 
 def _is_festive(event: Event, words: str) -> bool:

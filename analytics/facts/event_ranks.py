@@ -8,7 +8,7 @@ import re
 HIGH = ("summit", "ministerial", "high-level", "steering-committee")
 
 _SMALL = (
-    r"(?:units?|sections?|divisions?|departments?|laborator(?:y|ies)|desks?|teams?|branches|stations?|posts?|faculties|"
+    r"(?:units?|sections?|divisions?|laborator(?:y|ies)|desks?|teams?|branches|stations?|posts?|faculties|"
     r"(?:regional|local|provincial|district|territorial|liaison|field|country) (?:[a-z]+ )?offices|schools)"
 )
 # Whose presidents are no heads of state
@@ -50,7 +50,8 @@ _RANKS = (
         "high-level",
         re.compile(
             r"\b(?:deputy ministers|vice-?ministers|senior officials|permanent secretaries|under-?secretaries|"
-            r"(?:heads|chiefs|directors|commissioners)(?:[- ]general)? of (?!(?:[\w-]+ ){0,4}" + _SMALL + r"\b)|"
+            r"(?:heads|chiefs|directors|commissioners)(?:[- ]general)? of "
+            r"(?!(?:the )?departments\b|(?:[\w-]+ ){0,4}" + _SMALL + r"\b)|"
             r"(?:[a-z]+ )?chiefs|chief (?:prosecutors|justices|executives)|commanders of|"
             r"secretaries of (?:the )?security councils?|security council secretaries|directors[- ]general|"
             r"comptrollers|commissioners[- ]general|senior "
@@ -65,7 +66,7 @@ _RANKS = (
         "expert",
         re.compile(
             r"\b(?:experts?|focal points|working group|specialists|practitioners|technical|"
-            r"(?:heads|chiefs|directors) of (?:[\w-]+ ){0,4}" + _SMALL + r")\b",
+            r"(?:heads|chiefs|directors) of (?:(?:the )?departments|(?:[\w-]+ ){0,4}" + _SMALL + r"))\b",
             re.I,
         ),
     ),
