@@ -33,7 +33,8 @@ _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(
     r"(?:council |board |committee |meeting )?(?:vice[- ]|deputy |co-)?"
-    r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)$|"
+    r"(?:chair|chairman|chairperson|chairwoman|moderator|facilitator)"
+    r"(?: of .{0,60}\b(?:council|committee|board|group|ministers))?$|"
     r"(?:representative|delegate|observer|participant|rapporteur|speaker)\b|"
     r"(?:head|leader) of (?:the )?delegation\b|(?:senator|ambassador|professor|academician)$",
     re.I,

@@ -108,8 +108,11 @@ def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, num
             break
         end = following
     phrase.end = words.tokens[end - 1].end
-    last = phrase.office[-1][1]  # with the link: "Coordinator of the UNODC Programme"
-    phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, phrase.end))
+    last, before = phrase.office[-1][1], words.tokens[words.after(body.start) - 1]
+    start = (
+        last + 1 if 0 < body.start - last < 9 else body.start
+    )  # with the link: "Coordinator of the UNODC Programme"
+    phrase.office.append((before.start if before.text == "," else start, phrase.end))
     return end
 
 

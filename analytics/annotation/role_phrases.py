@@ -121,7 +121,9 @@ def _joins_modifiers(words: RoleWords, number: int, floor: int) -> bool:
     """Whether "and" joins two modifiers of one title: "Crime and Security Strategy Coordinator"."""
     if number == 0 or words.tokens[number].text not in _JOINS or words.tokens[number - 1].start < floor:
         return False
-    return words.tokens[number - 1].capital and _is_modifier(words, number - 1)
+    joined = words.tokens[number - 1]  # "the Centre and Professor A" are two
+    bodily = joined.bare in ONE_OF_A_KIND or joined.bare in words.lexicons["common_bodies"]
+    return joined.capital and not bodily and _is_modifier(words, number - 1)
 
 
 def _body_in_brackets(words: RoleWords, closing: int) -> OrganisationSpan | None:

@@ -12,6 +12,16 @@ LEAD = "Officials meet\nOfficials of several states held a meeting on the contro
 
 OF_BODIES = [
     (
+        "The Chair of the ECOWAS Council of Ministers and Minister of Foreign Affairs of Cabo Verde, H.E. Maria "
+        "Fortes, spoke.",
+        "Maria Fortes|Chair of the ECOWAS Council of Ministers, Minister of Foreign Affairs|"
+        "Ministry of Foreign Affairs|CPV",
+    ),
+    (
+        "Yves Manvil, Head of Cooperation, EU Delegation, spoke.",
+        "Yves Manvil|Head of Cooperation, EU Delegation|EU|None",
+    ),
+    (
         "IGAD Director of Peace and Security Division, Commander Osman Warsame noted it.",
         "Osman Warsame|Director of Peace and Security Division|IGAD|None",
     ),
@@ -184,6 +194,7 @@ OF_BODIES = [
 ]
 
 NAMES = [
+    ("Judges of the Centre and Professor Ivan Petrov of Moscow State University lectured.", "Ivan Petrov"),
     ("The President of the ECOWAS Commission, H.E Dr. Lamin Sheriff Kanteh, reported.", "Lamin Sheriff Kanteh"),
     (
         "Chary Nuryev, Director of CARICC, and U Thein Zaw Oo, Director of the Ministry, met.",
