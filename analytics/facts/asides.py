@@ -26,6 +26,7 @@ _DURING = re.compile(
     r"(?:[\w-]+ ){0,3}$",
     re.I,
 )
+_OF_TWO = frozenset({"bilateral", "visit", "meeting"})
 _REASON = "it is told beside the story's own event"
 
 
@@ -37,6 +38,8 @@ def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
         return False
     if mention.sentence.start <= own.sentence.start or mention.span.plural or mention.sentence.block == "title":
         return False
+    if own.span.kind not in _OF_TWO and mention.span.verb:
+        return False  # guests of a conference meet one another there
     before = words_before(annotations, mention.span, mention.sentence)
     after = words_after(annotations, mention.span, mention.sentence, 20)
     return _BESIDE.search(before) is not None or after.startswith((" separately", " also"))
