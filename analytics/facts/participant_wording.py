@@ -12,7 +12,7 @@ from analytics.facts.participant_lists import MemberList
 PEOPLE = (
     r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
     r"members?|attendees?|guests?|peers?|speakers?|gendarmes?|gendarmerie|rangers|wardens|comptrollers|controllers|commanders|registrars|deputies|mayors|governors|senators|lawmakers|"
-    r"monitors|auditors|examiners|engineers|technicians|secretaries|chairs|pilots?|nurses|teachers|facilitators?|lecturers?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
+    r"monitors|auditors|examiners|engineers|technicians|secretaries|chairs|pilots?|nurses|teachers|facilitators?|lecturers?|graduates?|alumni|learners?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
     r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
     r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
@@ -91,7 +91,7 @@ _PRESENT = re.compile(
 _ACTS = re.compile(
     r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
     r"(?:, (?:which|who|whose|as) [^,]{1,80},)?(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
-    r"(?:(?:have|has|had|will|also|both|all|"
+    r"(?:(?:have|has|had|will|also|both|all|each|"
     r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
     r"signed?|signs?|joined|agreed?|"
@@ -99,10 +99,22 @@ _ACTS = re.compile(
     r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
     r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
     r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
+    r"(?:made|gave|delivered) (?:[a-z]+ )?(?:statements?|presentations?|remarks|lessons|interventions?)|"
     r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|"
     r"sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    re.I,
+)
+# What leads a list in: a colon behind those present, or where they sat
+_LED_IN = re.compile(
+    r"\b(?:took part|attended|participated|present|represented|taking part|in attendance|participants|delegations|"
+    r"attendees|delegates)(?: [\w ]{0,40})?:\s*(?:the )?$|"
+    r"\b(?:among (?:the |those )[\w ]{3,40}|(?:around|at) the table|connected [\w ]{2,20}|online) "
+    r"(?:was|were|sat|are) "
+    r"(?:the )?$|"
+    r"\b(?:lecturers|experts|officers|trainers|statements|presentations|speeches|sessions|lessons|remarks)\b"
+    r"[\w ]{0,30} (?:sent|made|given|delivered|moderated|facilitated|presented|led|taught) by (?:the )?$",
     re.I,
 )
 _IN_THE_CHAIR = re.compile(
@@ -197,7 +209,7 @@ def took_part(listed: MemberList) -> bool:
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
-    if any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT)) or _is_meeting_pair(listed):
+    if any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT, _LED_IN)) or _is_meeting_pair(listed):
         return True
     last = listed.members[-1]
     if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):

@@ -25,7 +25,8 @@ _TAKES_PART = re.compile(
     r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
     r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|"
     r"launch|"
-    r"shared|c[ao]me|sent|observers|table|seats?|teams?|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
+    r"shared|c[ao]me|sent|observers|table|seats?|teams?|"
+    r"statements?|lecturers?|lessons?|moderat\w+|graduat\w+|connected|present|participants|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,
 )
 _MEMBERS_OF = re.compile(

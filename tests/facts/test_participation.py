@@ -93,6 +93,19 @@ SAID_OF_THE_LIST = [
     ("Chad and Niger, which are not members of the Community, sent observers.", "NER TCD"),
     ("The Ambassadors of Japan and Canada gave remarks.", "CAN JPN"),
 ]
+LED_IN = [
+    ("Twenty-one countries took part: Albania, Armenia, Austria, Belgium and Cyprus.", "ALB ARM AUT BEL CYP"),
+    ("Participants: Albania, Austria, Cyprus, INTERPOL.", "ALB AUT CYP"),
+    ("Also taking part: Gabon, Chad, Congo.", "COG GAB TCD"),
+    ("Around the table sat Peru, Chile and Cuba.", "CHL CUB PER"),
+    ("Among the participants were Peru, Chile and Cuba.", "CHL CUB PER"),
+    ("Connected by video were Nepal and Bhutan.", "BTN NPL"),
+    ("Statements were made by Nepal, Bhutan and the EU.", "BTN NPL"),
+    ("Nepal, Bhutan and the EU made statements.", "BTN NPL"),
+    ("Graduates from Fiji and Samoa received certificates.", "FJI WSM"),
+    ("Fiji, Samoa, and Tonga each sent two officers.", "FJI TON WSM"),
+    ("The workshop was open to Fiji, Samoa and Tonga.", ""),
+]
 NO_PART = [
     ("Heroin from Afghanistan goes through Iran and Turkey to Germany.", ""),
     ("Participants discussed trafficking from Peru to Spain.", ""),
@@ -177,6 +190,11 @@ def test_bodies_in_a_list_with_countries(story: str, codes: str, vocabulary: Voc
 
 @pytest.mark.parametrize(("story", "codes"), SAID_OF_THE_LIST)
 def test_what_is_said_of_a_list(story: str, codes: str, vocabulary: Vocabulary) -> None:
+    assert taking_part(story, vocabulary) == codes
+
+
+@pytest.mark.parametrize(("story", "codes"), LED_IN)
+def test_what_leads_a_list_in(story: str, codes: str, vocabulary: Vocabulary) -> None:
     assert taking_part(story, vocabulary) == codes
 
 
