@@ -118,15 +118,16 @@ def _below(annotations: Annotations, sentence: SentenceSpan) -> Iterator[Partici
         return
     below = bisect_right(annotations.sentences, sentence.start, key=lambda s: s.start)
     for line in islice(annotations.sentences, below, None):
-        alone = [c for c in annotations.inside(annotations.countries, line) if _fills(c, line)]
+        alone = [c for c in annotations.inside(annotations.countries, line) if _fills(annotations, c, line)]
         if not alone:
             return
         yield country_participant(alone[0].country_iso3, alone[0])
 
 
-def _fills(country: CountrySpan, line: SentenceSpan) -> bool:
-    """Whether a line holds a country and nothing but its bullet."""
-    return len(line.text) - len(country.text) <= _BULLET
+def _fills(annotations: Annotations, country: CountrySpan, line: SentenceSpan) -> bool:
+    """Whether a line holds a country and nothing but its bullet, or opens with it ("Kenya: Ms. Achieng")."""
+    opens = country.start - line.start <= _BULLET and annotations.reading.folded.startswith(":", country.end)
+    return opens or len(line.text) - len(country.text) <= _BULLET
 
 
 def _by_office(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:

@@ -96,7 +96,7 @@ SAID_OF_THE_LIST = [
 LED_IN = [
     ("Twenty-one countries took part: Albania, Armenia, Austria, Belgium and Cyprus.", "ALB ARM AUT BEL CYP"),
     ("Participants: Albania, Austria, Cyprus, INTERPOL.", "ALB AUT CYP"),
-    ("Also taking part: Gabon, Chad, Congo.", "COG GAB TCD"),
+    ("Also taking part: Gabon, Chad, Mali.", "GAB MLI TCD"),
     ("Around the table sat Peru, Chile and Cuba.", "CHL CUB PER"),
     ("Among the participants were Peru, Chile and Cuba.", "CHL CUB PER"),
     ("Connected by video were Nepal and Bhutan.", "BTN NPL"),
@@ -105,6 +105,8 @@ LED_IN = [
     ("Graduates from Fiji and Samoa received certificates.", "FJI WSM"),
     ("Fiji, Samoa, and Tonga each sent two officers.", "FJI TON WSM"),
     ("The workshop was open to Fiji, Samoa and Tonga.", ""),
+    ("These states were represented:\n\n- Fiji\n- Samoa\n\nTonga is far away.", "FJI WSM"),
+    ("The delegates were:\n\nFiji: Ms. Ana Tuila, Police\nSamoa: Mr. Joe Leota, Customs", "FJI WSM"),
 ]
 NO_PART = [
     ("Heroin from Afghanistan goes through Iran and Turkey to Germany.", ""),
