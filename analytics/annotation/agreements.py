@@ -65,6 +65,7 @@ _PAPER_SIGNED = re.compile(
     r"|accord))\b|\bthe (?:paper|document|deal|text|pact|accord) was (?:signed|inked|sealed)"
 )
 _NEAR, _FAR = 60, 130  # characters to a word of signing: they signed the treaty and praised the strategy
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LONGEST_NAME = 160  # characters
 
 
@@ -193,7 +194,8 @@ def _event(folded: str, position: int) -> int:
         r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first"
         r"|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri"
         r"|Satur|Sun)day"
-        r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at)"
+        r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at"
+        r"|, and [A-Z]\w+ (?:has |have )?[a-z]+ed\b)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME
 
@@ -221,6 +223,9 @@ def _without_place(scan: Scan, phrase: _Phrase) -> _Phrase:
 
 
 def _trimmed(folded: str, head_end: int, end: int) -> int:
+    """A name's end without joining words and the month of a date that goes on ("of September 27, 2002")."""
+    if re.compile(r" \d{1,2}, (?:19|20)\d\d").match(folded, end):
+        end = head_end + len(re.sub(rf" {_MONTH}$", "", folded[head_end:end]))
     trimmed = re.sub(
         r"(?:[\s,]+(?:and|or|of|the|for|in|on|to|&|with|between|by|at|a|an))*[\s,]*$", "", folded[head_end:end]
     )

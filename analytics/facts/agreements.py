@@ -223,7 +223,7 @@ def _date_together(annotations: Annotations, agreements: list[_Agreement], time:
         if together is not None:
             _date_around(annotations, agreements, number, together)
         elif (alone := signing_alone(annotations, sentence, time)) is not None:
-            _date_last(agreements, sentence, alone)
+            _date_last(annotations, agreements, sentence, alone)
 
 
 def _date_around(annotations: Annotations, agreements: list[_Agreement], number: int, together: Signature) -> None:
@@ -235,13 +235,16 @@ def _date_around(annotations: Annotations, agreements: list[_Agreement], number:
                 agreement.mentions[index] = replace(mention, signature=together)
 
 
-def _date_last(agreements: list[_Agreement], sentence: Span, alone: Signature) -> None:
+def _date_last(annotations: Annotations, agreements: list[_Agreement], sentence: Span, alone: Signature) -> None:
+    """Date what was named last, unless it has a date that is more than the story's own."""
     before = [(m.span.start, a) for a in agreements for m in a.mentions if m.span.start < sentence.end]
     if not before:
         return
     last = max(before, key=lambda pair: pair[0])[1]
-    if not any(m.signature.on for m in last.mentions):
-        last.mentions[0] = replace(last.mentions[0], signature=alone)
+    own = annotations.published
+    dated = [m.signature.dates[0] for m in last.mentions if m.signature.on and m.signature.dates]
+    if all(own is not None and own.overlaps(date) for date in dated):
+        last.mentions[:] = [replace(m, signature=alone) for m in last.mentions]
 
 
 def _fact(annotations: Annotations, vocabulary: Vocabulary, agreement: _Agreement) -> AgreementFact:

@@ -54,13 +54,13 @@ class Signature:
 
 def signature_of(annotations: Annotations, mention: AgreementSpan, time: StoryTime | None) -> Signature:
     """What the sentence of a mention says of the signing."""
-    if _is_amended(annotations, mention):
-        return Signature()
-    sentence = annotations.sentence_at(mention.start)
     dated = _dated(annotations, mention)
     if dated is not None:
         on, dates = _resolved(annotations, dated, time)
         return Signature(True, on, dates)
+    if _is_amended(annotations, mention):
+        return Signature()
+    sentence = annotations.sentence_at(mention.start)
     verb = _verb(annotations, mention, sentence)
     if verb is None and (verb := announced(annotations.reading.lower, mention.start)) is not None:
         sentence = annotations.sentence_at(verb.start)
@@ -160,7 +160,8 @@ def _date(
     year = _YEAR.search(annotations.reading.folded, verb.end, min(sentence.end, verb.end + _REACH))
     if year is None or not _direct(annotations, verb.end, year.start()):
         return None, ()
-    return year.group(1), (Span(year.start(1), year.end(1), year.group(1)),)
+    span = Span(year.start(1), year.end(1), year.group(1))
+    return (None, ()) if _in_name(annotations, span) else (span.text, (span,))
 
 
 def _is_of_another(annotations: Annotations, date: DateSpan, sentence: Span) -> bool:
@@ -210,4 +211,9 @@ def _place(annotations: Annotations, verb: Signing, sentence: Span) -> PlaceSpan
 
 
 def _in_name(annotations: Annotations, span: Span) -> bool:
-    return any(agreement.covers(span) for agreement in annotations.agreements)
+    """Whether a span stands in the name of an agreement, or is its date: "the Treaty of 4 May 2018"."""
+    lower = annotations.reading.lower
+    return any(
+        agreement.covers(span) or re.fullmatch(r",? (?:of|dated) (?:the )?", lower[agreement.end : span.start])
+        for agreement in annotations.agreements
+    )

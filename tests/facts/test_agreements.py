@@ -292,6 +292,24 @@ def test_two_agreements(text: str) -> None:
     assert len(agreements(text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "They signed a Protocol on changes to the Agreement on Posts of September 27, 2002.",
+            [None, "2002-09-27"],
+        ),
+        ("Fiji deposited its instrument of accession to the Lima Treaty of 25 July 2019.", ["2019-07-25"]),
+        (
+            "The heads put their signatures under an Addendum to the Memorandum of Understanding of 2014.",
+            [None, "2014"],
+        ),
+    ],
+)
+def test_dates_of_what_is_amended_or_joined(text: str, dates: list[str | None]) -> None:
+    assert [a.signed_on for a in agreements(text)] == dates
+
+
 @pytest.mark.parametrize(("text", "parties"), PARTIES)
 def test_parties(text: str, parties: list[str]) -> None:
     (found,) = agreements(text)
