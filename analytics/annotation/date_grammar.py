@@ -28,6 +28,7 @@ _SHAPES = tuple(
         rf"{_WEEKDAY}(?P<m>m)\.?T?(?P<d>[do]){_MORE_DAYS}{_NEXT_DAY}(?![.]?F?T?m)(?:[,.]?[iF]?(?P<y>y))?",
         r"(?P<m>m)(?:[.,/-]|,?[iF])?(?P<y>y)",  # June of 2022
         r"(?P<y>y)[-/,]?(?P<m>m)(?:[-/](?P<d>[do]))?",  # 2017 April, 2019-Aug-01
+        rf"{_WEEKDAY}T?(?P<d>[do])(?P<x>{_MORE_DAYS},)T?(?P<e>[do])F?T?(?P<m>m)\.?{_YEAR}",  # 6, 7 June
         r"(?:(?P<w>w)\.?,?)?(?P<d>[do]),(?P<m>m)\.?,?(?P<y>y)",  # Thursday, 14, November, 2019
         r"(?P<m>m)F(?P<z>z)",  # April of 87
         r"(?P<m>m)F?(?P<k>c)",  # October two thousand
@@ -122,6 +123,8 @@ def _shaped(run: Run, at: int, shape: re.Pattern[str]) -> Moment | None:
     year, month, day = value.get("y"), value.get("m"), value.get("d")
     year = 1900 + value["z"] if "z" in value else value.get("k", year)
     if "k" in value and year != 2000:
+        return None
+    if "x" in value and value["e"] - value["d"] != len(re.findall("[do]", match["x"])) + 1:
         return None
     first, last = PartialDate(year, month, day), PartialDate(year, month, value.get("e", day))
     if "e" in value and first.day and last.day and month and first.day > last.day:

@@ -16,7 +16,7 @@ from analytics.facts.date_wording import is_of_saying
 from analytics.facts.dates import StoryTime, resolve_date
 from analytics.facts.mentions import Mention, is_of_something_else
 from analytics.facts.model import Basis, ResolvedDate, Status
-from analytics.facts.surroundings import starting_between
+from analytics.facts.surroundings import REACH, starting_between
 
 Side = Literal["whole", "first", "last"]
 
@@ -38,8 +38,10 @@ _RANGE_END = re.compile(
 _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
 # "It was held on …"; not "It was noted that trade grew in …"
 _GOES_ON = re.compile(
-    r"It (?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
-    r"began|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
+    r"(?:It|The (?!next|second|third|first|following|previous|last|upcoming)(?:[\w-]+ )?"
+    r"(?:course|training|workshop|seminar|meeting|conference|exercise|event|visit|mission)) (?:had |has )?"
+    r"(?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
+    r"began|begun|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
 )
 _BESIDE = re.compile(r",? \(?(?:on )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
@@ -49,9 +51,16 @@ _SIGNED_IN = re.compile(
     r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
     r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:on|in) (?:the )?$"
 )
-# "for the International Day against Drug Abuse (26 June)"
+# "ahead of the summit on 5 July, experts met"; "experts who last met in May"
+_OF_ANOTHER = re.compile(
+    r"\b(?i:ahead of|prior to|in preparation for|preparing for|in the run-up to|since|on the occasion of)"
+    r" [^.;,]{3,80}$"
+)
+_LAST_TIME = re.compile(r"\b(?:who|which|that) (?:had |have )?(?:last|first|previously|already) $")
+# for the International Day against something (26 June)
 _WORLD_DAY = re.compile(
-    r"\b(?:International|World|Global|National|European|African) [\w' -]{0,50}\bDay\b[^.;,]{0,50}[(,] ?(?:on )?$"
+    r"\b(?:International|World|Global|National|European|African) [\w' -]{0,50}\bDay\b"
+    r"[^.;,]{0,50}[(,] ?(?:on )?$"
 )
 _STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
@@ -154,6 +163,13 @@ def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> boo
     stamp = date == annotations.published and date.start - mention.sentence.start < _STAMP
     before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
     paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
+    other = _OF_ANOTHER.search(before)
+    beyond = other is not None and not (date.start - len(other.group()) <= mention.span.start < date.start)
+    lead = annotations.reading.folded[
+        max(mention.sentence.start, mention.span.start - _STAMP * 2) : mention.span.start
+    ]
+    if beyond or (mention.span.verb and _LAST_TIME.search(lead)):
+        return True
     return stamp or paper or bool(_WORLD_DAY.search(before)) or is_of_saying(annotations, date)
 
 
@@ -225,7 +241,9 @@ def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | No
     """How many days the event lasted, by the phrase or the words around it ("a five-day course")."""
     folded, sentence = annotations.reading.folded, mention.sentence
     found = _LENGTH.search(folded, max(sentence.start, mention.span.start - 20), mention.span.end)
-    found = found or _LASTED.search(folded, sentence.start, min(sentence.end + _FOLLOWING_SENTENCES, len(folded)))
+    first = max(sentence.start, mention.span.start - REACH)
+    last = min(sentence.end + _FOLLOWING_SENTENCES, mention.span.end + REACH + _FOLLOWING_SENTENCES, len(folded))
+    found = found or _LASTED.search(folded, first, last)
     if not found:
         return None
     text = annotations.reading.text[found.start() : found.end()]
