@@ -12,7 +12,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.place_words import is_locative, is_office
 from analytics.annotation.spans import DateSpan, MeetingSpan, OrganisationSpan, SentenceSpan
 from analytics.facts.places import BESIDE, DIRECTLY, IN, OUTING, EventPlace, goes_on, names_venue, with_country
-from analytics.facts.surroundings import surroundings, words_before
+from analytics.facts.surroundings import REACH, surroundings, words_before
 from analytics.vocabulary.model import Vocabulary
 
 _STAMP_LINE = 80  # characters of a line that holds little but days and a place
@@ -113,7 +113,7 @@ def title_country(annotations: Annotations) -> EventPlace | None:
 
 def is_by_phone(sentence: SentenceSpan) -> bool:
     """Whether two spoke on the telephone, and so were nowhere together."""
-    return _BY_PHONE.search(sentence.text) is not None
+    return _BY_PHONE.search(sentence.text, 0, 2 * REACH) is not None
 
 
 def hosting_country(annotations: Annotations, sentences: Iterable[SentenceSpan]) -> EventPlace | None:
