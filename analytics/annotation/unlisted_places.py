@@ -5,6 +5,7 @@ Refused: provinces, bodies and other names before a country, lists of countries,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from analytics.annotation.scan import Scan
@@ -43,6 +44,8 @@ _CAPITAL_BEHIND = re.compile(
     r"fund|stock|account|cost|of|case|sentence|project|base|control|adequacy)\w*)"
 )
 _CAPITAL_AHEAD = re.compile(r"\b(?P<words>capital(?: city)? of (?:the )?)$")
+_COUNTRY_FOLLOWS = re.compile(r",? (?:in )?(?:the )?")
+_BESIDE = 25  # characters between a town and its country, or a capital and what it is called
 _GAP_TO_CAPITAL = re.compile(r"[,( ]+(?:the )?(?:present |current |new )?")
 _NAMED_NEXT = re.compile(r",? \(?[A-Z]|'s?\b")
 
@@ -56,13 +59,18 @@ def unlisted_places(
     yield from _capitals(scan, vocabulary, countries, places)
 
 
+def _start(span: CountrySpan) -> int:
+    return span.start
+
+
 def _villages(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Names that the text itself calls a village; their country is left open unless it is printed behind."""
     for found in _VILLAGE.finditer(scan.reading.folded):
         start, end = found.span("name")
         if any(place.start < end and start < place.end for place in places) or _is_known(scan, start, end):
             continue
-        if not any(re.fullmatch(r",? (?:in )?(?:the )?", scan.reading.folded[end : c.start]) for c in countries):
+        beside = (c for c in countries[bisect_left(countries, end, key=_start) :][:1] if c.start - end < _BESIDE)
+        if not any(_COUNTRY_FOLLOWS.fullmatch(scan.reading.folded, end, c.start) for c in beside):
             name = scan.reading.text[start:end]
             yield PlaceSpan(start, end, name, name, None)
 
@@ -80,7 +88,8 @@ def _capitals(
         cities = [c for c in vocabulary.cities.values() if c.capital and c.country_iso3 == country.country_iso3]
         start = country.start - (len(ahead["words"]) if ahead else 0)
         end = behind.end() if behind else country.end
-        named = any(_GAP_TO_CAPITAL.fullmatch(folded[p.end : start]) for p in places if p.end <= start)
+        near = (p for p in places if 0 <= start - p.end < _BESIDE)
+        named = any(_GAP_TO_CAPITAL.fullmatch(folded, p.end, start) for p in near)
         if len(cities) == 1 and not named:
             yield PlaceSpan(start, end, scan.reading.text[start:end], cities[0].name, country.country_iso3)
 

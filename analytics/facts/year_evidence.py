@@ -245,8 +245,8 @@ def _named_year(annotations: Annotations) -> YearEvidence | None:
         sentence = annotations.sentence_at(date.start)
         if date.kind != "date" or date.first.month or not date.first.year or date.first != date.last:
             continue
-        named = bool(_around(annotations, date))
-        if sentence in opening and not date.expression and not is_background(annotations, date) and named:
+        own = sentence in opening and not date.expression and not is_background(annotations, date)
+        if own and _around(annotations, date):
             return YearEvidence(date.first.year, f"the event is that of {date.text}", (date,))
     return None
 
