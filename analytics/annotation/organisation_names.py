@@ -112,7 +112,7 @@ def _left_edge(words: SentenceWords, head: int) -> int:
 
 def _is_modifier(words: SentenceWords, number: int) -> bool:
     token = words.tokens[number]
-    if not token.capital or token.start in words.barred:
+    if not token.capital or token.start in words.barred or token.text.endswith("-based"):
         return False
     if token.possessive:
         return token.start not in words.known and not _in(words.countries, token) and words.is_english(token)

@@ -18,9 +18,10 @@ from analytics.vocabulary.model import Vocabulary
 _NOUN_FOLLOWS = re.compile(r"['’]?s?[ -][A-Z]|['’]s\b|-[a-z]|, [A-Z][\w' -]{2,40}(?:, | and )[A-Z]")
 _OFFICES = re.compile(r"[A-Z]{3,}|UN Women|[\w ]+ International|International Organization for Migration")
 _REST = re.compile(
-    r"(?P<rest>(?:,? (?:(?:of|for|in|to|and|on|against|the|&) )*[A-Z][\w'/-]*){1,8}),? ?"
+    r"(?P<rest>(?: [A-Z][\w'/-]*)(?:,? (?:(?:of|for|in|to|and|on|against|the|&) )*[A-Z][\w'/-]*){0,7}),? ?"
     r"\((?P<acronym>[A-Z][\w /-]{1,15})\)"
 )
+_ANOTHER = re.compile(r"\b(?:and|,) the [A-Z]|, (?!and )[A-Z][\w-]+ (?!and )")
 _NO_BODY = re.compile(
     r"\b(?:Framework|Strategy|Plan|Agenda|Goals|Convention|Treaty|Protocol|Declaration|Compact|Initiative"
     r"|Agreement)\b"

@@ -33,6 +33,7 @@ KNOWN = [
     ("the EU Delegation to the Kyrgyz Republic", "european-union"),
     ("The UNODC Angola Representative spoke.", "unodc"),
     ("the talks of OSCE Kyrgyzstan", "osce"),
+    ("UNODC Fiji and the International Organization for Migration (IOM) met.", "unodc-fiji iom iom"),
     ("the talks of ASEAN Indonesia chaired", "asean"),
     ("the Joint United Nations Programme on HIV and AIDS (UNAIDS)", "unaids unaids"),
     ("They were guests of the UN Cooperation Framework for Open Waters (UNCFOW).", "un"),
@@ -80,6 +81,7 @@ UNKNOWN = [
     ),
     ("the Harbour Donor Coordination Group", "org-harbour-donor-coordination-group", None),
     ("the Higher Border Guards School", "org-higher-border-guards-school", None),
+    ("the Lima-based Institute for Border Studies", "org-institute-for-border-studies", None),
     ("the Senior Border School", "org-senior-border-school", None),
     ("the NGO Manos sin Miedo", "org-manos-sin-miedo", None),
 ]
