@@ -22,14 +22,18 @@ PEOPLE = (
     r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
     r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
 )
-# What those present talked about or learned, in contrast to where they came from
-_TOPIC = (
-    r"\b(?:discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
-    r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|cases?|gangs?|"
-    r"traffick\w+|contacts with|relief|"
-    r"interaction|in the hands|, (?:and|but|while) |"
-    r"compar\w+|borders?|frontiers?|markets?|smuggl\w+|seiz\w+|arrest\w*|shipments?|flows?|imports?|exports?|"
-    r"drugs|heroin|cocaine|opium|opiates|weapons)\b"
+# What those present did with other countries' affairs, in contrast to where they came from
+_TALK = (
+    r"discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
+    r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|"
+    r"complain\w*|condemn\w*|accus\w*|compar\w+|seiz\w+|"
+    r"arrest\w*|contacts with|relief|interaction|in the hands|, (?:and|but|while) "
+)
+_TOPIC = rf"\b(?:{_TALK})\b"
+# Matters that lie between countries
+_BETWEEN = (
+    rf"\b(?:{_TALK}|cases?|gangs?|traffick\w+|borders?|frontiers?|markets?|smuggl\w+|shipments?|flows?|imports?|"
+    r"exports?|drugs|heroin|cocaine|opium|opiates|weapons)\b"
 )
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
 _TAIL = (
@@ -40,7 +44,12 @@ _TAIL = (
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
-    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?\b(?:of|from|representing|between|with|under){_TAIL}", re.I
+    rf"(?<!trafficking of )(?<!trafficking in )\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?"
+    rf"\b(?:of|from|representing){_TAIL}",
+    re.I,
+)
+_PEOPLE_BETWEEN = re.compile(
+    rf"\b{PEOPLE}\b(?:(?!{_BETWEEN})[^.;:]){{0,400}}?\b(?:between|with|under){_TAIL}", re.I
 )
 _OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
 # "the Vietnam-Cambodia border meeting"
@@ -132,7 +141,7 @@ _NAMED_PEOPLE = re.compile(
 )
 # A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
 _COUNTED = re.compile(
-    rf"\b{PEOPLE}\b[^.;]{{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
+    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;]){{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
     rf"agencies|services|parties|{PEOPLE})\b(?: of the [\w ]{{1,40}})?\s*(?:\([^)]{{1,20}}\)\s*)?"
     r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
     re.I,
@@ -179,7 +188,10 @@ _HOST = re.compile(r"\b(?:host (?:country|nation|state|government)|hosts),? (?:t
 _FOR_IT = re.compile(r"(?:^|[,;] |\band )for (?:the )?$", re.I)
 _SPOKE = re.compile(r",? (?:the seat|spoke|sat|attended|came|took part|signed|it was)\b")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
-_ITS_MONEY = re.compile(r"-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b", re.I)
+_ITS_MONEY = re.compile(
+    r"\s+as (?:[a-z]+ ){0,2}donors?\b|-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b",
+    re.I,
+)
 _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
 _BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
 _DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
@@ -257,6 +269,7 @@ def _hangs_on_people(before: str, members: int) -> bool:
         pattern.search(before)
         for pattern in (
             _OF_PEOPLE,
+            _PEOPLE_BETWEEN,
             _INSTITUTIONS_IN,
             _TOGETHER,
             _COUNTED,

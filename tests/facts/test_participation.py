@@ -44,6 +44,9 @@ LISTS_OF_PEOPLE = [
     ("Talks were also held with the dialogue partners, namely China, Japan and New Zealand.", "CHN JPN NZL"),
     ("The meeting of the Lake Committee, which includes Burundi, Kenya and Rwanda, ended.", "BDI KEN RWA"),
     ("Attending were the Minister of Justice of Kenya;\n\nthe Minister of Justice of Malawi.", "KEN MWI"),
+    ("Experts on human trafficking from Peru, Chile and Cuba took part.", "CHL CUB PER"),
+    ("It was attended by officers who fight drug smuggling from Fiji, Samoa and Tonga.", "FJI TON WSM"),
+    ("Prosecutors dealing with cybercrime cases from Nepal and Bhutan met their peers.", "BTN NPL"),
 ]
 BODIES_IN_LISTS = [
     (
@@ -120,6 +123,8 @@ NO_PART = [
     ("Ghana, Togo and Benin were unable to attend; Mali and Niger came.", "MLI NER"),
     ("The Special Representative of the UN Secretary-General in Afghanistan attended.", ""),
     ("Pakistan's representative sent a written message.", ""),
+    ("Participants learned about trafficking of women from Nepal and Bhutan.", ""),
+    ("Officers heard about heroin shipments from Peru and Chile.", ""),
     ("Norway was ready to train Afghan officers.", ""),
     ("The guests asked about the training of Afghan officers.", ""),
     ("Officers were trained, and ten young dogs from Latvia stayed behind.", ""),
