@@ -86,6 +86,13 @@ _IN_NUMBER = re.compile(
     r"number(?:ed|ing) (?:some |about |over )?(?P<more>\d{1,4}))\b"
 )
 _TO_BE = re.compile(r" be\b|[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
+_AS_SPEAKERS = re.compile(r" (?:took the floor|intervened|made statements|voted|called for|said|told)\b")
+# One side of talks: "a nine-member team"
+_SIDE = re.compile(
+    r"(?<![\w-])(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:member|strong|person) "
+    r"(?:[\w']+ ){0,3}(?:delegation|team|side)\b"
+)
+DELEGATION = "delegation"  # what a count of one side counts
 _EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(
     r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
@@ -127,7 +134,7 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
         count = _count(scan, nouns, start, end, value)
         if count and not (found and _is_part(scan, found[-1], count)):
             found += [*_less_before(scan, count), count, *_more_from(scan, count)]
-    found += _numbers_of(scan, nouns)
+    found += [*_numbers_of(scan, nouns), *_sides(scan)]
     return tuple(sorted(count for count in found if count.value >= _FEWEST or _beside_more(scan, count, found)))
 
 
@@ -183,6 +190,17 @@ def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:
         if noun := kinds.get(match.span("noun")):
             counts.append(_printed_count(scan, match, match["number"] or match["more"], "exact", noun))
     return counts
+
+
+def _sides(scan: Scan) -> list[CountSpan]:
+    """The members of each delegation that the text counts."""
+    words = {m.start: m.keys[0] for m in scan.of("numerals")}
+    found = []
+    for match in _SIDE.finditer(scan.reading.lower):
+        number = match["number"] if match["number"].isdigit() else words.get(match.start(), "")
+        if number:
+            found.append(_printed_count(scan, match, number, "exact", DELEGATION))
+    return found
 
 
 def _printed_count(scan: Scan, match: re.Match[str], number: str, qualifier: Qualifier, noun: str) -> CountSpan:
@@ -302,7 +320,7 @@ def _are_elsewhere(before: str, after: str) -> bool:
     """Whether people are counted where they work, over the years, or for later."""
     if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
         return True
-    if _HAS.search(before) and not _AT_TABLE.match(after):
+    if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
         return True
     return bool(_SINCE.search(before) or _SINCE.search(after[:35]))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.counts import DELEGATION
 from analytics.annotation.spans import CountSpan, SentenceSpan, Span
 
 _CUMULATIVE = re.compile(
@@ -32,7 +33,7 @@ _TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "pers
 def attendance(
     annotations: Annotations, sentences: Sequence[SentenceSpan]
 ) -> tuple[int | None, str | None, tuple[Span, ...]]:
-    """How many took part: (number, qualifier, spans). Parts named in one sentence add up to the whole."""
+    """How many took part: (number, qualifier, spans). Parts named in one sentence, and two sides, add up."""
     for index, sentence in enumerate(sentences):
         whole = _whole(_counts(annotations, sentence))
         if (
@@ -44,12 +45,14 @@ def attendance(
         further = (count for other in sentences[index + 1 : index + 6] for count in _further(annotations, other))
         whole += further
         return sum(c.value for c in whole), _qualifier(whole), tuple(whole)
-    return None, None, ()
+    sides = [c for s in sentences for c in annotations.inside(annotations.counts, s) if c.noun == DELEGATION]
+    two = len(sides) == 2 and sides[0].value != sides[1].value  # the same number twice is one side
+    return (sum(c.value for c in sides), "exact", tuple(sides)) if two else (None, None, ())
 
 
 def _counts(annotations: Annotations, sentence: SentenceSpan) -> list[CountSpan]:
     inside = annotations.inside(annotations.counts, sentence)
-    return [count for count in inside if not annotations.quoted.covers(count)]
+    return [count for count in inside if count.noun != DELEGATION and not annotations.quoted.covers(count)]
 
 
 def _further(annotations: Annotations, sentence: SentenceSpan) -> list[CountSpan]:

@@ -60,6 +60,7 @@ _REGULAR = re.compile(
 _OF_A_PROJECT = re.compile(
     r" of (?:the |its )?(?:[\w'-]+ ){0,5}(?:programme|program|project|network|platform)\b", re.I
 )
+_SPECIAL = re.compile(r"(?:special|regular|ordinary|extraordinary|emergency|urgent) ", re.I)
 _HELD = re.compile(
     r" (?:held|holds|opened|concluded|convened) (?:(?P<its>its|their)|an?|the) (?:[\w-]+ ){0,2}$", re.I
 )
@@ -153,10 +154,10 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
 
 def _kind_of_annual_meeting(annotations: Annotations, event: Event, words: str) -> str | None:
     """An annual meeting is a body's own, or a project's, or of those who met "at their annual meeting"."""
-    if _OF_A_PROJECT.search(words):
-        return "expert"
     mention = event.mentions[0]
     subject = words_before(annotations, mention.span, mention.sentence, _SUBJECT)
+    if _OF_A_PROJECT.search(words) or _OF_A_PROJECT.search(subject):
+        return "expert"
     return rank(subject) if subject.endswith(" their ") and rank(subject) in HIGH else None
 
 
@@ -182,7 +183,9 @@ def _kind_of_its_body(annotations: Annotations, event: Event, own: MeetingSpan) 
     subject = words[: held.start()]
     if names_a_working_body(_CLAUSE_BREAK.split(subject)[-1]):
         return "expert"
-    return "council" if held["its"] and names_a_body(subject) else None
+    regular = held["its"] or _SPECIAL.match(own.text)
+    body = names_a_body(subject) or names_a_body(_CLAUSE_BREAK.split(subject)[-1])
+    return "council" if regular and body else None
 
 
 def _kind_of_all_phrases(annotations: Annotations, event: Event, first: MeetingSpan) -> str | None:

@@ -27,7 +27,9 @@ _RANKS = (
     (
         "summit",
         re.compile(
-            r"\bheads of (?:state|government)\b|\bpresidents of (?!" + _COURTS + r")|\bprime ministers\b|"
+            r"\bheads of (?:state|government)\b|(?<!police )(?<!vice )(?<!vice-)\bpresidents of (?!"
+            + _COURTS
+            + r")|\bprime ministers\b|"
             r"\bleaders of (?:the )?(?:[\w-]+ ){0,4}(?:states|countries|nations|republics|governments|bloc|"
             r"union)\b",
             re.I,
@@ -57,7 +59,7 @@ _RANKS = (
             r"comptrollers|commissioners[- ]general|senior "
             r"(?:[a-z]+ )?servants|"
             + _SERVICES
-            + r" (?:heads|commissioners|directors)|attorneys?[- ]general|prosecutors[- ]general|"
+            + r" (?:heads|commissioners|directors|presidents)|attorneys?[- ]general|prosecutors[- ]general|"
             r"high-level)\b",
             re.I,
         ),

@@ -1,4 +1,5 @@
-"""Kinds, formats and attendance of events told in a sentence or two: event_kinds.csv, event_details.csv."""
+"""Kinds, formats and attendance of events told in a sentence or two: event_kinds.csv,
+event_details.csv; of short stories (paragraphs apart by //): told_events.csv."""
 
 import csv
 from pathlib import Path
@@ -19,9 +20,9 @@ def lines(name: str) -> list[tuple[str, ...]]:
         return [tuple(row.values()) for row in csv.DictReader(stream)]
 
 
-def own(story: str, vocabulary: Vocabulary) -> MeetingFact:
+def own(story: str, vocabulary: Vocabulary, headline: str = HEADLINE) -> MeetingFact:
     """The first event that a story reports."""
-    document = Document("story.txt", f"{HEADLINE}\n{story}", "txt", "0" * 64)
+    document = Document("story.txt", f"{headline}\n{story}", "txt", "0" * 64)
     meetings = extract_facts(annotate(document, vocabulary), vocabulary).meetings
     return next(meeting for meeting in meetings if meeting.status == "reported")
 
@@ -35,3 +36,11 @@ def test_kind(kind: str, story: str, vocabulary: Vocabulary) -> None:
 def test_format_and_attendance(format_: str, attendance: str, story: str, vocabulary: Vocabulary) -> None:
     meeting = own(story, vocabulary)
     assert (meeting.format or "", str(meeting.attendance or "")) == (format_, attendance)
+
+
+@pytest.mark.parametrize(("kind", "format_", "attendance", "headline", "story"), lines("told_events.csv"))
+def test_stories(
+    kind: str, format_: str, attendance: str, headline: str, story: str, vocabulary: Vocabulary
+) -> None:
+    meeting = own("\n" + story.replace(" // ", "\n\n"), vocabulary, headline)
+    assert (meeting.kind, meeting.format or "", str(meeting.attendance or "")) == (kind, format_, attendance)
