@@ -54,6 +54,7 @@ _LED_BY = re.compile(
 )
 _ROYAL = re.compile(r"\b(?:King|Queen|Prince|Princess|Emperor|Sultan|Sheikh|Saint|Pope) $")
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|H\.?E)\.? [A-Z][\w'-]+ $")
+_DATED_PLACE = re.compile(r" \([A-Z][\w ]+\),? (?:\d{1,2} [A-Z]|[A-Z]\w+ \d)")  # "Vientianne (Laos) 3 May 2015"
 _AT_TOWN = re.compile(r"(?:\b(?:in|from|at|near|via|outside)|:) $")
 _ACCORDING = re.compile(
     r"\b(?:according to|with|thanked|welcomed|met|received|told|congratulated|including)\s+$", re.I
@@ -108,11 +109,13 @@ def _is_caption(sentence: SentenceSpan) -> bool:
 def _seats(scan: Scan, organisations: tuple[OrganisationSpan, ...]) -> frozenset[tuple[int, int]]:
     """Towns behind a body, a preposition or a colon, which name nobody: "Counsellor, French Embassy Cairo"."""
     ends, folded = {body.end + 1 for body in organisations}, scan.reading.folded
-    return frozenset(
-        (town.start, town.end)
+    towns = (
+        town
         for town in scan.of("city")
         if town.start in ends or _AT_TOWN.search(folded, max(0, town.start - 9), town.start)
     )
+    regions = scan.of("country_lookalikes")  # "Latin America"
+    return frozenset((place.start, place.end) for place in (*towns, *regions))
 
 
 def _after_address(scan: Scan, role: RoleSpan) -> bool:
@@ -260,6 +263,7 @@ class _Evidence:
         if (
             _CREDIT_BEFORE.search(before)
             or _NAMED_AFTER.search(before)
+            or _DATED_PLACE.match(after)
             or self._is_byline(run)
             or self._is_quoted(run)
         ):

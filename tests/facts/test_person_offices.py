@@ -194,6 +194,8 @@ OF_BODIES = [
 ]
 
 NAMES = [
+    ("Ameripol Convenes Police Heads From Across Latin America.", ""),
+    ("Vientianne Phen (Cambodia) 30 April 2015 - The states met.", ""),
     ("Judges of the Centre and Professor Ivan Petrov of Moscow State University lectured.", "Ivan Petrov"),
     ("The President of the ECOWAS Commission, H.E Dr. Lamin Sheriff Kanteh, reported.", "Lamin Sheriff Kanteh"),
     (
