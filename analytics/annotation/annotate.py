@@ -6,21 +6,21 @@ people on roles. Nothing is combined into facts here.
 
 from dataclasses import replace
 
-from analytics.annotation.agreements import find_agreements
+from analytics.annotation.agreements.find import find_agreements
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.countries import find_countries
-from analytics.annotation.counts import find_counts
-from analytics.annotation.datelines import find_dateline, find_published
-from analytics.annotation.dates import find_dates
-from analytics.annotation.groups import find_groups
-from analytics.annotation.lists import find_lists
-from analytics.annotation.meetings import find_meetings
-from analytics.annotation.organisations import find_organisations
-from analytics.annotation.people import find_people
-from analytics.annotation.places import find_places
-from analytics.annotation.programmes import find_programmes
+from analytics.annotation.countries.find import find_countries
+from analytics.annotation.countries.groups import find_groups
+from analytics.annotation.dates.datelines import find_dateline, find_published
+from analytics.annotation.dates.find import find_dates
+from analytics.annotation.meetings.counts import find_counts
+from analytics.annotation.meetings.find import find_meetings
+from analytics.annotation.organisations.find import find_organisations
+from analytics.annotation.people.find import find_people
+from analytics.annotation.places.find import find_places
+from analytics.annotation.programmes.find import find_programmes
+from analytics.annotation.programmes.lists import find_lists
 from analytics.annotation.quotes import find_quotes
-from analytics.annotation.roles import find_roles
+from analytics.annotation.roles.find import find_roles
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences, find_title
 from analytics.annotation.themes import find_themes

@@ -7,16 +7,16 @@ they took part in, last what the document as a whole is about.
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.facts.agreements import document_agreements
+from analytics.facts.agreements.document import document_agreements
 from analytics.facts.countries import document_countries
-from analytics.facts.dates import document_published, story_time
-from analytics.facts.meetings import document_meetings
+from analytics.facts.dates.resolution import document_published, story_time
+from analytics.facts.meetings.document import document_meetings
+from analytics.facts.meetings.signing_events import settle_signings
 from analytics.facts.model import DocumentFacts, MeetingFact, StatementFact
 from analytics.facts.organisations import document_organisations
-from analytics.facts.people import document_people
-from analytics.facts.programmes import document_programmes
-from analytics.facts.signing_events import settle_signings
-from analytics.facts.statements import document_statements
+from analytics.facts.people.document import document_people
+from analytics.facts.people.statements import document_statements
+from analytics.facts.programmes.document import document_programmes
 from analytics.facts.themes import document_themes
 from analytics.vocabulary.model import Vocabulary
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.organisation_kinds import slug
+from analytics.annotation.organisations.kinds import slug
 from analytics.annotation.reading import fold
 from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
 from analytics.facts.model import OrganisationFact, PersonFact

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from analytics.annotation.agreements import find_agreements
+from analytics.annotation.agreements.find import find_agreements
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import AgreementSpan, OrganisationSpan
 from analytics.vocabulary.load import load_vocabulary

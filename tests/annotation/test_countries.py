@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analytics.annotation.countries import find_countries
-from analytics.annotation.groups import find_groups
-from analytics.annotation.places import find_places
+from analytics.annotation.countries.find import find_countries
+from analytics.annotation.countries.groups import find_groups
+from analytics.annotation.places.find import find_places
 from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 

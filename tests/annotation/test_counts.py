@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.annotation.counts import find_counts
+from analytics.annotation.meetings.counts import find_counts
 from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 

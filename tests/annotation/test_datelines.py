@@ -2,8 +2,8 @@
 
 import pytest
 
-from analytics.annotation.datelines import Dateline, find_dateline, find_published
-from analytics.annotation.dates import find_dates
+from analytics.annotation.dates.datelines import Dateline, find_dateline, find_published
+from analytics.annotation.dates.find import find_dates
 from analytics.annotation.scan import Scan, scan_text
 from analytics.annotation.sentences import find_sentences
 from analytics.annotation.spans import DateSpan, PlaceSpan

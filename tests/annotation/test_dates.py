@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.annotation.dates import find_dates
+from analytics.annotation.dates.find import find_dates
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import DateSpan, PartialDate
 from analytics.vocabulary.model import Vocabulary

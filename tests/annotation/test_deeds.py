@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.annotation.meeting_verbs import find_verb
+from analytics.annotation.meetings.verbs import find_verb
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import MeetingSpan
 from analytics.vocabulary.model import Vocabulary

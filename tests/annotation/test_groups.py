@@ -2,8 +2,8 @@
 
 import pytest
 
-from analytics.annotation.countries import find_countries
-from analytics.annotation.groups import find_groups
+from analytics.annotation.countries.find import find_countries
+from analytics.annotation.countries.groups import find_groups
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import GroupSpan
 from analytics.facts.countries import resolve_group

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from analytics.annotation.lists import find_lists
+from analytics.annotation.programmes.lists import find_lists
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences
 from analytics.annotation.spans import ListSpan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.annotation.meetings import find_meetings
+from analytics.annotation.meetings.find import find_meetings
 from analytics.annotation.quotes import find_quotes
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import MeetingSpan

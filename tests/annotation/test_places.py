@@ -2,8 +2,8 @@
 
 import pytest
 
-from analytics.annotation.countries import find_countries
-from analytics.annotation.places import find_places
+from analytics.annotation.countries.find import find_countries
+from analytics.annotation.places.find import find_places
 from analytics.annotation.scan import scan_text
 from analytics.vocabulary.model import Vocabulary
 

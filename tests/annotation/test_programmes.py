@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from analytics.annotation.programmes import find_programmes
+from analytics.annotation.programmes.find import find_programmes
 from analytics.annotation.scan import scan_text
 from analytics.annotation.spans import ProgrammeSpan
 from analytics.vocabulary.load import load_vocabulary

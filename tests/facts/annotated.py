@@ -1,9 +1,9 @@
 """Annotations of a short story with what its dates need: sentences, dates, dateline, places, organisations."""
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.datelines import find_dateline, find_published
-from analytics.annotation.dates import find_dates
-from analytics.annotation.organisations import find_organisations
+from analytics.annotation.dates.datelines import find_dateline, find_published
+from analytics.annotation.dates.find import find_dates
+from analytics.annotation.organisations.find import find_organisations
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences, find_title
 from analytics.annotation.spans import PlaceSpan

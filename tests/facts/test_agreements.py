@@ -7,8 +7,8 @@ import pytest
 from analytics.annotation.annotate import annotate
 from analytics.annotation.annotations import Annotations
 from analytics.documents.document import Document
-from analytics.facts.agreements import document_agreements
-from analytics.facts.dates import story_time
+from analytics.facts.agreements.document import document_agreements
+from analytics.facts.dates.resolution import story_time
 from analytics.facts.model import AgreementFact
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary

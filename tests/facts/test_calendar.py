@@ -3,8 +3,8 @@
 import pytest
 
 from analytics.annotation.spans import PartialDate
-from analytics.facts.calendar import counted_from, interval_of
-from analytics.facts.date_parts import part_of
+from analytics.facts.dates.calendar import counted_from, interval_of
+from analytics.facts.dates.parts import part_of
 
 THURSDAY = PartialDate(2019, 5, 16)
 

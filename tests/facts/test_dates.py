@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics.annotation.spans import DateSpan
-from analytics.facts.dates import document_published, resolve_date, resolve_neighbour, story_time
+from analytics.facts.dates.resolution import document_published, resolve_date, resolve_neighbour, story_time
 from analytics.facts.model import ResolvedDate
 from analytics.vocabulary.model import Vocabulary
 from tests.facts.annotated import dated_story

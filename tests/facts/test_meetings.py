@@ -6,8 +6,8 @@ import pytest
 
 from analytics.annotation.annotate import annotate
 from analytics.documents.document import Document
-from analytics.facts import event_dates
 from analytics.facts.extract import extract_facts
+from analytics.facts.meetings import dates as event_dates
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.vocabulary.model import Vocabulary
 

@@ -6,7 +6,7 @@ from analytics.annotation.annotate import annotate
 from analytics.annotation.spans import PersonSpan
 from analytics.documents.document import Document
 from analytics.facts.model import PersonFact
-from analytics.facts.people import document_people
+from analytics.facts.people.document import document_people
 from analytics.vocabulary.model import Vocabulary
 
 LEAD = "Officials meet\nOfficials of several states held a meeting on the control of their borders.\n"

@@ -4,7 +4,7 @@ import pytest
 
 from analytics.annotation.annotate import annotate
 from analytics.documents.document import Document
-from analytics.facts.people import document_people
+from analytics.facts.people.document import document_people
 from analytics.vocabulary.model import Vocabulary
 
 # A headline and a lead, so that the line under test reads as running text

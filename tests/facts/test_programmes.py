@@ -7,9 +7,9 @@ import pytest
 from analytics.annotation.annotate import annotate
 from analytics.annotation.annotations import Annotations
 from analytics.documents.document import Document
-from analytics.facts.dates import story_time
+from analytics.facts.dates.resolution import story_time
 from analytics.facts.model import ProgrammeFact
-from analytics.facts.programmes import document_programmes
+from analytics.facts.programmes.document import document_programmes
 from analytics.vocabulary.load import load_vocabulary
 from analytics.vocabulary.model import Vocabulary
 

@@ -4,8 +4,8 @@ import pytest
 
 from analytics.annotation.annotate import annotate
 from analytics.documents.document import Document
-from analytics.facts.people import document_people
-from analytics.facts.statements import document_statements
+from analytics.facts.people.document import document_people
+from analytics.facts.people.statements import document_statements
 from analytics.vocabulary.model import Vocabulary
 
 LEAD = "Officials meet\nOfficials of several states held a meeting on the control of their borders.\n"

@@ -6,15 +6,15 @@ specifications end a range of months, quarters or years on the first day of its 
 """
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.dates import find_dates
+from analytics.annotation.dates.find import find_dates
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences
 from analytics.annotation.spans import DateSpan, PartialDate
 from analytics.documents.document import Document
 from analytics.evaluation.benchmarks.readers import DateReader, FoundDate
-from analytics.facts.calendar import counted_from, interval_of
-from analytics.facts.date_parts import Interval, part_of, range_of_parts
-from analytics.facts.dates import StoryTime, resolve_date, story_time
+from analytics.facts.dates.calendar import counted_from, interval_of
+from analytics.facts.dates.parts import Interval, part_of, range_of_parts
+from analytics.facts.dates.resolution import StoryTime, resolve_date, story_time
 from analytics.facts.model import ResolvedDate
 from analytics.vocabulary.model import Vocabulary
 

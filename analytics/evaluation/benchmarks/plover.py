@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from analytics.annotation.countries import find_countries
-from analytics.annotation.namesakes import LARGE, choose_city
+from analytics.annotation.countries.find import find_countries
+from analytics.annotation.countries.namesakes import LARGE, choose_city
 from analytics.annotation.scan import Scan, scan_text
 from analytics.evaluation.benchmarks.readers import CountryReader
 from analytics.evaluation.report import as_errors, as_table

@@ -1,0 +1,1 @@
+"""Spans of agreements and of their signing."""

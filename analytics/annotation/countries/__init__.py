@@ -1,0 +1,1 @@
+"""Spans of countries and of groups of countries."""

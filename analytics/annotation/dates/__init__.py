@@ -1,0 +1,1 @@
+"""Spans of dates: grammar, ranges, relative dates, datelines."""

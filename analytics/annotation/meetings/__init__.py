@@ -1,0 +1,1 @@
+"""Spans of event phrases: nouns, verbs, deeds; and of counts of people."""

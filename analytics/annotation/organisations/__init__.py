@@ -1,0 +1,1 @@
+"""Spans of organisations: known ones, acronyms and names by their grammar."""

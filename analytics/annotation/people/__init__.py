@@ -1,0 +1,1 @@
+"""Spans of people: names, titles and the offices beside them."""

@@ -1,0 +1,1 @@
+"""Spans of cities and other places."""

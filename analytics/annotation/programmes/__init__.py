@@ -1,0 +1,1 @@
+"""Spans of programmes and of the listings of their parts."""

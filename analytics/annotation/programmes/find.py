@@ -1,0 +1,286 @@
+"""Programmes, strategies and plans in a text, by name, each with the years printed with it.
+
+In: a `Scan`, the dates and organisations found in it. Out: `ProgrammeSpan`s in text order, which do not overlap:
+known names, and noun phrases around "programme", "strategy", "plan of action" … that have a name or years. A bare
+"the Programme" with a capital is a span with the noun alone for its name: it points back to a named one. Refused:
+projects, parts of programmes, offices ("Programme Office"), and plural classes ("regional programmes").
+"""
+
+import re
+from dataclasses import dataclass
+
+from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
+from analytics.annotation.programmes.years import (
+    Years,
+    years_before,
+    years_behind,
+    years_inside,
+    years_of_term,
+    years_said,
+)
+from analytics.annotation.reading import ReadingText
+from analytics.annotation.scan import Scan
+from analytics.annotation.spans import DateSpan, OrganisationSpan, ProgrammeSpan
+from analytics.vocabulary.model import KnownProgramme, Vocabulary
+from analytics.vocabulary.phrases import PhraseMatch
+
+_NOT_HEADS = {"part", "plural", "project"}
+_NEED_YEARS = {"agenda", "concept", "initiative", "framework", "vision", "facility"}
+# a noun that another follows only describes it: "Programme Coordinators", "strategy paper"
+_DESCRIBES = re.compile(
+    r"[ -](?:[A-Z][a-z]|budget|cycle|office|officer|manager|management|implementation|document|coordinat"
+    r"|committee|support"
+    r"|activit|paper|team|staff|steering|development|review|evaluation|director|specialist|assistant|analyst"
+    r"|unit|group"
+    r"|meeting|delivery|funding|board|framework|event|launch)"
+)
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)")
+# "its tenth phase", "the seventh phase (2019-2022)": points back to the programme named before
+_ONE_PHASE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|newest|latest|current"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+    r" phase\b(?! (?:of|in|for) (?:the |an? |its )?[A-Z\w])"
+)
+_OF_THE_STATE = re.compile(r"\b(?:national|state|federal|regional|joint|government|interagency) (?:\w+ ){0,2}$")
+_DASH = re.compile(r" - $")
+_PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase: its offsets, the head's, and the years with it. head_end: 0 where a known name has no
+    head.
+    """
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    years: Years | None
+
+
+def find_programmes(
+    scan: Scan,
+    vocabulary: Vocabulary,
+    dates: tuple[DateSpan, ...],
+    organisations: tuple[OrganisationSpan, ...],
+) -> tuple[ProgrammeSpan, ...]:
+    """All programmes named in the text. dates: ranges of years among them stand where the years' own form is
+    unusual.
+    """
+    phrases = [*_known_phrases(scan), *_noun_phrases(scan), *_phases(scan.reading)]
+    kept: list[_Phrase] = []
+    for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
+        if kept and phrase.start < kept[-1].end:
+            if phrase.end - phrase.start > kept[-1].end - kept[-1].start:
+                kept[-1] = phrase
+            continue
+        kept.append(phrase)
+    return tuple(_span(scan, vocabulary, _with_date(phrase, dates), organisations) for phrase in kept)
+
+
+def _known_phrases(scan: Scan) -> list[_Phrase]:
+    """Known names with the years behind them."""
+    found = []
+    for match in scan.of("programme"):
+        end = _with_phase(scan.reading.folded, match.end)
+        start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
+        years = years_behind(scan.reading, end) or years_inside(scan.reading, start, end)
+        closing = max(end, years.end) if years else end
+        years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
+        found.append(_Phrase(start, closing, match.start, match.end, years))
+    return found
+
+
+def _phases(reading: ReadingText) -> list[_Phrase]:
+    """Phases that are spoken of apart from their programme, with the years behind them."""
+    found = []
+    for match in _ONE_PHASE.finditer(reading.lower):
+        years = years_behind(reading, match.end())
+        end = years.end if years else match.end()
+        found.append(_Phrase(match.start(), end, match.end() - len("phase"), match.end(), years))
+    return found
+
+
+def _with_phase(folded: str, end: int) -> int:
+    """A name's end with the phase that is printed behind it: ", Phase 10", "(phase II)"."""
+    phase = _PHASE.match(folded, end)
+    return phase.end() if phase else end
+
+
+def _headed(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a known name has a noun like "programme" in it, so that words before it belong to it."""
+    return any(match.start <= m.start and m.end <= match.end for m in scan.of("programme_nouns"))
+
+
+def _noun_phrases(scan: Scan) -> list[_Phrase]:
+    found = []
+    for match in scan.of("programme_nouns"):
+        kind = match.keys[0]
+        if kind in _NOT_HEADS or _is_modifier(scan, match) or in_body(scan, match):
+            continue
+        phrase = _noun_phrase(scan.reading, match, _next_head(scan, match))
+        if _is_named(scan.reading, phrase, kind):
+            found.append(phrase)
+    return found
+
+
+def in_body(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a noun is part of an organisation's name: "United Nations Development Programme"."""
+    return any(body.start <= match.start and match.end <= body.end for body in scan.of("organisation"))
+
+
+def _is_modifier(scan: Scan, match: PhraseMatch) -> bool:
+    following = _DESCRIBES.match(scan.reading.folded, match.end)
+    return following is not None and not re.match(r"[ -](?:Until|Through|To)\b", following.group())
+
+
+def _next_head(scan: Scan, match: PhraseMatch) -> int:
+    """Where the next programme's name starts; years from there on are not this one's."""
+    following = (m for m in scan.of("programme_nouns") if m.start >= match.end and not _NOT_HEADS & set(m.keys))
+    return min((phrase_start(scan.reading.folded, m.start) for m in following), default=len(scan.reading.folded))
+
+
+def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase:
+    """The phrase around a head noun, through its years if it has any."""
+    folded = reading.folded
+    start = phrase_start(folded, match.start)
+    if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
+        start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
+    acronym = _ACRONYM.match(folded, match.end)
+    if acronym:  # "Plan of Action (PoA) in Combating …"
+        match = PhraseMatch(match.start, acronym.end(), match.keys)
+    years = years_behind(reading, match.end)
+    if years is not None:
+        end = years.end
+        if has_complement(folded, years.end) and (years.start_year is None or folded.startswith(" against ", end)):
+            end = max(complement_end(folded, years.end), _against(folded, years.end))
+        return _Phrase(start, end, match.start, match.end, years)
+    limit = max(match.end, min(clause_end(folded, match.end), next_head))
+    named = min(complement_end(folded, match.end), limit)
+    years = years_inside(reading, start, match.start) or years_before(reading, start, match.start)
+    if has_complement(folded, match.end):
+        inside = _years_in_clause(reading, match.end, limit)
+        years = inside or years
+        named = inside.end if inside else named if named > match.end else limit
+    if years is None:
+        sentence_end = _sentence_end(folded, named)
+        years = years_said(reading, match.end, min(sentence_end, next_head)) or _later_years(
+            reading, match, named, sentence_end
+        )
+    end = _with_phase(folded, _trim_end(folded, match.end, named))
+    if acronym and end == acronym.end():
+        end = acronym.start()
+    return _Phrase(start, end, match.start, match.end, years)
+
+
+def _against(folded: str, end: int) -> int:
+    """Where "against terrorism and extremism" behind a programme's years ends; `end` where nothing of it "
+    "follows."""
+    return _trim_end(folded, end, clause_end(folded, end)) if folded.startswith(" against ", end) else end
+
+
+def _later_years(reading: ReadingText, match: PhraseMatch, named: int, sentence_end: int) -> Years | None:
+    """A year at the end of a title ("Compact for Towns 2035"), or the term that a "four-year plan" runs from "
+    "a year."""
+    if named > match.end and match.keys[0] == "facility" and (behind := years_behind(reading, named)) is not None:
+        return behind
+    return years_of_term(reading, match.start, sentence_end)
+
+
+def _years_in_clause(reading: ReadingText, start: int, limit: int) -> Years | None:
+    """Years that close a complement: "on combating terrorism for 2022-2024", "for South Asia (2013-2015)"."""
+    inside = years_inside(reading, start, min(limit + 24, len(reading.folded)))  # 24: "(for the period 2016-2021"
+    if inside is not None and inside.first is None and inside.end <= limit:
+        return inside  # "to help the towns of the coast until 2030"
+    if inside is None or inside.first is None or re.match(r" [A-Z]", reading.folded[inside.end : inside.end + 2]):
+        return None  # years that another name follows belong to that: "the 2023-2024 Presidency Priorities"
+    for position in range(inside.first.start - 1, start - 1, -1):
+        behind = years_behind(reading, position)
+        if behind is None or behind.first is None or behind.first.start != inside.first.start:
+            gap_start = position + 1
+            break
+    else:
+        gap_start = start
+    return (years_behind(reading, gap_start) or inside) if gap_start <= limit + 1 else None
+
+
+def _trim_end(folded: str, head_end: int, end: int) -> int:
+    """The phrase without a comma or joining word at its end."""
+    trimmed = re.sub(r"[\s,]+(?:and|or|of|the|for|in|on|to|&)?[\s,]*$", "", folded[head_end:end])
+    return head_end + len(trimmed)
+
+
+def _sentence_end(folded: str, position: int) -> int:
+    stop = re.compile(r"[.!?](?:\s|$)|\n").search(folded, position)
+    return stop.start() if stop else len(folded)
+
+
+def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
+    """Whether a noun phrase names a programme, or points back to one with a capital or by its years."""
+    if phrase.years is not None and phrase.years.start_year is not None:
+        return True
+    if reading.folded[phrase.start : phrase.end].isupper():
+        return False  # capitals say nothing in a line of capitals
+    if not reading.folded[phrase.head_start].isupper():
+        return phrase.years is not None and _ends(reading, phrase, kind)
+    if kind in _NEED_YEARS and not (kind == "facility" and phrase.years is not None):
+        return False
+    titled = re.search(r"[A-Z]", reading.folded[phrase.start : phrase.head_start]) is not None
+    goes_on = has_complement(reading.folded, phrase.head_end) and phrase.end > phrase.head_end
+    definite = re.search(r"\b(?:the|this|its|that|new) $", reading.lower[max(0, phrase.start - 6) : phrase.start])
+    return titled or goes_on or definite is not None
+
+
+def _ends(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
+    """Whether a phrase in small letters with its last year is told apart: "national programme on X, … by 2030"."""
+    left = reading.folded[phrase.start : phrase.head_start]
+    own = _OF_THE_STATE.search(left.lower()) is not None and has_complement(reading.folded, phrase.head_end)
+    return own or (kind == "programme" and left[:1].isupper())
+
+
+def _with_date(phrase: _Phrase, dates: tuple[DateSpan, ...]) -> _Phrase:
+    """The phrase, with the years of a date range inside it where its own years have an unusual form."""
+    if phrase.years is not None:
+        return phrase
+    for date in dates:
+        if phrase.start <= date.start and date.end <= phrase.end and date.kind == "period":
+            first, last = date.first.year, date.last.year
+            if first and last and first < last:
+                return _Phrase(
+                    phrase.start,
+                    phrase.end,
+                    phrase.head_start,
+                    phrase.head_end,
+                    Years(first, last, date, date, date.end),
+                )
+    return phrase
+
+
+def _span(
+    scan: Scan, vocabulary: Vocabulary, phrase: _Phrase, organisations: tuple[OrganisationSpan, ...]
+) -> ProgrammeSpan:
+    years = phrase.years
+    start_year, end_year = (years.start_year, years.end_year) if years else (None, None)
+    known = _known(scan, vocabulary, phrase, start_year, end_year)
+    inside = [o.organisation_id for o in organisations if phrase.start <= o.start and o.end <= phrase.end]
+    organisation_id = inside[0] if inside else known[0].organisation_id if known else None
+    name = scan.reading.text[phrase.start : phrase.end]
+    programme_id = known[0].programme_id if len(known) == 1 else None
+    return ProgrammeSpan(phrase.start, phrase.end, name, name, programme_id, organisation_id, start_year, end_year)
+
+
+def _known(
+    scan: Scan, vocabulary: Vocabulary, phrase: _Phrase, start_year: int | None, end_year: int | None
+) -> list[KnownProgramme]:
+    """The known programmes whose name stands in the phrase and whose years do not contradict it."""
+    ids = [
+        key
+        for match in scan.of("programme")
+        if phrase.start <= match.start and match.end <= phrase.end
+        for key in match.keys
+    ]
+    programmes = [vocabulary.programmes[i] for i in dict.fromkeys(ids)]
+    if start_year or end_year:
+        return [p for p in programmes if start_year in (None, p.start_year) and end_year in (None, p.end_year)]
+    return programmes

@@ -1,0 +1,1 @@
+"""Spans of offices that people hold."""

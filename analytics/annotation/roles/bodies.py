@@ -1,0 +1,145 @@
+"""Bodies that an office is held in, spoken of by common nouns: "of the juvenile court", "of the Academy".
+
+In: a `RolePhrase` and the tokens behind its link. Out: the same with the body: the one that the text named last by
+the noun, or a state body of that noun where a country or town stands with it.
+"""
+
+from analytics.annotation.roles.words import RolePhrase, RoleWords
+from analytics.annotation.spans import OrganisationSpan
+
+ARTICLES = ("the", "its", "The", "a", "an", "his", "her")
+MARKS = ('"', "'")
+# Bodies that a text speaks of by their common noun, once it has named them
+ONE_OF_A_KIND = frozenset(
+    [
+        "academy",
+        "agency",
+        "alliance",
+        "association",
+        "authority",
+        "bank",
+        "bureau",
+        "center",
+        "centre",
+        "college",
+        "commission",
+        "committee",
+        "community",
+        "council",
+        "court",
+        "forum",
+        "foundation",
+        "fund",
+        "institute",
+        "ministry",
+        "network",
+        "office",
+        "organisation",
+        "organization",
+        "secretariat",
+        "service",
+        "union",
+    ]
+)
+
+
+_MISSIONS = frozenset(["embassy", "consulate"])
+_INSTITUTIONS = frozenset(
+    ["school", "academy", "college", "institute", "university", "hospital", "laboratory", *_MISSIONS]
+)
+
+
+def state_body(start: int, end: int, name: str) -> OrganisationSpan:
+    """A state body that has no name but its common noun."""
+    return OrganisationSpan(start, end, name, "", name, kind="government")
+
+
+def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """One past "the Academy" or "the Forum Secretariat", which stand for a body named before; else `start`."""
+    tokens = words.tokens
+    if phrase.bodies or not tokens[start].capital or tokens[start].bare not in ONE_OF_A_KIND:
+        return start
+    if tokens[start].possessive or tokens[start - 1].text.lower() not in ("the", "its"):
+        return start
+    end = start + 1
+    if end < len(tokens) and tokens[end].text == "Secretariat" and tokens[end].before == " ":
+        end += 1
+    if end < len(tokens) and tokens[end].capital and tokens[end].before == " ":
+        return start
+    body = words.last_body(tokens[start].start, tokens[start].bare)
+    if body is None:
+        return start
+    phrase.bodies.append(body)
+    return end
+
+
+def names_common_body(words: RoleWords, start: int) -> bool:
+    """Whether a token is the common noun of a state body with its country: "the customs of Y"."""
+    return words.tokens[start].bare in words.lexicons["common_bodies"] and _of_country(words, start + 1)
+
+
+def names_institution(words: RoleWords, start: int, end: int) -> bool:
+    """Whether capitals name a school, an embassy or their like: "of the Higher Border School"."""
+    noun = words.tokens[end - 1].bare
+    if noun in _MISSIONS and _of_country(words, end):
+        return True
+    return words.tokens[start].capital and end - start > 1 and noun in _INSTITUTIONS
+
+
+def take_institution(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past an institution, with the country of a mission ("of the Embassy of Japan")."""
+    tokens = words.tokens
+    if tokens[end - 1].bare in _MISSIONS and _of_country(words, end):
+        country = words.countries[tokens[end + 1 + (tokens[end + 1].text == "the")].start]
+        phrase.countries.append(("of", country))
+        end = words.after(country.end)
+    name = " ".join(token.text for token in tokens[start:end])
+    phrase.bodies.append(state_body(tokens[start].start, tokens[end - 1].end, name))
+    phrase.end = tokens[end - 1].end
+    return end
+
+
+def _of_country(words: RoleWords, number: int) -> bool:
+    """Whether "of" and a country stand at a token."""
+    if number + 2 >= len(words.tokens) or words.tokens[number].text != "of":
+        return False
+    return words.tokens[number + 1 + (words.tokens[number + 1].text == "the")].start in words.countries
+
+
+def take_common_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past a body in common words: "of the juvenile court" is one, "of the agency" is the one named last."""
+    tokens = words.tokens
+    noun = next((n for n in range(start, end) if tokens[n].bare in words.lexicons["common_bodies"]), None)
+    if noun is None or phrase.bodies or tokens[start - 1].text not in ARTICLES:
+        return start
+    if noun == start and _of_country(words, noun + 1):
+        phrase.bodies.append(state_body(tokens[noun].start, tokens[noun].end, tokens[noun].text))
+        return noun + 1
+    if noun == start:
+        body = words.last_body(tokens[noun].start, tokens[noun].bare)
+        phrase.bodies += [body] if body is not None else []
+        return start if body is None or tokens[noun].possessive else noun + 1
+    named = words.bodies.get(tokens[_skip_mark(words, end)].start) if noun == end - 1 else None
+    if named is not None:  # 'the public organisation "Clear Sky"'
+        phrase.bodies.append(named)
+        return words.after(named.end)
+    if noun != end - 1:
+        return start
+    last = end + 1 if _is_place(words, end) else noun
+    name = " ".join(t.text for t in tokens[start : last + 1])
+    phrase.bodies.append(state_body(tokens[start].start, tokens[last].end, name))
+    return last + 1
+
+
+def _skip_mark(words: RoleWords, number: int) -> int:
+    """The number of a token, or of the one behind it where it is a quotation mark."""
+    last = len(words.tokens) - 1
+    return min(number + (number <= last and words.tokens[number].text in MARKS), last)
+
+
+def _is_place(words: RoleWords, number: int) -> bool:
+    """Whether "of Baghdad" follows: a capitalised word that is neither a country nor English."""
+    if number + 1 >= len(words.tokens) or words.tokens[number].text not in ("of", "in"):
+        return False
+    place = words.tokens[number + 1]
+    return place.capital and place.start not in words.countries and not words.is_english(place)

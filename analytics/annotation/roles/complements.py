@@ -1,0 +1,229 @@
+"""What stands behind a title of office: "of the Ministry", "to Uzbekistan", "on border security", ", Kenya".
+
+In: a `RolePhrase` with its title. Out: the same with bodies, countries and further words of the office. A phrase
+ends before a name: at a word that is no English and follows one that is, at a given name, at a form of address.
+"""
+
+from analytics.annotation.roles.bodies import (
+    ARTICLES,
+    MARKS,
+    ONE_OF_A_KIND,
+    names_common_body,
+    take_short_body,
+)
+from analytics.annotation.roles.commas import after_comma
+from analytics.annotation.roles.owners import (
+    JOINS,
+    SERVED,
+    subject_end,
+    take_body,
+    take_country,
+    take_country_beside,
+    take_unlisted_body,
+)
+from analytics.annotation.roles.words import RolePhrase, RoleWords
+from analytics.annotation.spans import OrganisationSpan
+
+_LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "with", "from", "against"))
+_OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
+_CIRCUMSTANCES = ("in", "with", "from", "against")
+_ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
+_MOST_COMMON_WORDS = 5
+
+
+def read_complements(words: RoleWords, phrase: RolePhrase, number: int) -> None:
+    """Add to a phrase what stands behind its title, from token `number` on."""
+    tokens = words.tokens
+    number = _beside(words, phrase, number)
+    while number + 1 < len(tokens) and "\n" not in tokens[number].before:
+        following = _next(words, phrase, number)
+        if following == number:
+            break
+        number = following
+
+
+def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """The token behind the complement that token `number` leads to; `number` itself where none follows."""
+    link = words.tokens[number].text
+    if link == "(":
+        return _after_parenthesis(words, number)
+    if link == ",":
+        return after_comma(words, phrase, number)
+    if link in ("in", "responsible"):
+        charged = _in_charge(words, phrase, number)
+        if charged > number:
+            return charged
+    if link in JOINS:
+        return _joined_subject(words, phrase, number)
+    if link in MARKS:
+        goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
+        return number + 1 if goes_on else number
+    return _complement(words, phrase, number) if link.lower() in _LINKS else number
+
+
+def _in_charge(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past the subject of "in charge of Infrastructure", "responsible for Trade"; else `number`."""
+    links = [token.text for token in words.tokens[number : number + 3]]
+    last = (
+        number + 2 if links == ["in", "charge", "of"] else number + 1 if links[:2] == ["responsible", "for"] else 0
+    )
+    served = phrase.kind in ("minister", "head") and not phrase.bodies
+    if not last or not served or last + 1 >= len(words.tokens):
+        return number
+    end = _complement(words, phrase, last)
+    if end == last:
+        return number
+    if phrase.office[-1][0] == words.tokens[last].start:
+        phrase.office[-1] = (words.tokens[number].start, phrase.office[-1][1])
+    return end
+
+
+def _beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """What stands right behind the title without a link: "Director General Anti-Narcotics Force"."""
+    if number >= len(words.tokens) or words.tokens[number].before != " ":
+        return number
+    after_country = take_country_beside(words, phrase, number)
+    if after_country:
+        return after_country
+    body = words.bodies.get(words.tokens[number].start)
+    if body is not None and not phrase.bodies and phrase.left_body is None:
+        return take_body(words, phrase, body)
+    token = words.tokens[number]
+    short = words.tokens[number - 1].text == "DG" and token.text.isupper() and token.text.isalpha()
+    if short and len(token.text) > 2 and not phrase.bodies and token.start not in words.barred:
+        return take_unlisted_body(words, phrase, number, number + 1)  # "DG ANF"
+    end = subject_end(words, number)
+    given = words.lexicons["given_names"]
+    if end == number or phrase.kind != "head" or words.tokens[number].bare in given:
+        return number
+    phrase.end = words.tokens[end - 1].end
+    phrase.office[-1] = (phrase.office[-1][0], phrase.end)
+    return end
+
+
+def _after_parenthesis(words: RoleWords, number: int) -> int:
+    """The token after "(ABC)" where more of the phrase follows."""
+    for closing in range(number + 2, min(number + 5, len(words.tokens) - 1)):
+        if words.tokens[closing].text == ")":
+            return closing + 1 if words.tokens[closing + 1].text.lower() in (*_LINKS, ",") else number
+    return number
+
+
+def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """ "Minister of Labour and Social Protection": a second subject of the same office."""
+    start = number + 1 + (words.tokens[number + 1].text == "the")  # "Central America and the Caribbean"
+    end = subject_end(words, start)
+    first_subject = len(phrase.office) > 1 and phrase.office[-1][1] == words.tokens[number - 1].end
+    if end == start or not first_subject or not words.tokens[number - 1].capital:
+        return number
+    phrase.office[-1] = (phrase.office[-1][0], words.tokens[end - 1].end)
+    phrase.end = words.tokens[end - 1].end
+    return end
+
+
+def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
+    tokens, start = words.tokens, number + 1
+    while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS):
+        start += 1
+    start = _past_address(words, phrase, start)
+    if _answers_to_chief(words, number, start):  # "the Agency under the President of Tajikistan"
+        phrase.end = words.titles[tokens[start].start]
+        return words.after(phrase.end)
+    if start >= len(tokens) or "\n" in tokens[start].before:
+        return number
+    body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
+    if body is not None and phrase.kind == "minister" and _is_portfolio(words, body):
+        phrase.end = body.end  # "Minister of Finance and Treasury"
+        phrase.office.append((tokens[number].start, body.end))
+        return words.after(body.end)
+    if body is not None:
+        return take_body(words, phrase, body)
+    if country is not None:
+        return take_country(words, phrase, number, country)
+    return _take_words(words, phrase, number, start)
+
+
+def _is_portfolio(words: RoleWords, body: OrganisationSpan) -> bool:
+    """Whether what was read as a body is the subject of a ministry: English words, none of them for a body."""
+    tokens = words.tokens[words.after(body.start) : words.after(body.end)]
+    bodily = any(token.bare in words.lexicons["common_bodies"] or token.bare in ONE_OF_A_KIND for token in tokens)
+    return not body.known and not bodily and all(words.is_english(token) for token in tokens)
+
+
+def _answers_to_chief(words: RoleWords, number: int, start: int) -> bool:
+    """Whether "under" and a title of office follow, which say whom a body answers to."""
+    if words.tokens[number].text != "under" or start >= len(words.tokens):
+        return False
+    return words.tokens[start].start in words.titles and words.tokens[start].capital
+
+
+def _past_address(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """The token behind "Honourable", "H.E. the", where a chief is served who is addressed so; else `start`."""
+    number = start
+    while number < min(start + 3, len(words.tokens)) and words.tokens[number].text in _ADDRESSES:
+        number += 1
+    served = phrase.kind in SERVED and number < len(words.tokens) and words.tokens[number].start in words.titles
+    return number if served else start
+
+
+def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> int:
+    """Take a complement of plain words; they belong to the office after the links that say more of it."""
+    tokens, link = words.tokens, words.tokens[number].text.lower()
+    if tokens[start].text.islower() and _is_circumstance(words, phrase, number, start):
+        return number
+    after_short = take_short_body(words, phrase, start)
+    if after_short > start:
+        phrase.end = tokens[after_short - 1].end
+        return after_short
+    end = _words_end(words, phrase, start, link)
+    if end == start:
+        return number
+    phrase.end = tokens[end - 1].end
+    after_body = take_unlisted_body(words, phrase, start, end)
+    if after_body > start:
+        return after_body
+    if link in _OFFICE_LINKS:
+        phrase.office.append((tokens[number].start, phrase.end))
+    return end
+
+
+def _is_circumstance(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> bool:
+    """Whether common words say nothing of an office: "in a bilateral meeting", "to update him"."""
+    link, direct = words.tokens[number].text.lower(), start == number + 1
+    if link == "to":
+        return direct or phrase.kind == "leader"
+    return link in _CIRCUMSTANCES and not direct and not names_common_body(words, start)
+
+
+def _words_end(words: RoleWords, phrase: RolePhrase, start: int, link: str) -> int:
+    """One past the last plain word of a complement; `start` where it has none."""
+    token = words.tokens[start]
+    if token.start in words.barred:
+        return start
+    if token.start in words.titles:
+        return words.after(words.titles[token.start]) if phrase.kind in SERVED and link in ("of", "to") else start
+    if token.capital and not token.text.endswith("-based"):
+        return _capital_words_end(words, start)
+    number = start + token.capital
+    while number < len(words.tokens) and number - start < _MOST_COMMON_WORDS:
+        token = words.tokens[number]
+        common = token.text.islower() and words.is_english(token) and token.start not in words.verbs
+        if not common or words.is_grammar(token) or token.start in words.titles:
+            break
+        number += 1
+    return number
+
+
+def _capital_words_end(words: RoleWords, start: int) -> int:
+    """The first word may be a place ("of Khatlon Region"); those after it are English."""
+    number = start + 1
+    while number < len(words.tokens):
+        token = words.tokens[number]
+        other = token.start in words.bodies or token.start in words.countries or token.start in words.barred
+        if token.before not in (" ", "") or not token.capital or other or token.start in words.titles:
+            break
+        if words.names_somebody(token) or not words.is_english(token):
+            break
+        number += 1
+    return number

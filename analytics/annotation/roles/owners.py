@@ -1,0 +1,217 @@
+"""The bodies and countries that an office is held for, and the units and chiefs of a body that belong to its name.
+
+In: a `RolePhrase` and the body or country found behind its title. Out: the same with it, and the token behind.
+"""
+
+from dataclasses import replace
+
+from analytics.annotation.roles.bodies import names_institution, state_body, take_common_body, take_institution
+from analytics.annotation.roles.words import RolePhrase, RoleWords
+from analytics.annotation.spans import CountrySpan, OrganisationSpan
+
+JOINS = ("and", "&")
+SERVED = ("staff", "international", "diplomat", "head")  # "Adviser to the President", "Envoy of the Minister"
+_UNITS = frozenset(
+    [
+        "section",
+        "unit",
+        "branch",
+        "department",
+        "division",
+        "team",
+        "desk",
+        "programme",
+        "program",
+        "directorate",
+        "authority",
+        "council",
+        "assembly",
+        "conference",
+        "committee",
+        "board",
+        "panel",
+        "delegation",
+    ]
+)
+
+
+# Nouns that make a body of its own of the one they belong to: "the UN Peacebuilding Commission"
+_BODY_NOUNS = frozenset(
+    [
+        "academy",
+        "agency",
+        "bureau",
+        "center",
+        "centre",
+        "commission",
+        "fund",
+        "mission",
+        "office",
+        "secretariat",
+        "service",
+        "structure",
+    ]
+)
+_POLICE_NOUNS = frozenset(
+    ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie"]
+)
+_STATE_NOUNS = frozenset(
+    ["department", "directorate", "administration", "inspectorate", "agency", "authority", "bureau"]
+)
+# What a subject ends with that may open with a name: "Minister of Foreign and CARICOM Affairs"
+_SUBJECT_HEADS = ("Affairs", "Cooperation", "Co-operation", "Relations", "Integration", "Development", "Issues")
+
+
+def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
+    """Take a body with the phase, country, chief or unit behind it; the token after them."""
+    phrase.bodies.append(body)
+    phrase.end = body.end
+    following = words.after(body.end)
+    phase = [t.text for t in words.tokens[following : following + 2]]
+    if phase and (phase[0].isdigit() or (phase[0] == "-" and phase[-1].isdigit())):
+        following += 1 + (phase[0] == "-")  # "BOMCA 10", "BOMCA-9"
+        phrase.end = words.tokens[following - 1].end
+    chief = words.titles.get(words.tokens[following].start) if following < len(words.tokens) else None
+    addressed = chief is not None and words.tokens[following].bare in words.lexicons["bare_titles"]
+    if chief is not None and not addressed and phrase.kind in SERVED and words.tokens[following].before == " ":
+        # "Special Representative of the UN Secretary-General"
+        last, phrase.end = phrase.office[-1][1], chief
+        phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))
+        return words.after(chief)
+    return take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
+
+
+def take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past a country right behind a body or title: "NCB Georgia", "Police Commissioner Nepal"; else 0."""
+    token = words.tokens[number] if number < len(words.tokens) else None
+    country = words.countries.get(token.start) if token is not None and token.before == " " else None
+    if country is None or country.form not in ("name", "official", "abbreviation"):
+        return 0
+    phrase.countries.append(("of", country))
+    phrase.end = country.end
+    return words.after(country.end)
+
+
+def _take_unit(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan, number: int) -> int:
+    """The unit of a body ("of the UNODC Section on Drug Prevention") belongs to the office."""
+    end = _unit_end(words, number)
+    if end == number:
+        return number
+    if words.tokens[end - 1].bare in _BODY_NOUNS:  # "of the UN Peacebuilding Commission"
+        name = " ".join([body.text, *(token.text for token in words.tokens[number:end])])
+        phrase.bodies[-1] = replace(body, end=words.tokens[end - 1].end, text=name, name=name)
+        phrase.end = words.tokens[end - 1].end
+        return end
+    while end + 1 < len(words.tokens) and words.tokens[end].text in ("of", *JOINS):
+        following = subject_end(words, end + 1)  # "Authority of Heads of State and Government"
+        if following == end + 1:
+            break
+        end = following
+    phrase.end = words.tokens[end - 1].end
+    last, before = phrase.office[-1][1], words.tokens[words.after(body.start) - 1]
+    start = (
+        last + 1 if 0 < body.start - last < 9 else body.start
+    )  # with the link: "Coordinator of the UNODC Programme"
+    phrase.office.append((before.start if before.text == "," else start, phrase.end))
+    return end
+
+
+def _joined_end(words: RoleWords, number: int) -> int:
+    """One past capitalised English words, and those that "and" joins to them."""
+    end = subject_end(words, number)
+    if end > number and end + 1 < len(words.tokens) and words.tokens[end].text in JOINS:
+        joined = subject_end(words, end + 1)
+        return joined if joined > end + 1 else end
+    return end
+
+
+def _unit_end(words: RoleWords, number: int) -> int:
+    """One past the unit that starts at a token ("Drugs and Crime unit"); the token if none does."""
+    end = _joined_end(words, number)
+    if end == number:
+        return number
+    small = words.tokens[end] if end < len(words.tokens) and words.tokens[end].before == " " else None
+    if small is not None and small.bare in _UNITS and small.text.islower():
+        return end + 1
+    return end if words.tokens[end - 1].bare in _UNITS | _BODY_NOUNS else number
+
+
+def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan) -> int:
+    """Take the country that token `number` links to, with its body or noun; the token after them."""
+    link = words.tokens[number].text.lower()
+    following = words.after(country.end)
+    phrase.end = country.end
+    seated = bool(phrase.bodies) and phrase.bodies[-1].name.startswith(("Embassy", "Consulate"))
+    serves = link == "in" and phrase.kind in ("diplomat", "international", "staff") and not seated
+    if link in ("to", "for") or serves:
+        phrase.office.append((words.tokens[number].start, country.end))
+    phrase.countries.append((link, country))
+    owned = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
+    beside = following < len(words.tokens) and "\n" not in words.tokens[following].before
+    if owned is not None and beside and owned.start - country.end < 4:  # "of Iran's Anti-Narcotics Police"
+        return take_body(words, phrase, owned)
+    force = _joined_end(words, following)
+    nouns = _POLICE_NOUNS if country.form != "adjective" else _POLICE_NOUNS | _STATE_NOUNS
+    if force > following and words.tokens[force - 1].bare in nouns:
+        name = " ".join(token.text for token in words.tokens[following:force])  # "of Pakistan Frontier Police"
+        phrase.bodies.append(state_body(words.tokens[following].start, words.tokens[force - 1].end, name))
+        phrase.end = words.tokens[force - 1].end
+        return force
+    noun = words.tokens[following] if following < len(words.tokens) else None
+    if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
+        phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
+        phrase.countries[-1] = ("of", country)
+        phrase.end = noun.end
+        return following + 1
+    if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
+        phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
+        phrase.end = noun.end  # "leader of the Somali contingent"
+        return following + 1
+    return following
+
+
+def take_unlisted_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
+    """One past a body that plain words name: by its acronym, as an institution, by a common noun; else `start`."""
+    token = words.tokens[start]
+    if not phrase.bodies and end == start + 1 and token.text.isupper() and len(token.text) > 2:
+        phrase.bodies.append(OrganisationSpan(token.start, token.end, token.text, "", token.text))
+        return take_country_beside(words, phrase, end) or end  # "Head of NCB Georgia"
+    if not phrase.bodies and names_institution(words, start, end):
+        return take_institution(words, phrase, start, end)
+    after_body = take_common_body(words, phrase, start, end) if token.text.islower() else start
+    if after_body > start:
+        phrase.end = words.tokens[after_body - 1].end
+    return after_body
+
+
+def _heads_subject(words: RoleWords, number: int) -> bool:
+    """Whether a name and the head of a subject follow: "Barbuda Affairs", "CARICOM Affairs"."""
+    if number + 1 >= len(words.tokens):
+        return False
+    token, head = words.tokens[number : number + 2]
+    return token.capital and not token.possessive and head.text in _SUBJECT_HEADS and head.before == " "
+
+
+def _closes_subject(words: RoleWords, number: int) -> bool:
+    """Whether an unknown word, mistyped perhaps, ends a subject: "of Ecology and Technical Supervison of Y"."""
+    after = words.tokens[number + 1].text if number + 1 < len(words.tokens) else ""
+    return after == "of" and not words.names_somebody(words.tokens[number])
+
+
+def subject_end(words: RoleWords, start: int) -> int:
+    """One past the last of the capitalised English words that start at `start` (`start` if there are none)."""
+    number = start
+    while number < len(words.tokens):
+        token = words.tokens[number]
+        other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
+        if _heads_subject(words, number):
+            number += 2
+            continue
+        if not token.capital or other or token.start in words.barred:
+            break
+        if not words.is_english(token) and not (number > start and _closes_subject(words, number)):
+            break
+        if token.before != " ":
+            break
+        number += 1
+    return number

@@ -1,0 +1,64 @@
+"""The year that talks on last year's results and next year's plans give a story.
+
+In: annotations and the main date. Out: a `YearEvidence`, or None. A body that looks back on 2019 and
+agrees on its plan for 2020 meets late in 2019 or early in 2020; the month tells which. Refused: plans of several
+years ("for 2020-2022"), and a month from which both years are as near.
+"""
+
+import re
+from collections.abc import Iterator
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.dates.year_reason import YearEvidence
+
+_PLAN = re.compile(
+    r"\b(?:work ?plans?|work[ -]?programmes?|programme of work|plans?(?: of \w+(?: \w+)?)?|priorities|budget|tasks"
+    r"|activities planned|calendar of (?:events|activities)) (?:for|in|of) (?:the )?(?:year )?$"
+)
+_REVIEW = re.compile(
+    r"\b(?:achieved|achievements|results?|progress|outcomes?|reports?|activities|implemented|accomplished"
+    r"|work done|work of \w+(?: \w+)?|summed up|carried out|implementation of \w+(?: \w+){0,3}|performance)"
+    r" (?:\w+ )?(?:in|for|of|during) (?:the )?(?:year )?$"
+)
+_LEAD = 70  # characters before a year in which the words about it stand
+_AUTUMN, _SUMMER = 9, 6  # with both years printed: from September the first one, until June the second
+_LATE, _EARLY = 10, 3  # with one of them printed: October to March
+
+
+def plan_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """The year of a story whose main date has a month but no year."""
+    month = main.first.month if main else None
+    if month is None:
+        return None
+    plans = {d.first.year: d for d in _years_behind(annotations, _PLAN)}
+    reviews = {d.first.year: d for d in _years_behind(annotations, _REVIEW) if d.first.year not in plans}
+    plan = max(plans, key=lambda year: year or 0, default=None)
+    review = max(reviews, key=lambda year: year or 0, default=None)
+    if plan is not None and (review is None or review < plan - 1):
+        year = plan if month <= _EARLY else plan - 1 if month >= _LATE else None
+        return _said(year, f"its plans are those for {plan}", (plans[plan],))
+    if review is not None and plan is None:
+        year = review + 1 if month <= _EARLY else review if month >= _LATE else None
+        return _said(year, f"it looks back on {review}", (reviews[review],))
+    if plan is None or review is None or review != plan - 1:
+        return None
+    year = plan if month <= _SUMMER else review if month >= _AUTUMN else None
+    because = f"it looks back on {review} and plans for {plan}"
+    return _said(year, because, (reviews[review], plans[plan]))
+
+
+def _said(year: int | None, because: str, spans: tuple[Span, ...]) -> YearEvidence | None:
+    return YearEvidence(year, because, spans) if year is not None else None
+
+
+def _years_behind(annotations: Annotations, words: re.Pattern[str]) -> Iterator[DateSpan]:
+    """Single years printed right behind some words of their sentence."""
+    lower = annotations.reading.lower
+    for date in annotations.dates:
+        if not date.first.year or date.first.month or date.first != date.last or date.expression:
+            continue
+        printed = date.text[-4:]
+        lead = lower[max(annotations.sentence_at(date.start).start, date.end - 4 - _LEAD) : date.end - 4]
+        if printed.isdigit() and words.search(lead):
+            yield date

@@ -1,0 +1,1 @@
+"""Meetings: which phrases stand for one event, and its kind, title, date, place, format and attendance."""

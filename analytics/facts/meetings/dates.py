@@ -1,0 +1,259 @@
+"""When an event was: the dates printed with its phrases, as a whole, as its first or as its last day.
+
+In: the mentions of one event and the time the story is told at. Out: `PrintedDates`, which give one date.
+"Concluded on Friday" gives the last day, "opened on Monday" the first; "a five-day course" fills in the other end.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.dates.resolution import StoryTime, resolve_date
+from analytics.facts.dates.wording import is_of_saying
+from analytics.facts.meetings.mentions import Mention, is_of_something_else
+from analytics.facts.meetings.surroundings import REACH, starting_between
+from analytics.facts.model import Basis, ResolvedDate, Status
+
+Side = Literal["whole", "first", "last"]
+
+_LAST_DAY = re.compile(
+    r"\b(?:concluded|ended|(?:wrapped|wound|wraps|winds) up|closed|(?:came|comes|drew|brought) to (?:an|a|its) "
+    r"(?:end|close)|finished|completed|concludes|ends|closes|rounded off|graduated|graduation|final day|last day|"
+    r"closing (?:day|ceremony|session))\b",
+    re.I,
+)
+_FIRST_DAY = re.compile(
+    r"\b(?:began|begins|begun|beginning|starting|started|starts|opened|opens|kicked off|kicks off|commenced|"
+    r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
+    re.I,
+)
+# "from Monday to Friday", printed as two dates
+_RANGE_END = re.compile(
+    r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
+)
+_RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
+# "It was held on …"; not "It was noted that trade grew in …"
+_GOES_ON = re.compile(
+    r"(?:It|The (?!next|second|third|first|following|previous|last|upcoming)(?:[\w-]+ )?"
+    r"(?:course|training|workshop|seminar|meeting|conference|exercise|event|visit|mission)) (?:had |has )?"
+    r"(?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
+    r"began|begun|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
+)
+_BESIDE = re.compile(r",? \(?(?:on )?")
+_VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
+_VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on )?(?:the )?$", re.I)
+# "within the memorandum, which was signed in Baku on 27 May 2019"
+_SIGNED_IN = re.compile(
+    r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
+    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:on|in) (?:the )?$"
+)
+# "ahead of the summit on 5 July, experts met"; "experts who last met in May"
+_OF_ANOTHER = re.compile(
+    r"\b(?i:ahead of|prior to|in preparation for|preparing for|in the run-up to|since|on the occasion of)"
+    r" [^.;,]{3,80}$"
+)
+_LAST_TIME = re.compile(r"\b(?:who|which|that) (?:had |have )?(?:last|first|previously|already) $")
+# for the International Day against something (26 June)
+_WORLD_DAY = re.compile(
+    r"\b(?:International|World|Global|National|European|African) [\w' -]{0,50}\bDay\b"
+    r"[^.;,]{0,50}[(,] ?(?:on )?$"
+)
+_STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
+_COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
+# "after four days of work", "for three days instructors …"
+_LASTED = re.compile(
+    rf"\b(?:after|for|over|lasted|lasting|during|spread over|in the course of) (?:the |a |an )?"
+    rf"(?:full |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?(?P<unit>day|week)s?\b",
+    re.I,
+)
+_FOLLOWING = 80  # characters of "It was held …" in which its date stands
+_FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
+_DAY = 10  # characters of an ISO date that knows its day
+_CLAUSE = 110  # characters before a date in which its verb stands
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDates:
+    """What phrases print of an event's days. sides: the best date of each; length: days it lasted, and where."""
+
+    sides: Mapping[Side, ResolvedDate] = field(default_factory=dict)
+    length: tuple[int, Span] | None = None
+
+    def resolved(self) -> ResolvedDate:
+        """The date of the event as a whole; unknown where nothing is printed."""
+        return _together(self.sides, self.length)
+
+
+def printed_dates(
+    annotations: Annotations,
+    mention: Mention,
+    time: StoryTime,
+    status: Status,
+    known: PrintedDates | None = None,
+) -> PrintedDates:
+    """What a phrase prints of its event's days, on top of what is known of them from phrases before."""
+    known = known or PrintedDates()
+    found = dict(known.sides)
+    for span in _dates_around(annotations, mention):
+        resolved = resolve_date(span, time, annotations, planned=status == "planned")
+        side = _side(annotations, mention, span)
+        if resolved.start and (side not in found or _says_more(resolved, found[side])):
+            found[side] = resolved
+        elif resolved.edtf:
+            found.setdefault(side, resolved)
+    return PrintedDates(found, known.length or _length(annotations, mention))
+
+
+def with_length(annotations: Annotations, mention: Mention, span: DateSpan, day: ResolvedDate) -> ResolvedDate:
+    """The days of an event of which one is told apart from its phrase: by what is said of it, and its length."""
+    sentence = annotations.sentence_at(span.start)
+    side = _side(
+        annotations, replace(mention, sentence=sentence, span=replace(mention.span, start=span.start)), span
+    )
+    return _together({side: day}, _length(annotations, mention))
+
+
+def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
+    """Whether an event's days lie among those of a longer one."""
+    if not (day.start and day.end and longer.start and longer.end) or len(day.start) != _DAY:
+        return False
+    return longer.start != longer.end and longer.start <= day.start and day.end <= longer.end
+
+
+def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
+    """Whether a date is the event's first day, its last, or all of it."""
+    start = max(mention.sentence.start, span.start - _CLAUSE)
+    before = annotations.reading.folded[start : span.start]
+    if span.first != span.last:
+        return "whole"
+    if verb := _VERB_BEFORE.search(before) or _VERB_AFTER.match(annotations.reading.folded, span.end):
+        return "last" if _LAST_DAY.search(verb.group()) else "first"
+    if _RANGE_START.match(annotations.reading.folded, span.end):
+        return "first"
+    if range_end := _RANGE_END.search(before):
+        return "first" if range_end.group(1) else "last"
+    if span.end < mention.span.start:  # "On Friday, the centre concluded a course"
+        before += annotations.reading.folded[span.end : min(mention.span.start, span.end + _CLAUSE)]
+    ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]
+    if not ends and not begins:
+        return "whole"
+    return "last" if max(ends, default=0) > max(begins, default=0) else "first"
+
+
+def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
+    """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
+    dates = [date for date in mention.dates if not _is_apart(annotations, mention, date)]
+    following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
+    if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
+        found = starting_between(
+            annotations.dates, following.start, min(following.end, following.start + _FOLLOWING)
+        )
+        dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
+    return [date for date in dates if not is_explained(annotations, date, dates)]
+
+
+def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> bool:
+    """Whether a date of the sentence is that of a saying, of the page, or of a paper signed elsewhere."""
+    stamp = date == annotations.published and date.start - mention.sentence.start < _STAMP
+    before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
+    paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
+    other = _OF_ANOTHER.search(before)
+    beyond = other is not None and not (date.start - len(other.group()) <= mention.span.start < date.start)
+    lead = annotations.reading.folded[
+        max(mention.sentence.start, mention.span.start - _STAMP * 2) : mention.span.start
+    ]
+    if beyond or (mention.span.verb and _LAST_TIME.search(lead)):
+        return True
+    return stamp or paper or bool(_WORLD_DAY.search(before)) or is_of_saying(annotations, date)
+
+
+def is_explained(annotations: Annotations, date: DateSpan, dates: Sequence[DateSpan]) -> bool:
+    """Whether a printed day beside a relative one says which day it is: "last Thursday (17 March 2022)"."""
+    return date.kind == "relative" and any(
+        other.kind == "date"
+        and other.first.day
+        and _BESIDE.fullmatch(annotations.reading.folded, date.end, other.start)
+        for other in dates
+    )
+
+
+def _together(found: Mapping[Side, ResolvedDate], length: tuple[int, Span] | None) -> ResolvedDate:
+    """One date of all: printed days together, else both ends, else one end and the length, else a single day."""
+    whole, first, last = found.get("whole"), found.get("first"), found.get("last")
+    if whole and whole.start and whole.start != whole.end:
+        return whole
+    if first and last and _is_day(first) and _is_day(last) and (first.start or "") <= (last.start or ""):
+        return _range(first, last)
+    end = next((d for d in (last, first) if d and _is_day(d)), None)
+    if end and length:
+        return _stretched(end, length, backwards=end is last)
+    known = (d for d in (whole, last, first) if d and d.start)
+    return next(known, None) or whole or last or first or ResolvedDate()
+
+
+def _says_more(one: ResolvedDate, other: ResolvedDate) -> bool:
+    """Whether a date adds to another: it is finer, or the other is one day of this range."""
+    if not other.start:
+        return len(one.start or "") == _DAY or other.edtf is None
+    if len(one.start or "") != len(other.start):
+        return len(one.start or "") > len(other.start)
+    return _is_day(other) and (one.start or "") <= other.start <= (one.end or "") != one.start
+
+
+def _is_day(moment: ResolvedDate) -> bool:
+    return moment.start is not None and len(moment.start) == _DAY and moment.end == moment.start
+
+
+def _range(first: ResolvedDate, last: ResolvedDate) -> ResolvedDate:
+    basis: Basis = "inferred" if "inferred" in (first.basis, last.basis) else "stated"
+    reason = "; ".join(dict.fromkeys(r for r in (first.reason, last.reason) if r)) or None
+    spans = tuple(dict.fromkeys((*first.spans, *last.spans)))
+    return ResolvedDate(first.start, last.end, f"{first.start}/{last.end}", basis, reason, spans)
+
+
+def _stretched(day: ResolvedDate, length: tuple[int, Span], *, backwards: bool) -> ResolvedDate:
+    """The days of an event of which the text prints one end and the length."""
+    days, phrase = length
+    known = date.fromisoformat(day.start or "")
+    first, last = (known - timedelta(days - 1), known) if backwards else (known, known + timedelta(days - 1))
+    side = "last" if backwards else "first"
+    reason = f"{known} is its {side} day, and the text calls it '{phrase.text}'"
+    reason = f"{day.reason}; {reason}" if day.reason else reason
+    start, end = first.isoformat(), last.isoformat()
+    return replace(
+        day,
+        start=start,
+        end=end,
+        edtf=f"{start}/{end}",
+        basis="inferred",
+        reason=reason,
+        spans=(*day.spans, phrase),
+    )
+
+
+def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | None:
+    """How many days the event lasted, by the phrase or the words around it ("a five-day course")."""
+    folded, sentence = annotations.reading.folded, mention.sentence
+    found = _LENGTH.search(folded, max(sentence.start, mention.span.start - 20), mention.span.end)
+    first = max(sentence.start, mention.span.start - REACH)
+    last = min(sentence.end + _FOLLOWING_SENTENCES, mention.span.end + REACH + _FOLLOWING_SENTENCES, len(folded))
+    found = found or _LASTED.search(folded, first, last)
+    if not found:
+        return None
+    text = annotations.reading.text[found.start() : found.end()]
+    return _days_in(found), Span(found.start(), found.end(), text)
+
+
+def _days_in(length: re.Match[str]) -> int:
+    """The days that a length names; weeks are counted from a Monday to a Friday."""
+    if length["number"] is None:
+        return 5
+    number = length["number"].lower()
+    count = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    return 7 * (count - 1) + 5 if length["unit"].lower() == "week" else count

@@ -1,0 +1,280 @@
+"""Of which kind an event was: by its noun, by the rank of those who met, by what was done there.
+
+In: an event, its sentences and people. Out: one of the guidelines' kinds with the phrase it rests on.
+"""
+
+import re
+from collections.abc import Sequence
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
+from analytics.facts.meetings.company import are_of_several_countries, has_many_sides, kind_by_people
+from analytics.facts.meetings.grouping import Event
+from analytics.facts.meetings.ranks import HIGH, kind_of_body, names_a_body, names_a_working_body, rank
+from analytics.facts.meetings.surroundings import words_before
+from analytics.facts.model import PersonFact
+
+_GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
+_TEACHES = re.compile(
+    r"\b(?:train(?:ed|ees?|ers?|ings?)?|exercises?|courses?|(?<!had )(?<!has )(?<!have )(?<!lessons "
+    r")learn(?:ed|ing|t)?|skills|hands-on|"
+    r"instruct(?:ors?|ion)|"
+    r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
+    re.I,
+)
+# Names of bodies and rooms: the Regional Training Centre, an Agency for Law Enforcement Training (acronym)
+_IN_A_NAME = re.compile(
+    r"Training (?:\(|(?:[A-Z]\w+ )?(?:Cent(?:er|re)|Academy|Institut|School|College|Agency|"
+    r"Department|Division|Unit|Room|Hall|Facility|Base|Mission))"
+)
+_SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
+_PRACTISED = re.compile(
+    r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
+    r"group work|instructors?|trainers|trainees)\b|"
+    # what is aimed at, or stands in a list of topics, is taught nowhere yet
+    r"(?<!build )(?<!building )(?<!building up the )(?<!lack of )\b(?:skills|capacit(?:y|ies)|knowledge) "
+    r"(?:of|in|to|on|for)\b",
+    re.I,
+)
+_AIMED = re.compile(
+    r"\b(?:plan|roadmap|strategy|programme|project) (?:aims|seeks|is to|sets out)\b|^\W*\d+\.|^\W*[-*•]", re.I
+)
+_OF_PARTICIPANTS = re.compile(r"\b(?:[Pp]articipants|[Tt]rainees|They|[Tt]rainers)\b")
+_CONFERENCE_OF = re.compile(
+    r"\b(?:conference|forum|congress|gathering|assembly|dialogue|consultations?|symposium) of (?:the )?", re.I
+)
+_GATHERED = re.compile(
+    r"\b(?:(?:brought|bringing|brings) together|gathered|gathering|attended by|participation of|united|assembled|"
+    r"(?:seminar|workshop|symposium|round ?table|meeting) (?:of|for)) (?:the )?",
+    re.I,
+)
+_TALKS = re.compile(r"\btalks\b", re.I)
+_FESTIVE = re.compile(
+    r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+|inaugura\w+|award)\b", re.I
+)
+_SOLEMN = re.compile(r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+)\b", re.I)
+_SENIOR_OFFICIALS = re.compile(r"\bsenior officials\b", re.I)
+_REGULAR = re.compile(
+    r"\b(?:(?:ordinary|statutory|annual general|general) (?:session|meeting)|general assembly)\b", re.I
+)
+_OF_A_PROJECT = re.compile(
+    r" of (?:the |its )?(?:[\w'-]+ ){0,5}(?:programme|program|project|network|platform)\b", re.I
+)
+_SPECIAL = re.compile(r"(?:special|regular|ordinary|extraordinary|emergency|urgent) ", re.I)
+_HELD = re.compile(
+    r" (?:held|holds|opened|concluded|convened) (?:(?P<its>its|their)|an?|the) (?:[\w-]+ ){0,2}$", re.I
+)
+ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
+_MAY_BE_ASIDE = frozenset({"other", "expert", "conference"})
+_CLAUSE_BREAK = re.compile(r" - |, ")
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before|after|following|prior to|in preparation for|on the eve of) [^,;]*, ", re.I
+)
+_SUBJECT = 200  # characters before a verb in which its subject stands
+_GUESTS = 120  # characters behind "brought together" that name who came
+_SIGNING = re.compile(r"sign|ink|initial|their name|agreement|memorandum", re.I)
+_OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
+# What is opened, concluded or signed at, and gives the event its kind
+_OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
+_BACK = frozenset({"session", "sitting", "conference", "forum"})
+_BY_RANK = frozenset({"meeting", "other", "council"})
+# Nouns that say what was done there, and leave open who did it
+_OPEN = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
+
+
+def event_kind(
+    annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
+) -> tuple[str, Span]:
+    """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
+    kind, phrase = _kind(annotations, event, sentences, people)
+    mention = event.mentions[0]
+    if kind in _MAY_BE_ASIDE and ON_MARGINS.search(words_before(annotations, mention.span, mention.sentence)):
+        return "side-event", phrase
+    return kind, phrase
+
+
+def _kind(
+    annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
+) -> tuple[str, MeetingSpan]:
+    own, by_people = event.mentions[0].span, kind_by_people(annotations, event, sentences, people)
+    of_states = by_people in ("summit", "ministerial") and are_of_several_countries(people)
+    first = _telling(annotations, event, people)
+    named = _kind_of_those_named(annotations, event, own) or _kind_of_all_phrases(annotations, event, first)
+    if named:
+        several = of_states or (by_people == "high-level" and _is_of_states(annotations, own, people))
+        return (by_people if named == "council" and several else named), own
+    if own.verb and own.kind == "meeting" and by_people == "bilateral" and first.kind in _GENERIC_KINDS:
+        return "bilateral", own
+    if first.kind == "workshop":
+        return _kind_of_workshop(annotations, event, sentences), first
+    if first.head.endswith("dialogue") and (by_people == "bilateral" or _is_called_talks(annotations, event)):
+        return "bilateral", first  # "talks" of two, by another name
+    is_open = first.kind in _GENERIC_KINDS or (first.kind == "council" and of_states)
+    if is_open and by_people in ("expert", "other") and (visit := _visit_in_headline(annotations, event)):
+        return "visit", visit
+    return by_people if is_open or (first.head in _OPEN and by_people in HIGH) else first.kind, first
+
+
+def _visit_in_headline(annotations: Annotations, event: Event) -> MeetingSpan | None:
+    """The visit that the headline tells of, where the text calls it a meeting only."""
+    title = annotations.title
+    if title is None or event.mentions[0].span.verb or event.mentions[0].span.title:
+        return None
+    spans = annotations.inside(annotations.meetings, title)
+    return next((span for span in spans if span.kind == "visit" and not span.plural), None)
+
+
+def _is_of_states(annotations: Annotations, own: MeetingSpan, people: Sequence[PersonFact]) -> bool:
+    """Whether a body met in no session of its own, and several countries sent their heads of agencies."""
+    sentence = annotations.sentence_at(own.start)
+    regular = own.ordinal or _SENIOR_OFFICIALS.search(sentence.text)
+    return not regular and are_of_several_countries(people)
+
+
+def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
+    """The kind by those whom the event's own phrase names; numbered ones of officials are regular."""
+    words = own.title or annotations.reading.folded[own.start : own.end]
+    regular = own.ordinal or own.head.startswith("senior officials committee")
+    if regular and _SENIOR_OFFICIALS.search(words):
+        return "council"
+    if by_body := _kind_of_its_body(annotations, event, own) or (
+        "ceremony" if _is_festive(event, words) else None
+    ):
+        return by_body
+    if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
+        return by_subject
+    if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
+        return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
+    if own.head == "annual meeting" and (annual := _kind_of_annual_meeting(annotations, event, words)):
+        return annual
+    of = None if own.ordinal else _CONFERENCE_OF.search(words)
+    by_name = rank(words[of.end() :]) if of else None
+    return by_name if by_name in HIGH else None
+
+
+def _kind_of_annual_meeting(annotations: Annotations, event: Event, words: str) -> str | None:
+    """An annual meeting is a body's own, or a project's, or of those who met "at their annual meeting"."""
+    mention = event.mentions[0]
+    subject = words_before(annotations, mention.span, mention.sentence, _SUBJECT)
+    if _OF_A_PROJECT.search(words) or _OF_A_PROJECT.search(subject):
+        return "expert"
+    return rank(subject) if subject.endswith(" their ") and rank(subject) in HIGH else None
+
+
+def _is_festive(event: Event, words: str) -> bool:
+    """Whether an event by no other name was festive, or something was handed over, launched or awarded at it."""
+    own, sentence = event.mentions[0].span, event.mentions[0].sentence
+    if own.kind == "meeting" and not own.verb:
+        return _SOLEMN.search(words) is not None
+    deeds = (m.span for m in event.mentions[1:5] if m.sentence is sentence and m.span.verb)
+    return own.kind == "other" and (
+        _FESTIVE.search(words) is not None or any(deed.kind == "ceremony" for deed in deeds)
+    )
+
+
+def _kind_of_its_body(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
+    """The kind where a body met by a second name ("the Council (Management Board)") or "held its 8th meeting"."""
+    words = words_before(annotations, own, event.mentions[0].sentence, _SUBJECT)
+    if own.kind == "steering-committee" and words.endswith("("):
+        return "council" if names_a_body(words) else None
+    held = _HELD.search(words) if own.kind == "meeting" else None
+    if held is None or rank(words):
+        return None
+    subject = words[: held.start()]
+    if names_a_working_body(_CLAUSE_BREAK.split(subject)[-1]):
+        return "expert"
+    regular = held["its"] or _SPECIAL.match(own.text)
+    body = names_a_body(subject) or names_a_body(_CLAUSE_BREAK.split(subject)[-1])
+    return "council" if regular and body else None
+
+
+def _kind_of_all_phrases(annotations: Annotations, event: Event, first: MeetingSpan) -> str | None:
+    """The kind by those whom the first phrases name together, where the most telling one leaves it open."""
+    if first.kind not in ("meeting", "other") and "forum" not in first.head and first.head != "annual meeting":
+        return None
+    folded = annotations.reading.folded
+    around = " ".join(folded[m.span.start : m.span.end] for m in event.mentions[:3])
+    return rank(around) or kind_of_body(around)
+
+
+def _rank_of_subject(annotations: Annotations, event: Event) -> str | None:
+    """The kind by those who met, as the words before the verb name them."""
+    mention = event.mentions[0]
+    words = _AHEAD.sub("", words_before(annotations, mention.span, mention.sentence, _SUBJECT))
+    if names_a_working_body(words):
+        return "expert"
+    subject, by_words = _CLAUSE_BREAK.split(words)[-1], rank(words)
+    if names_a_body(subject):
+        return _unless_officials(subject)
+    return "council" if by_words not in HIGH and names_a_body(words) else by_words or kind_of_body(words)
+
+
+def _unless_officials(subject: str) -> str:
+    """The kind of a body's meeting by who sits in it; a committee of senior officials meets in session."""
+    by_name = rank(subject)
+    return "council" if by_name is None or _SENIOR_OFFICIALS.search(subject) else by_name
+
+
+def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> MeetingSpan:
+    """The phrase that says best what the event was: its own, unless a later one of the first few says more."""
+    own, sentence = event.mentions[0].span, event.mentions[0].sentence
+    nouns = [m for m in event.mentions[1:5] if not (m.span.verb or _OPENING.match(m.span.head))]
+    if own.verb and own.kind == "ceremony":
+        signing = _SIGNING.search(own.head) is not None
+        here = (m.span for m in nouns if m.sentence is sentence or (m.lead and not (m.span.plural or signing)))
+        return next((span for span in here if span.kind in _OPENED), own)
+    if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
+        return own
+    later = [m for m in nouns if not m.span.plural]
+    near = [
+        m.span for m in later if sentence.covers(m.span) or m.span.title or (m.span.definite and _tells(m.span))
+    ]
+    if has_many_sides(annotations, event, people):
+        near = [span for span in near if span.kind != "bilateral"]
+    telling = next((span for span in near if span.kind not in _GENERIC_KINDS), None)
+    return telling or next((span for span in near if span.kind == "workshop"), own)
+
+
+def _tells(span: MeetingSpan) -> bool:
+    """Whether a phrase that points back says what the event was: "the session", "the conference" hardly do."""
+    return span.head not in _BACK or span.ordinal is not None
+
+
+def _kind_of_workshop(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> str:
+    """A workshop trains, or it is one of experts, or of those of higher rank who came to it."""
+    if _teaches(annotations, event, sentences):
+        return "training"
+    mention = event.mentions[0]
+    words = annotations.reading.folded[mention.sentence.start : mention.sentence.end]
+    guests = [words_before(annotations, mention.span, mention.sentence)]
+    guests += [words[found.end() : found.end() + _GUESTS] for found in _GATHERED.finditer(words)]
+    by_guests = next((kind for kind in map(rank, guests) if kind in ("ministerial", "high-level")), None)
+    return by_guests or "expert"
+
+
+def _teaches(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> bool:
+    """Whether the words about a workshop say that somebody learned something there."""
+    told = {m.sentence for m in event.mentions}
+    folded = annotations.reading.folded
+    for s in sentences:
+        said = _SAID.search(folded, s.start, s.end)
+        end = said.start() if said else s.end  # what somebody says of training is no training
+        if (s in told or _OF_PARTICIPANTS.search(s.text)) and _says_teaching(annotations, s.start, end):
+            return True
+        if _PRACTISED.search(folded, s.start, end) and not _AIMED.search(s.text):
+            return True
+    return False
+
+
+def _says_teaching(annotations: Annotations, start: int, end: int) -> bool:
+    """Whether words between two offsets speak of teaching, other than in the name of a body or a room."""
+    for found in _TEACHES.finditer(annotations.reading.folded, start, end):
+        word = Span(found.start(), found.end(), found.group())
+        if not (annotations.named.covers(word) or _IN_A_NAME.match(annotations.reading.folded, found.start())):
+            return True
+    return False
+
+
+def _is_called_talks(annotations: Annotations, event: Event) -> bool:
+    headline = annotations.title.text if annotations.title else ""
+    return any(m.span.kind == "bilateral" for m in event.mentions) or _TALKS.search(headline) is not None

@@ -1,0 +1,98 @@
+"""Whether a phrase may stand for an event that the story has told of before.
+
+In: an event, a mention and its date. Out: booleans: by their dates, places, nouns and numbers. Phrases that only
+point back fit any event; one with other days, another place or another name fits none.
+"""
+
+import re
+
+from analytics.facts.meetings.event import Event
+from analytics.facts.meetings.forms import GENERIC, form_of, forms_fit
+from analytics.facts.meetings.mentions import Mention
+from analytics.facts.meetings.places import EventPlace
+from analytics.facts.meetings.surroundings import REACH
+from analytics.facts.model import ResolvedDate
+
+_LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
+_SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
+
+
+def same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a mention may stand for an event: its date fits, and so does its noun."""
+    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in GENERIC):
+        return False
+    if date.start and event.date.start:
+        return (dates_touch(date, event.date) or _gives_other_end(event, mention)) and _compatible(event, mention)
+    if date.start and not event.date.start:
+        return (
+            event.status != "planned"
+            and not mention.referred
+            and not mention.planned
+            and _compatible(event, mention)
+        )
+    if mention.planned and not mention.happened and event.status == "reported":
+        return mention.span.definite and not mention.dates and _compatible(event, mention)
+    place = mention.place
+    if place and event.place and _elsewhere(place, event.place):
+        return False
+    points_back = mention.span.definite or mention.sentence.block == "title" or mention.span.verb
+    return _compatible(event, mention) and (
+        points_back or any(forms_fit(form_of(mention), form) for form in event.forms)
+    )
+
+
+def goes_on_with(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a second verb of the sentence tells of the event: "paid a visit and was received by"."""
+    verbs = mention.span.verb and event.mentions[-1].span.verb
+    return verbs and mention.sentence == event.mentions[-1].sentence and date.start == event.date.start is not None
+
+
+def dates_the_signing(event: Event, mention: Mention) -> bool:
+    """Whether a verb of signing gives an undated ceremony its day."""
+    day = any(date.first.day or date.kind == "relative" for date in mention.dates)
+    return event.kind == "ceremony" and not event.date.start and day and not mention.referred
+
+
+def _elsewhere(one: EventPlace, other: EventPlace) -> bool:
+    """Whether two printed places differ."""
+    if one.city and other.city:
+        return one.city != other.city
+    return None not in (one.country_iso3, other.country_iso3) and one.country_iso3 != other.country_iso3
+
+
+def _gives_other_end(event: Event, mention: Mention) -> bool:
+    """ "The course will run through 28 October": the same noun again, and no whole date."""
+    same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
+    return (
+        same
+        and all(form.ordinal is None for form in (*event.forms, form_of(mention)))
+        and _LASTS.search(mention.sentence.text) is not None
+    )
+
+
+def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """A meeting on one day of a longer visit, or an event with another name."""
+    if event.status == "referred" and mention.planned and not mention.happened:
+        return True
+    visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
+    upto = mention.span.end - mention.sentence.start
+    if _SEPARATE.search(mention.sentence.text, max(0, upto - REACH), upto):
+        return mention.span.kind == "bilateral" and not mention.span.definite
+    renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
+    return renamed or (visit and date.start is not None and date.start == date.end)
+
+
+def _compatible(event: Event, mention: Mention) -> bool:
+    """Whether the mention's noun fits the event: any of its telling nouns, or all where none tells much."""
+    mine = form_of(mention)
+    if mine.ordinal and any(form.ordinal not in (None, mine.ordinal) for form in event.forms):
+        return False
+    telling = [form for form in event.forms if form.kind not in GENERIC and not form.verb]
+    return any(forms_fit(mine, other) for other in telling or event.forms)
+
+
+def dates_touch(a: ResolvedDate, b: ResolvedDate) -> bool:
+    """Whether two dates share a day, each as far as it is known."""
+    a_start, a_end, b_start, b_end = a.start or "", a.end or a.start or "", b.start or "", b.end or b.start or ""
+    precision = min(len(a_start), len(b_start))
+    return a_start[:precision] <= b_end[:precision] and b_start[:precision] <= a_end[:precision]

@@ -1,0 +1,66 @@
+"""Agreements that were signed at the reported event: its date and place are theirs.
+
+In: the agreements and meetings of a document. Out: the agreements, with what the event settles. An agreement keeps
+the date and place that the text gives it; one that is merely mentioned takes nothing from the event.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import AgreementSpan
+from analytics.facts.agreements.signatures import signature_of
+from analytics.facts.model import AgreementFact, MeetingFact
+
+_ON_VISIT = re.compile(r"\bduring (?:his|her|their|the|this) (?:\w+ ){0,2}(?:visit|stay|trip|tour|mission)\b")
+
+
+def settle_signings(
+    agreements: Sequence[AgreementFact], meetings: Sequence[MeetingFact], annotations: Annotations
+) -> tuple[AgreementFact, ...]:
+    """Agreements, with date and place of those signed at the reported event where the text gives them no others.
+
+    Of an event of several days the date is as precise as all of them share: a month or year.
+    """
+    reported = [meeting for meeting in meetings if meeting.status == "reported"]
+    if not reported:
+        return tuple(agreements)
+    return tuple(_at_event(a, _occasion(a, reported, annotations), annotations) for a in agreements)
+
+
+def _occasion(agreement: AgreementFact, reported: Sequence[MeetingFact], annotations: Annotations) -> MeetingFact:
+    """The event at which an agreement was signed: the visit where the text says so, else the first one."""
+    sentences = [annotations.sentence_at(span.start) for span in agreement.mentions]
+    if any(_ON_VISIT.search(annotations.reading.lower, s.start, s.end) for s in sentences):
+        return next((meeting for meeting in reported if meeting.kind == "visit"), reported[0])
+    return reported[0]
+
+
+def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotations) -> AgreementFact:
+    verbs = [
+        signature.verb
+        for span in agreement.mentions
+        if isinstance(span, AgreementSpan)
+        and (signature := signature_of(annotations, span, None)).verb is not None
+    ]
+    if not verbs or agreement.signed_on is not None or verbs[0] is None:
+        return agreement
+    evidence = dict(agreement.evidence)
+    signed_on = _shared(event.date.start, event.date.end)
+    if signed_on is not None:
+        evidence["signed_on"] = (verbs[0], *event.date.spans)
+    city, country = agreement.city, agreement.country_iso3
+    if city is None and country is None and (event.city or event.country_iso3):
+        city, country = event.city, event.country_iso3
+        for column in ("city", "country_iso3"):
+            evidence[column] = (verbs[0], *event.evidence.get(column, ()))
+    return replace(agreement, signed_on=signed_on, city=city, country_iso3=country, evidence=evidence)
+
+
+def _shared(start: str | None, end: str | None) -> str | None:
+    """What two ISO dates have in common: the day, the month or the year."""
+    first, last = (start or "").split("-"), (end or "").split("-")
+    shared = [one for one, other in zip(first, last, strict=False) if one == other]
+    whole = "-".join(shared)
+    return whole if whole and (start or "").startswith(whole) else None

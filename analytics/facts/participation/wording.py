@@ -1,0 +1,281 @@
+"""The words by which a text says that those it lists took part in an event.
+
+In: a list of countries, groups and bodies with the words before and behind it. Out: yes or no. Refused: funders,
+those who stayed away, and countries that are a subject of the talks.
+"""
+
+import re
+
+from analytics.annotation.spans import CountrySpan, GroupSpan
+from analytics.facts.participation.lists import MemberList
+
+PEOPLE = (
+    r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
+    r"members?|attendees?|guests?|peers?|speakers?|gendarmes?|gendarmerie|rangers|wardens|comptrollers|controllers|commanders|registrars|deputies|mayors|governors|senators|lawmakers|"
+    r"monitors|auditors|examiners|engineers|technicians|secretaries|chairs|pilots?|nurses|teachers|facilitators?|lecturers?|graduates?|alumni|learners?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
+    r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
+    r"ambassadors?|"
+    r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
+    r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
+    r"journalists?|lawyers?|observers?|cadets?|visitors?|focal points?|counsell?ors?|researchers?|doctors?|"
+    r"parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
+    r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
+    r"directors?|managers?|inspectors?|magistrates?|forces?|contingents?|women|men|people|youth|civil servants?)"
+)
+# What those present did with other countries' affairs, in contrast to where they came from
+_TALK = (
+    r"discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
+    r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|"
+    r"complain\w*|condemn\w*|accus\w*|compar\w+|seiz\w+|"
+    r"arrest\w*|contacts with|relief|interaction|in the hands|, (?:and|but|while) "
+)
+_TOPIC = rf"\b(?:{_TALK})\b"
+# Matters that lie between countries
+_BETWEEN = (
+    rf"\b(?:{_TALK}|cases?|gangs?|traffick\w+|borders?|frontiers?|markets?|smuggl\w+|shipments?|flows?|imports?|"
+    r"exports?|drugs|heroin|cocaine|opium|opiates|weapons)\b"
+)
+# A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
+_TAIL = (
+    r"\s+(?:across |all over |throughout )?"
+    rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:afield|away) as |"
+    r"(?:countries|states|places) (?:such as|like|including) )?"
+    r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
+    r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
+)
+_OF_PEOPLE = re.compile(
+    rf"(?<!trafficking of )(?<!trafficking in )\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?"
+    rf"\b(?:of|from|representing){_TAIL}",
+    re.I,
+)
+_PEOPLE_BETWEEN = re.compile(
+    rf"\b{PEOPLE}\b(?:(?!{_BETWEEN})[^.;:]){{0,400}}?\b(?:between|with|under){_TAIL}", re.I
+)
+_OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
+# "the Vietnam-Cambodia border meeting"
+_PAIR_MEETS = re.compile(
+    r"(?: [a-z-]+){0,4} (?:meeting|talks|dialogue|consultations|summit|forum|commission|committee|exercise|drill|"
+    r"conference|workshop|seminar|negotiations|discussions|patrols?)\b",
+    re.I,
+)
+_PEOPLE_IN = re.compile(
+    rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
+)  # of several countries: "officers in A and B"
+_INSTITUTIONS_IN = re.compile(
+    r"\b(?:agenc(?:y|ies)|authorit(?:y|ies)|institutions|ministries|governments|bodies|services|centres|centers|units|"
+    rf"partners|counterparts|colleagues|organi[sz]ations|academies|universities)\b(?: [a-z]+){{0,2}} in{_TAIL}",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
+    r"representing|"
+    r"involving|attendance of|presence of|comprising|hosted by|organi[sz]ed by|co-?sponsored by|"
+    r"chaired by|led by|"
+    r"(?:chair(?:man)?ship|presidency|leadership) of|"
+    r"(?:was|were) drawn from|delegations? (?:of|from)|met with|held talks with|"
+    r"(?:they|participants?|delegates|those present|trainees|students|all) "
+    r"(?:came|come|hailed|were drawn|were) from)|"
+    r"\b(?:talks|consultations?|dialogue|discussions?|negotiations?|agreement reached|signed)\b"
+    r"[\w ]{0,40} (?:between|among|with)|"
+    r"\b(?:meetings?|exercises?|summit|conference|workshop|seminar)\b(?:(?! (?:on|about|against) )[\w ]){0,40} "
+    r"(?:between|among|with)|"
+    r"\b(?:bi|tri|quadri|multi)lateral (?:[a-z]+ ){0,3}of)"
+    r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
+    re.I,
+)
+# What is said of a whole list at once: those who were present, the countries that took part
+_PRESENT = re.compile(
+    r"(?:^|[\s(])(?:(?:also |those )?(?:present|represented|in attendance|attending|taking part|participating|"
+    r"joining)(?: (?:from|at|in|the|this|meeting|event|workshop|course|online)){0,3} (?:was|were|are)|"
+    r"(?:participating|participant|attending|represented|present|invited|beneficiary) "
+    r"(?:countries|states|nations|jurisdictions|delegations|members|administrations)"
+    r"(?: (?:was|were|are|include|included|comprise|comprised))?:?|"
+    r"(?:member|observer|partner|associate|participating)(?: member)? (?:countries|states|nations|delegations)"
+    r"(?: (?:which|that|were|in|at|on|the|this|of|present|represented|attending|attended|taking|took|part|meeting|"
+    r"seminar|workshop|conference|course|session|event)){0,8} (?:were|included|comprised|are|include)[:,]?|"
+    r"(?:attending|joining|participating|taking part) from)"
+    r"(?:,? (?:among others|also|notably))?,?\s+(?:delegations (?:of|from) |representatives of )?(?:the )?$",
+    re.I,
+)
+_ACTS = re.compile(
+    r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
+    r"(?:, (?:which|who|whose|as) [^,]{1,80},)?(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
+    r"(?:(?:have|has|had|will|also|both|all|each|"
+    r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
+    r"signed?|signs?|joined|agreed?|"
+    r"discuss\w*|came|"
+    r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
+    r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
+    r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
+    r"(?:made|gave|delivered) (?:[a-z]+ )?(?:statements?|presentations?|remarks|lessons|interventions?)|"
+    r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|"
+    r"sent|spoke|briefed|contributed|dispatched|"
+    r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
+    r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    re.I,
+)
+# What leads a list in: a colon behind those present, or where they sat
+_LED_IN = re.compile(
+    r"\b(?:took part|attended|participated|present|represented|taking part|in attendance|participants|delegations|"
+    r"attendees|delegates)(?: [\w ]{0,40})?:\s*(?:the )?$|"
+    r"\b(?:among (?:the |those )[\w ]{3,40}|(?:around|at) the table|connected [\w ]{2,20}|online) "
+    r"(?:was|were|sat|are) "
+    r"(?:the )?$|"
+    r"\b(?:lecturers|experts|officers|trainers|statements|presentations|speeches|sessions|lessons|remarks)\b"
+    r"[\w ]{0,30} (?:sent|made|given|delivered|moderated|facilitated|presented|led|taught) by (?:the )?$",
+    re.I,
+)
+_IN_THE_CHAIR = re.compile(
+    r"(?:chairing|hosting|opening|presiding over) (?:the|this|its) [\w ]{3,40}, (?:the )?$", re.I
+)
+_ADJECTIVE_PEOPLE = re.compile(
+    rf"(?:[\s-]+[\w'-]+(?:,? and|, [\w'-]+ and)?){{0,3}}?[\s-]+(?:{PEOPLE}|customs|police|navy|army|embassy)\b",
+    re.I,
+)
+_NAMED_PEOPLE = re.compile(
+    r"\s+(?:(?:foreign|interior|justice|defen[cs]e|border|police|customs|senior|top|security|"
+    r"law enforcement) ){0,2}"
+    r"(?:officials|ministers|leaders|experts|officers|guards|presidents|envoys|chiefs|prosecutors|negotiators|delegations?|sides?|teams?|contingents?|representatives?|delegates?)\b",
+    re.I,
+)
+# A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
+_COUNTED = re.compile(
+    rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;]){{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
+    rf"agencies|services|parties|{PEOPLE})\b(?: of the [\w ]{{1,40}})?\s*(?:\([^)]{{1,20}}\)\s*)?"
+    r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
+    re.I,
+)
+_AMONG_THEM = re.compile(
+    rf"\b(?!countries|states|nations){PEOPLE}\b(?:(?!{_TOPIC})[^;]){{0,200}}?,? (?:among (?:them|those)|including)"
+    r"(?: those)?,? (?:from )?(?:the )?$",
+    re.I,
+)
+_WITH_THOSE = re.compile(
+    r"\b(?:held|met|talks|consultations|meetings?)\b[\w ]{0,40} with [\w ]{1,40},? (?:namely|i\.e\.),? (?:the )?$",
+    re.I,
+)
+# "the Committee, which includes A, B and C" met; "a grouping made up of A, B and C"
+_MADE_UP_OF = re.compile(
+    r"\b(?:meeting|session|summit|conference|assembly|chiefs|committee|council|group|network|task force)\b"
+    r"[^.;]{0,160}"
+    r"\b(?:which|that|whose members|, now|, a body)?\s*(?:includes?|compris\w+|groups|is made up of|made up of|"
+    r"is composed of|composed of|consist\w* of|brings together|unites|are)\s+(?:the )?$",
+    re.I,
+)
+_ASKED = re.compile(
+    r"(?:\b(?:ready|willing|able|asked|plans?|intends?|offered|due) to [\w ]{0,30}|"
+    r"\b(?:asked about|discuss\w*|spoke (?:of|about)|talk\w* (?:about|of)|agreed on|concerning) (?:the )?"
+    r"[\w ]{0,30}\b(?:of|to) (?:the )?)$",
+    re.I,
+)
+_WERE_THERE = re.compile(
+    r"\b(?:attended by|in attendance were|present were|br(?:ought|ings|inging) together|gather(?:ed|ing)|"
+    r"involv(?:ed|es|ing)|featur(?:ed|es|ing)|"
+    rf"(?:participants|delegates|guests|trainees) (?:also )?included)\b(?:(?!{_TOPIC})[^.;:]){{0,120}}?"
+    r"\b(?:from|representing) (?:the )?$",
+    re.I,
+)
+_EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
+_FUNDS = re.compile(
+    r"\b(?:funded|financed|(?<!co-)(?<!co)sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
+    r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
+    r"appreciation)\b[^.;]{0,80}$",
+    re.I,
+)
+_HOST = re.compile(r"\b(?:host (?:country|nation|state|government)|hosts),? (?:the )?$", re.I)
+# "For Myanmar the seat was taken by U Thein", "for Togo spoke Ms. Afi"
+_FOR_IT = re.compile(r"(?:^|[,;] |\band )for (?:the )?$", re.I)
+_SPOKE = re.compile(r",? (?:the seat|spoke|sat|attended|came|took part|signed|it was)\b")
+_FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
+_ITS_MONEY = re.compile(
+    r"\s+as (?:[a-z]+ ){0,2}donors?\b|-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b",
+    re.I,
+)
+_GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
+_BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
+_DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
+_EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
+_ABSENT = re.compile(
+    r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|"
+    r"sent (?:a |an |its |their |his |her )?(?:written |video )?(?:message|greetings|letter|regrets)|"
+    r"absence of|without|"
+    r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
+    re.I,
+)
+_NOT_TAKING_PART = re.compile(
+    r"\b(?:from|to|in|for|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
+    r"originating in|"
+    r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|"
+    r"headquarter\w* in)\s+(?:the )?$",
+    re.I,
+)
+
+
+def took_part(listed: MemberList) -> bool:
+    """Whether the words around a list say that its members took part."""
+    before, after = listed.before.rpartition(";")[2], listed.after.partition(";")[0]
+    if _HOST.search(before):
+        return True
+    if stayed_away(listed) or _FUNDS.search(before) or _ITS_MONEY.match(after):
+        return False
+    if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
+        return True
+    if any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT, _LED_IN)) or _is_meeting_pair(listed):
+        return True
+    last = listed.members[-1]
+    if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
+        return _is_their_people(last, before, after)
+    by_proxy = ("represented" in before and _BY_SOMEBODY.match(after)) or (
+        _FOR_IT.search(before) and _SPOKE.match(after)
+    )
+    acts = _GROUP_ACTS if isinstance(last, GroupSpan) else _NAMED_PEOPLE
+    return bool(by_proxy or acts.match(after)) or _hangs_on_people(before, len(listed.members))
+
+
+def _is_meeting_pair(listed: MemberList) -> bool:
+    """ "the Vietnam-Cambodia border meeting"."""
+    first, *others = listed.members
+    return len(others) == 1 and others[0].start == first.end + 1 and _PAIR_MEETS.match(listed.after) is not None
+
+
+def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
+    """Whether an adjective tells where people present are from ("Afghan officers")."""
+    if _ASKED.search(before) or _FORMER.search(before):
+        return False
+    return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
+
+
+def stayed_away(listed: MemberList) -> bool:
+    """Whether the words around a list say that its members were not there."""
+    before = listed.before.rpartition(";")[2]
+    return is_absent(before) or _EXCEPTED.search(before) is not None or is_absent(listed.after.partition(";")[0])
+
+
+def is_absent(words: str) -> bool:
+    """Whether the words say that somebody stayed away."""
+    return _ABSENT.search(words) is not None
+
+
+def _hangs_on_people(before: str, members: int) -> bool:
+    """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
+    if _DEALINGS.search(before):
+        return False
+    if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
+        return True
+    if members > 2 and _MADE_UP_OF.search(before):
+        return True
+    return any(
+        pattern.search(before)
+        for pattern in (
+            _OF_PEOPLE,
+            _PEOPLE_BETWEEN,
+            _INSTITUTIONS_IN,
+            _TOGETHER,
+            _COUNTED,
+            _AMONG_THEM,
+            _EACH,
+            _WITH_THOSE,
+            _WERE_THERE,
+        )
+    )

@@ -1,0 +1,116 @@
+"""The body of an office that is printed without one, as the words around it settle it.
+
+In: the annotations and one person's mentions. Out: the organisation span that the office belongs to, or None: the
+body whose delegation the person heads, on whose behalf they speak, or the one that the document is about where the
+office is one that only international bodies have ("the Secretary-General").
+"""
+
+import re
+from collections import Counter
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.roles.find import UNIT_HEADS
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
+
+# "a delegation of the Border Service of Y, led by Colonel X"
+_LED = re.compile(
+    r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:(?: [A-Z]\w+){0,5} (?:delegation|team|mission))?(?:,| was| is)?"
+    r"(?: were)? (?:led|headed|represented) by (?:the )?(?:[A-Z][\w.]* ){0,4}"
+)
+_FROM = re.compile(r"\b(?:from|by) (?:the )?$")
+_THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
+_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Rr]epresenting|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
+_RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nations' alone have such
+_SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
+_FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")
+_WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
+_HEADS_OF_BODIES = re.compile(
+    r"(?:(?:Deputy|Assistant|Acting) )?"
+    r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee)$"
+)
+
+
+def body_around(
+    annotations: Annotations, mentions: tuple[PersonSpan, ...], role: RoleSpan | None
+) -> OrganisationSpan | None:
+    """The body that the surroundings give to an office without one."""
+    for mention in mentions:
+        found = (
+            _led(annotations, mention)
+            or _on_behalf(annotations, mention)
+            or _named_before(annotations, mention)
+            or _signs_for(annotations, mention)
+        )
+        if found is not None:
+            return found
+    if role is not None and _RESIDENT.search(role.role):
+        return next((o for o in annotations.organisations if o.organisation_id == "un"), None)
+    return _main_body(annotations) if role is not None and _heads_body(role) else None
+
+
+def _heads_body(role: RoleSpan) -> bool:
+    """Whether an office is one that international bodies have, and no country stands with it."""
+    return role.country_iso3 is None and _HEADS_OF_BODIES.match(role.role) is not None
+
+
+def body_of_unit(
+    annotations: Annotations, mentions: tuple[PersonSpan, ...], role: RoleSpan
+) -> OrganisationSpan | None:
+    """The body whose delegation somebody heads who leads one of its units ("Director of the X Department")."""
+    if not (role.organisation or "").endswith(UNIT_HEADS) or role.country_iso3:
+        return None
+    return next((body for mention in mentions for body in [_led(annotations, mention)] if body is not None), None)
+
+
+def _led(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body whose delegation the person heads."""
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        if body.end < mention.start and _LED.fullmatch(annotations.reading.folded, body.end, mention.start):
+            return body
+    return None
+
+
+def _on_behalf(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "on behalf of BODY, NAME" and "on behalf of the Director of BODY, the Deputy Director, NAME"."""
+    folded = annotations.reading.folded
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        office = next((r for r in annotations.roles if r.start < body.start <= r.end), None)
+        start = office.start if office else body.start
+        behalf = _BEHALF.search(folded, max(sentence.start, start - 25), start)
+        if behalf and body.end < mention.start and folded.count(",", body.end, mention.start) <= 2:
+            return body
+    return None
+
+
+def _named_before(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "presentations from the Police Force of X, Commander NAME"."""
+    folded = annotations.reading.folded
+    sentence = annotations.sentence_at(mention.start)
+    for body in annotations.inside(annotations.organisations, sentence):
+        introduced = _FROM.search(folded, max(sentence.start, body.start - 12), body.start)
+        if introduced and _THEN_NAME.fullmatch(folded, body.end, mention.start):
+            return body
+    return None
+
+
+def _signs_for(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "signed by NAME for BODY"."""
+    sentence = annotations.sentence_at(mention.start)
+    if not _SIGNED.search(sentence.text):
+        return None
+    end = max(mention.end, mention.role.end) if mention.role else mention.end
+    near = (o for o in annotations.inside(annotations.organisations, sentence) if 0 < o.start - end < 16)
+    return next((o for o in near if _FOR.fullmatch(annotations.reading.folded, end, o.start)), None)
+
+
+def _main_body(annotations: Annotations) -> OrganisationSpan | None:
+    """The known international body that the document names most often, the first of several."""
+    named = (o for o in annotations.organisations if o.known and o.kind == "international")
+    bodies = [o for o in named if o.organisation_id not in _WITHOUT_SUCH_HEADS]
+    if not bodies:
+        return None
+    ranked = Counter(body.organisation_id for body in bodies).most_common()
+    first = next(iter(ranked))[0]
+    return next(body for body in bodies if body.organisation_id == first)

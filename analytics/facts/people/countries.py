@@ -1,0 +1,316 @@
+"""The country that somebody represents: as their office says, or as the text around it settles.
+
+In: an office and its mentions. Out: ISO alpha-3 and the spans it rests on, or None. Staff of international bodies
+represent none. A state office without a printed country ("the Minister of Justice") takes that of the delegation,
+of the same body elsewhere in the text, or of the only country its sentence or the document names.
+"""
+
+import re
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import CountrySpan, OrganisationSpan, PersonSpan, PlaceSpan, RoleSpan, Span
+from analytics.facts.people.counterparts import countries_of_others
+from analytics.vocabulary.model import Vocabulary
+
+_STATE_CLASSES = ("minister", "leader")
+_STATE_BODY = re.compile(
+    r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|border|"
+    r"(?:state|national|customs|security|parliamentary)\b.*\bcommittee|"
+    r"financial intelligence unit)\b",
+    re.I,
+)
+_SIDE = re.compile(r"^'?s? (?:[Dd]elegation|side|delegates|representatives?|team)\b")
+_REPRESENTED = re.compile(
+    r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
+    r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
+)
+_SPEAKS_FOR = re.compile(
+    r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
+)
+_MOST_MENTIONS = 12  # of a body, that are looked at for its country
+_LONGEST_NAME = 120  # characters from a body's name to the country that it ends with
+_GOES_ON_TO = re.compile(
+    r"(?: \([A-Z]+\))? (?:of|under|in) (?:[\w'-]+ ){0,12}?(?:(?:of|in) )?(?:the )?(?:Republic of )?(?:the )?"
+)
+_HOLDS_CHAIR = re.compile(
+    r" (?:is |was )?(?:holds|held|holding|has|had|assumed|assumes|took over|taking over|exercises)"
+    r" the (?:\w+ ){0,3}(?:[Cc]hair\w*|[Pp]residency)\b"
+)
+_CHAIRED_BY = re.compile(
+    r"\b(?:chaired|presided over|opened|moderated|conducted) by (?:the )?(?:[A-Z][\w.]* ){0,4}$"
+)
+_HEADS_SIDE = re.compile(
+    r",? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) "
+    r"(?:the |an? )(?:\w+ ){0,2}"
+)
+_BEHALF_OF = re.compile(
+    r"\b[Oo]n (?:the )?(?:behalf|part|side) of (?:the )?(?:(?:Government|Republic) of (?:the )?)?$"
+)
+_ATTENDED_BY = re.compile(r"[^.;]{0,90}\bby (?:the )?(?:[A-Z][\w.]* ){0,3}")
+_OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
+_HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
+_HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
+_DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
+
+
+def represented_country(
+    annotations: Annotations,
+    vocabulary: Vocabulary,
+    main: RoleSpan,
+    body: RoleSpan,
+    roles: list[RoleSpan],
+    mentions: tuple[PersonSpan, ...],
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The country and its evidence."""
+    side = _sides_country(annotations, body, mentions)
+    mine = (main, body) if _is_international(annotations, body) else (main, body, *roles)
+    stated = next((r for r in mine if r.country_iso3), None)
+    if stated is not None and stated.country_iso3 is not None:
+        return stated.country_iso3, (stated.country,) if stated.country else ()
+    if side is not None:
+        return side.country_iso3, (_plain(side),)
+    if not _is_state_office(annotations, vocabulary, main, body):
+        return None, ()
+    return _inferred(annotations, body, mentions)
+
+
+def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
+    kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    name = body.organisation or ""
+    if _OF_MANY_STATES.search(main.role) or (is_unit(name) and main.country is None):
+        return False
+    if name.startswith("Ministry"):
+        return True
+    if body.organisation_id in kinds:
+        kind = kinds[body.organisation_id]
+        return kind == "government" or (kind == "academic" and _STATE_BODY.search(name) is not None)
+    full = _spelled_out(annotations, body)
+    if full is not None:
+        return full.kind == "government"
+    titles = vocabulary.words["roles"]
+    words = main.role.lower().split()
+    found = [
+        titles[" ".join(words[a:b])]
+        for a in range(len(words))
+        for b in range(len(words), a, -1)
+        if " ".join(words[a:b]) in titles
+    ]
+    if any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]):
+        return True
+    return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
+
+
+_OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
+
+
+def is_unit(name: str) -> bool:
+    """Whether a body is a part of another one, which alone says whose it is: "Section for Partnerships"."""
+    return re.split(r" (?:of|for|on) ", name)[0].endswith(("Section", "Branch", "Desk"))
+
+
+def _inferred(
+    annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
+) -> tuple[str | None, tuple[Span, ...]]:
+    others = countries_of_others(annotations, mentions)
+    ministry = (body.organisation or "Ministry").startswith("Ministry")  # each country has one of the name
+    same = None if ministry else _same_bodys_country(annotations, body)
+    if same is not None:
+        return same
+    full = _spelled_out(annotations, body)
+    if full is not None and full.country_iso3:
+        return full.country_iso3, (_plain(full),)
+    seat = _seat(annotations, body)
+    if seat is not None and seat.country_iso3:
+        return seat.country_iso3, (_plain(seat),)
+    for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
+        if place.country_iso3 and place.country_iso3 not in others and place.end < mentions[0].start:
+            return place.country_iso3, (_plain(place),)
+    return _documents_country(annotations, mentions[0], others)
+
+
+def _spelled_out(annotations: Annotations, body: RoleSpan) -> OrganisationSpan | None:
+    """The body whose initials an office gives in place of its name ("NDDCB chairman")."""
+    acronym = body.organisation or ""
+    if not acronym.isupper() or len(acronym) < 3:
+        return None
+    return next((o for o in annotations.organisations if _initials(o.name) == acronym), None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def _seat(annotations: Annotations, body: RoleSpan) -> PlaceSpan | None:
+    """The town that a body is named with: "the Court of Appeal of Tunis"."""
+    end = body.body.end if body.body else body.end
+    folded = annotations.reading.folded
+    near = (place for place in annotations.places if 0 < place.start - end < 20)
+    return next((place for place in near if _OF_PLACE.fullmatch(folded, end, place.start)), None)
+
+
+def officers_country(
+    annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The country of somebody of whom only a rank is printed: the dateline's, where the text speaks of it, too."""
+    place = annotations.dateline_place
+    ranked = any(_is_rank(vocabulary, m.honorific or "") for m in mentions)
+    if not ranked or place is None or not place.country_iso3:
+        return None, ()
+    spoken = any(c.country_iso3 == place.country_iso3 and c.form != "capital" for c in annotations.countries)
+    return (place.country_iso3, (_plain(place),)) if spoken else (None, ())
+
+
+def _is_rank(vocabulary: Vocabulary, honorific: str) -> bool:
+    words = vocabulary.words
+    return "rank" in (words["honorifics"].get(honorific), words["bare_titles"].get(honorific.lower()))
+
+
+def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, tuple[Span, ...]] | None:
+    """The country that stands with the same body elsewhere in the text."""
+    for role in annotations.roles:
+        if role.country_iso3 and role.organisation == body.organisation:
+            return role.country_iso3, (role.country,) if role.country else ()
+    for organisation in annotations.organisations:
+        if organisation.country_iso3 and organisation.organisation_id == body.organisation_id:
+            return organisation.country_iso3, (_plain(organisation),)
+    return _country_behind_name(annotations, body.organisation or "")
+
+
+def _country_behind_name(annotations: Annotations, name: str) -> tuple[str, tuple[Span, ...]] | None:
+    """The country that follows a body's name anywhere: "the Border School of the Border Service of Tajikistan"."""
+    folded = annotations.reading.folded
+    ends = [match.end() for match in re.finditer(re.escape(name), folded)] if " " in name else []
+    for end in ends[:_MOST_MENTIONS]:
+        near = (c for c in annotations.countries if 0 < c.start - end < _LONGEST_NAME and c.form != "adjective")
+        found = next((c for c in near if _GOES_ON_TO.fullmatch(folded, end, c.start)), None)
+        if found is not None:
+            return found.country_iso3, (_plain(found),)
+    return None
+
+
+def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> CountrySpan | None:
+    """The country whose delegation somebody heads, by any mention."""
+    return next(
+        (
+            side
+            for m in mentions
+            for side in [_speaks_for(annotations, m) or _side(annotations, m)]
+            if side is not None
+        ),
+        None,
+    )
+
+
+def _speaks_for(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country in "NAME, Minister of X, represented COUNTRY"."""
+    end = max(mention.end, mention.role.end) if mention.role else mention.end
+    folded = annotations.reading.folded
+    near = [c for c in annotations.countries if 0 < c.start - end < 60]
+    spoken_for = next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
+    heads = (
+        c for c in near if _HEADS_SIDE.fullmatch(folded, end, c.start) and _SIDE.match(folded[c.end : c.end + 20])
+    )
+    return spoken_for or next(heads, None) or _on_behalf_of(annotations, mention)
+
+
+def _on_behalf_of(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country in "on behalf of COUNTRY the meeting was attended by NAME"."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    start = mention.start - len(f"{mention.honorific} " if mention.honorific else "")
+    for country in annotations.inside(annotations.countries, sentence):
+        behalf = _BEHALF_OF.search(folded, sentence.start, country.start)
+        if behalf and _ATTENDED_BY.fullmatch(folded, country.end, start):
+            return country
+    return None
+
+
+def _sides_country(
+    annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
+) -> CountrySpan | None:
+    """The country whose delegation any mention heads, unless the office is an international body's."""
+    return None if _is_international(annotations, body) else side_country(annotations, mentions)
+
+
+def _is_international(annotations: Annotations, body: RoleSpan) -> bool:
+    """Whether an office is one of an international body or project."""
+    kinds = {o.organisation_id: o.kind for o in annotations.organisations}
+    return kinds.get(body.organisation_id or "") in ("international", "project")
+
+
+def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country whose delegation or side the sentence speaks of right before the name."""
+    sentence = annotations.sentence_at(mention.start)
+    folded = annotations.reading.folded
+    for country in reversed(annotations.inside(annotations.countries, sentence)):
+        if country.end > mention.start:
+            continue
+        of = _DELEGATION_OF.search(folded[sentence.start : country.start])
+        represented = _REPRESENTED.match(folded, country.end) or _chairs(folded, country.end, mention.start)
+        if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
+            return country
+    return None
+
+
+def _chairs(folded: str, start: int, end: int) -> bool:
+    """ "As Serbia holds the Chairmanship of the Council, the session was chaired by A"."""
+    between = folded[start:end]
+    return bool(_HOLDS_CHAIR.match(between) and _CHAIRED_BY.search(between))
+
+
+def _documents_country(
+    annotations: Annotations, mention: PersonSpan, others: frozenset[str]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """The dateline's country, the host's, the only one that the document names, or that of the last place.
+
+    others: countries that it cannot be.
+    """
+    place = annotations.dateline_place
+    titled = annotations.title is not None and annotations.title.covers(mention)
+    opens = place is not None and (titled or place.start < mention.start)  # a later item's dateline says nothing
+    if opens and place is not None and place.country_iso3 and place.country_iso3 not in others:
+        return place.country_iso3, (Span(place.start, place.end, place.text),)
+    other = _other_party(annotations, mention)
+    if other is not None:
+        return other.country_iso3, (_plain(other),)
+    named = [c for c in annotations.countries if c.form != "capital" and c.country_iso3 not in others]
+    host = next((c for c in named if _hosts(annotations, c)), None)
+    if host is not None:
+        return host.country_iso3, (_plain(host),)
+    title = annotations.title
+    headline = [c for c in named if title is not None and title.covers(c)]
+    if headline and len({c.country_iso3 for c in headline}) == 1 and others:
+        return headline[0].country_iso3, (_plain(headline[0]),)
+    if named and len({c.country_iso3 for c in named}) == 1:
+        return named[0].country_iso3, (_plain(named[0]),)
+    near = [
+        p for p in annotations.places if p.country_iso3 and p.country_iso3 not in others and p.end < mention.start
+    ]
+    return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
+
+
+def _other_party(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """Of two countries that meet, the one that nobody else in the sentence represents."""
+    named = {c.country_iso3 for c in annotations.countries if c.form != "capital"}
+    title = annotations.title
+    if title is not None and len(named) > 2:  # "Afghanistan, Iran officials discuss joint drug control"
+        named = {c.country_iso3 for c in annotations.inside(annotations.countries, title)}
+    sentence = annotations.sentence_at(mention.start)
+    others = {
+        p.role.country_iso3
+        for p in annotations.inside(annotations.people, sentence)
+        if p.role is not None and p.role.country_iso3 and p.name != mention.name
+    }
+    if len(named) != 2 or len(others) != 1 or not others < named:
+        return None
+    return next(c for c in annotations.countries if c.country_iso3 in named - others and c.form != "capital")
+
+
+def _hosts(annotations: Annotations, country: CountrySpan) -> bool:
+    """Whether the text says that a country hosts."""
+    folded = annotations.reading.folded
+    by = _HOSTED_BY.search(folded, max(0, country.start - 40), country.start)
+    return bool(by or _HOSTED.match(folded, country.end))
+
+
+def _plain(span: Span) -> Span:
+    return Span(span.start, span.end, span.text)

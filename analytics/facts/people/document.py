@@ -1,0 +1,141 @@
+"""The people of a document: mentions merged, office and country settled, and what each did.
+
+In: the annotations of one document. Out: `PersonFact`s in the order of their first mention. Somebody who is only
+spoken of ("during last year's visit of …", inside another's words) is not in the meeting.
+"""
+
+from dataclasses import dataclass, replace
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
+from analytics.facts.model import Evidence, PersonFact
+from analytics.facts.people.bodies import body_around, body_of_unit
+from analytics.facts.people.counterparts import counterpart_office, is_counterpart, shared_office
+from analytics.facts.people.countries import officers_country, represented_country, side_country
+from analytics.facts.people.mentions import merge_mentions
+from analytics.facts.people.parts import find_part
+from analytics.vocabulary.model import Vocabulary
+
+_CONFIDENCE_OFFICE, _CONFIDENCE_ADDRESS, _CONFIDENCE_NAME = 0.95, 0.9, 0.7  # by what says that it is a person
+
+
+def document_people(annotations: Annotations, vocabulary: Vocabulary) -> tuple[PersonFact, ...]:
+    """All people of a document."""
+    clusters = merge_mentions(annotations.people)
+    return tuple(_person(annotations, vocabulary, mentions) for mentions in clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    role: str | None
+    organisation: str | None
+    organisation_id: str | None
+    country_iso3: str | None
+    evidence: Evidence
+
+
+def _person(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> PersonFact:
+    fullest = max(mentions, key=lambda m: (len(m.name.split()), not _has_initial(m.name), -m.start))
+    address = next((m.honorific for m in mentions if m.honorific), None)
+    office = _office(annotations, vocabulary, mentions)
+    part = find_part(annotations, mentions)
+    return PersonFact(
+        name=" ".join(fullest.name.split()),
+        honorific=address,
+        role=office.role,
+        organisation=office.organisation,
+        organisation_id=office.organisation_id,
+        country_iso3=office.country_iso3,
+        in_meeting=part is not None,
+        part=part,
+        mentions=tuple(Span(m.start, m.end, m.text) for m in mentions),
+        confidence=_confidence(office, address),
+        evidence={"name": (Span(fullest.start, fullest.end, fullest.text),), **office.evidence},
+    )
+
+
+def _has_initial(name: str) -> bool:
+    return any(len(word.strip(".")) == 1 for word in name.split())
+
+
+def _confidence(office: _Office, address: str | None) -> float:
+    if office.role or office.organisation:
+        return _CONFIDENCE_OFFICE
+    return _CONFIDENCE_ADDRESS if address else _CONFIDENCE_NAME
+
+
+def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
+    """The office that says most, completed from the others; a title alone where there is none."""
+    roles = [shared_office(annotations, m, m.role) for m in mentions if m.role is not None]
+    if not roles:
+        led = body_around(annotations, mentions, None)
+        if led is not None:
+            return _Office(
+                _title(vocabulary, mentions),
+                _printed(led),
+                led.organisation_id,
+                led.country_iso3,
+                {"organisation": (Span(led.start, led.end, led.text),)},
+            )
+        side = side_country(annotations, mentions)
+        beside: Evidence = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
+        iso3 = side.country_iso3 if side else None
+        if side is None:
+            iso3, spans = officers_country(annotations, vocabulary, mentions)
+            beside = {"country_iso3": spans} if spans else {}
+        return _Office(_title(vocabulary, mentions), None, None, iso3, beside)
+    main = max(roles, key=lambda r: (bool(r.role), bool(r.organisation), bool(r.country_iso3), -r.start))
+    if is_counterpart(main):
+        main = counterpart_office(annotations, main)
+    body = main if main.organisation else next((r for r in roles if r.organisation), main)
+    if _is_former(annotations, main):
+        return _Office(main.role, None, None, None, {"role": (Span(main.start, main.end, main.text),)})
+    unit_of = body_of_unit(annotations, mentions, body)
+    if unit_of is not None and body.organisation:
+        main = replace(main, role=f"{main.role} of the {body.organisation}")
+    led = unit_of if body.organisation else body_around(annotations, mentions, main)
+    if led is not None:
+        body = replace(body, organisation=_printed(led), organisation_id=led.organisation_id, body=_plain(led))
+    country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
+    evidence = {
+        "role": (Span(main.start, main.end, main.text),) if main.role else (),
+        "organisation": (body.body,) if body.body else (Span(body.start, body.end, body.text),),
+        "country_iso3": country_spans,
+    }
+    return _Office(
+        main.role or _title(vocabulary, mentions),
+        body.organisation,
+        body.organisation_id,
+        country,
+        {column: spans for column, spans in evidence.items() if spans and _has(column, main, body, country)},
+    )
+
+
+def _is_former(annotations: Annotations, role: RoleSpan) -> bool:
+    """Whether an office is one that somebody held before: it says nothing of whom they act for now."""
+    before = annotations.reading.folded[max(0, role.start - 8) : role.start]
+    return role.role.lower().startswith(("former ", "ex-")) or before.lower().endswith(("former ", " ex-"))
+
+
+def _printed(body: OrganisationSpan) -> str:
+    return body.text if body.known else body.name
+
+
+def _plain(span: Span) -> Span:
+    return Span(span.start, span.end, span.text)
+
+
+def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bool:
+    return bool({"role": main.role, "organisation": body.organisation, "country_iso3": country}[column])
+
+
+def _title(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> str | None:
+    """The title before the name that is an office ("Ambassador", "Senator"), where nothing says more."""
+    titles = vocabulary.words["bare_titles"]
+    for mention in mentions:
+        words = (mention.honorific or "").split()
+        for start in range(len(words)):
+            title = " ".join(words[start:])
+            if titles.get(title.lower()) == "office":
+                return title
+    return None

@@ -1,0 +1,1 @@
+"""Programmes with their names, years, launch, members and pillars."""
