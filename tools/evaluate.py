@@ -30,12 +30,12 @@ GOLD = ROOT / "tests" / "gold"
 REPORT = ROOT / "docs" / "ACCURACY.md"
 PINS = GOLD / "pinned_scores.json"
 PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
-_LAST_TUNED = 100
+_HELD_BACK = (range(101, 151), range(401, 501))
 
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """Stories with their gold facts. The seeds and the first hundred were tuned on."""
+    """Stories with their gold facts. The seeds and the development set were tuned on."""
 
     name: str
     stories: tuple[Path, ...]
@@ -73,8 +73,9 @@ def gold_sets() -> Iterator[GoldSet]:
 
 
 def is_held_back(facts: Path) -> bool:
-    """Whether a story is held back from tuning: those from 101 on are, by number."""
-    return int(facts.name.split("_")[0]) > _LAST_TUNED
+    """Whether a story is held back from tuning, by its number (tests/gold/NOTES.md)."""
+    number = int(facts.name.split("_")[0])
+    return any(number in numbers for numbers in _HELD_BACK)
 
 
 def score_set(gold: GoldSet) -> Scores:
@@ -140,8 +141,8 @@ def _errors(scores: Mapping[str, Scores]) -> str:
 _ROWS_HEAD = "| fact | precision | recall | F1 | right / found / in gold |\n| --- | ---: | ---: | ---: | ---: |"
 _TITLES = {
     "seeds": "The five seed stories",
-    "development": "A hundred stories that rules were tuned on",
-    "held back": "Fifty stories held back from tuning",
+    "development": "Stories that rules were tuned on",
+    "held back": "Stories held back from tuning",
 }
 _HEAD = """# Accuracy
 

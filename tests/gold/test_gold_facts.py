@@ -79,6 +79,14 @@ AGREEMENTS = {
     "charter",
     "strategy",
     "arrangement",
+    "addendum",
+    "exchange of notes",
+    "framework",
+    "letter",
+    "letter of intent",
+    "plan",
+    "programme",
+    "statement",
 }
 MEETING_KEYS = {
     "status",
@@ -96,6 +104,8 @@ MEETING_KEYS = {
     "participating_countries",
 }
 MEETING_EXTRAS = {"reason", "date_edtf", "attendance_at_least"}
+PROGRAMME_KEYS = {"name", "start", "end"}
+PROGRAMME_EXTRAS = {"launched", "members", "reason"}
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -112,8 +122,14 @@ def is_date(text: str) -> bool:
 
 
 def is_country(code: str) -> bool:
-    """Whether the code is an ISO 3166-1 alpha-3 code in use."""
-    return pycountry.countries.get(alpha_3=code) is not None
+    """Whether the code is an ISO 3166-1 alpha-3 code in use, or the one that is used for Kosovo."""
+    return code == "XKX" or pycountry.countries.get(alpha_3=code) is not None
+
+
+def is_told(phrase: str, text: str) -> bool:
+    """Whether half of a phrase's words stand in the text: readers name what has no printed name."""
+    words = {word.casefold() for word in re.findall(r"\w{3,}", phrase)}
+    return 2 * sum(word in text.casefold() for word in words) >= len(words)
 
 
 def squeezed(text: str) -> str:
@@ -157,12 +173,11 @@ def test_meetings(gold: tuple[dict[str, Any], str]) -> None:
         assert meeting["status"] in STATUSES
         assert meeting["kind"] in KINDS
         assert meeting["format"] in FORMATS
-        assert squeezed(meeting["title"]) in text
-        assert (meeting["start"] is None) == (meeting["end"] is None)
+        assert is_told(meeting["title"], text)
+        assert meeting["start"] or not meeting["end"]
         if meeting["start"]:
             assert is_date(meeting["start"])
-            assert is_date(meeting["end"])
-            assert meeting["start"] <= meeting["end"]
+            assert meeting["end"] is None or (is_date(meeting["end"]) and meeting["start"] <= meeting["end"])
         assert meeting["inferred"] == ("reason" in meeting)
         assert meeting["city"] is None or meeting["inferred"] or meeting["city"].casefold() in text.casefold()
         assert meeting["country"] is None or is_country(meeting["country"])
@@ -170,24 +185,25 @@ def test_meetings(gold: tuple[dict[str, Any], str]) -> None:
 
 
 def test_who_takes_part_is_named(gold: tuple[dict[str, Any], str]) -> None:
-    facts, _text = gold
-    named = set(facts["countries"])
+    facts, text = gold
     for meeting in facts["meetings"]:
+        named = {*facts["countries"], meeting["country"]}
         parts = meeting["participating_countries"]
         assert len(set(parts)) == len(parts)
         assert set(parts) <= named
         host_countries = {host for host in meeting["hosts"] if is_country(host)}
         assert host_countries <= set(parts)
         assert set(meeting["hosts"]) - host_countries <= set(facts["organisations"])
-        assert set(meeting["organisers"]) <= set(facts["organisations"])
+        assert all(name in facts["organisations"] or is_told(name, text) for name in meeting["organisers"])
 
 
 def test_people(gold: tuple[dict[str, Any], str]) -> None:
     facts, text = gold
     for person in facts["people"]:
         assert set(person) == {"name", "role", "organisation", "country", "in_meeting"}
-        assert squeezed(person["name"]) in text
-        assert person["country"] is None or person["country"] in facts["countries"]
+        assert squeezed(person["name"]).casefold() in text.casefold()
+        places = {meeting["country"] for meeting in facts["meetings"]}
+        assert person["country"] in {None, *facts["countries"], *places}
         assert isinstance(person["in_meeting"], bool)
         assert facts["meetings"] or not person["in_meeting"]
     names = [person["name"] for person in facts["people"]]
@@ -203,8 +219,8 @@ def test_names_are_as_printed(gold: tuple[dict[str, Any], str]) -> None:
         assert squeezed(entry["title"]) in text
         assert set(entry["themes"]) <= THEMES
     for entry in facts["programmes"]:
-        assert set(entry) == {"name", "start", "end"}
-        assert squeezed(entry["name"]) in text
+        assert PROGRAMME_KEYS <= set(entry) <= PROGRAMME_KEYS | PROGRAMME_EXTRAS
+        assert is_told(entry["name"], text)
 
 
 def test_agreements(gold: tuple[dict[str, Any], str]) -> None:
@@ -212,8 +228,8 @@ def test_agreements(gold: tuple[dict[str, Any], str]) -> None:
     for agreement in facts["agreements"]:
         assert set(agreement) == {"name", "kind", "signed", "city", "country", "parties"}
         assert agreement["kind"] in AGREEMENTS
-        assert squeezed(agreement["name"]) in text
+        assert is_told(agreement["name"], text)
         assert agreement["signed"] is None or is_date(agreement["signed"])
         assert agreement["country"] is None or is_country(agreement["country"])
         for party in agreement["parties"]:
-            assert party in facts["countries"] or party in facts["organisations"]
+            assert party in facts["countries"] or party in facts["organisations"] or is_told(party, text)
