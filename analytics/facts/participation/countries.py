@@ -7,6 +7,7 @@ In: an event, the sentences that may speak of it, people and agreements of the d
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from analytics.annotation.annotations import Annotations
@@ -38,6 +39,7 @@ _MEMBERS_OF = re.compile(
 _BEGINS_WITH_TIME = re.compile(r"(?:On|In|When|Back in|Earlier|Previously|During|At)\b[^;:]{0,90}?$")
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
 _BULLET = 8  # characters: "(iv) ", "• the "
+_COUNTED, _REPRESENTED, _LISTED = 0.95, 0.92, 0.88  # by the shares that were right in stories held back
 
 
 def taking_part(
@@ -79,7 +81,7 @@ def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[Pa
     for _, person in people:
         if person.country_iso3:
             spans = person.evidence.get("country_iso3") or person.mentions[:1]
-            yield country_participant(person.country_iso3, spans[0])
+            yield replace(country_participant(person.country_iso3, spans[0]), confidence=_REPRESENTED)
 
 
 def country_participant(
@@ -92,7 +94,7 @@ def country_participant(
         span.text,
         country_iso3=country_iso3,
         via_group=via_group,
-        confidence=0.85 if via_group else 0.9,
+        confidence=_COUNTED if via_group or part == "host" else _LISTED,
         evidence={"country_iso3": (span,)},
     )
 

@@ -16,7 +16,11 @@ from analytics.facts.people.mentions import merge_mentions
 from analytics.facts.people.parts import find_part
 from analytics.vocabulary.model import Vocabulary
 
-_CONFIDENCE_OFFICE, _CONFIDENCE_ADDRESS, _CONFIDENCE_NAME = 0.95, 0.9, 0.7  # by what says that it is a person
+_CONFIDENCE_OFFICE, _CONFIDENCE_TITLE, _CONFIDENCE_NAME = (
+    0.95,
+    0.85,
+    0.7,
+)  # a full office, a bare title, a name alone
 
 
 def document_people(annotations: Annotations, vocabulary: Vocabulary) -> tuple[PersonFact, ...]:
@@ -59,9 +63,10 @@ def _has_initial(name: str) -> bool:
 
 
 def _confidence(office: _Office, address: str | None) -> float:
-    if office.role or office.organisation:
+    """How sure a person's values are: bare titles ("Director") leave more open than offices told in full."""
+    if " " in (office.role or "").strip():
         return _CONFIDENCE_OFFICE
-    return _CONFIDENCE_ADDRESS if address else _CONFIDENCE_NAME
+    return _CONFIDENCE_TITLE if office.role or office.organisation or address else _CONFIDENCE_NAME
 
 
 def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
