@@ -127,7 +127,7 @@ _COUNTRIES = Table(
     (
         key("country_iso3", "ISO 3166-1 alpha-3."),
         text("country_iso2", "ISO 3166-1 alpha-2 (`NA` is Namibia).", required=True),
-        text("m49", "UN M49 code, three digits.", required=True),
+        text("m49", "UN M49 code, three digits; empty for Kosovo, which has none."),
         text("name", "Short English name.", required=True),
         text("region", "UN M49 region."),
         text("subregion", "UN M49 subregion."),

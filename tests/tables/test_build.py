@@ -15,6 +15,7 @@ from analytics.documents.contacts import has_contact
 from analytics.documents.document import Document
 from analytics.tables import build, schema
 from analytics.tables.store import Dataset, NoDatasetError, open_dataset
+from analytics.vocabulary.load import load_vocabulary
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -139,6 +140,19 @@ def test_another_language_is_kept_without_facts_and_said(tmp_path: Path) -> None
     assert made.table("meetings").empty
     assert "only English is read" in result.rejected[0].reason
     assert made.table("rejected")["source"].tolist() == ["a.txt"]
+
+
+def test_any_country_may_stand_in_a_dataset(tmp_path: Path) -> None:
+    names = [country.name for country in load_vocabulary().countries.values()]
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for number in range(0, len(names), 20):
+        listed = ", ".join(names[number : number + 20])
+        (stories / f"{number}.txt").write_text(f"Experts meet\n\nExperts from {listed} met.\n", encoding="utf-8")
+    dataset, made = build.build_dataset(stories, tmp_path / "data")
+    assert not made.rejected
+    assert {"XKX", "NAM", "TUV"} <= set(dataset.table("countries")["country_iso3"])
+    assert len(dataset.table("countries")) > 0.9 * len(names)
 
 
 def test_a_folder_without_a_readable_document_leaves_the_dataset(tmp_path: Path) -> None:
