@@ -42,6 +42,17 @@ _NO_PLACE = re.compile(
     r"Date|Joint|Press|News|Release|Last|First|Next|Early|Late|Mid|For|To|As|When|While|January|February|March|April|May|"
     r"June|July|August|September|October|November|December)\b"
 )
+_TOWN = re.compile(r"(?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)?), ")
+_NO_TOWN = (
+    "country",
+    "group",
+    "organisation",
+    "organisation_heads",
+    "roles",
+    "months",
+    "weekdays",
+    "meeting_nouns",
+)
 _STAMP_WORDS = re.compile(
     r"(?:published|publication|posted|updated|last|releases?|released|issued|added|created|date|press|media|"
     r"news|story|stories|web|article|feature|events?|announcement|statement|update|"
@@ -171,11 +182,26 @@ def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[Pla
     if country and len(country.keys) == 1:
         start, end, iso3 = country.start, country.end, country.keys[0][:3]
         return Dateline(span, date, PlaceSpan(start, end, scan.reading.text[start:end], "", iso3), iso3)
+    if date and date.first.day and (town := _unlisted_town(scan, span)):
+        return Dateline(span, date, town)
     own_line = scan.reading.text[span.end : span.end + 3].strip(" .").startswith("\n") or span.end == len(
         scan.reading.text
     )
     printed = re.match(r"[A-Z]{3,}\b", scan.reading.folded[span.start : span.end])
     return Dateline(span, date) if date and (printed or own_line) else None
+
+
+def _unlisted_town(scan: Scan, span: Span) -> PlaceSpan | None:
+    """A town in no list before the day, if the story goes on to put something there: "at the Palanca crossing"."""
+    folded = scan.reading.folded
+    named = _TOWN.match(folded, span.start, span.end)
+    if named is None or not re.search(rf"\b(?:in|at)(?: the)? {re.escape(named['name'])}\b", folded[span.end :]):
+        return None
+    start, end = named.span("name")
+    if any(m.start < end and start < m.end for kind in _NO_TOWN for m in scan.of(kind)):
+        return None
+    name = scan.reading.text[start:end]
+    return PlaceSpan(start, end, name, name, None)
 
 
 def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:

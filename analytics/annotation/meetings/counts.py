@@ -62,6 +62,8 @@ _NO_PART = re.compile(
     r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
     r"per ?cent|population|so far|to date|thousands|will be trained)\b"
 )
+# "a round table on the transfer of suspects was held with 25 judges"
+_EVENT_VERB = r"\b(?:held|took place|conducted|organi[sz]ed|attended|opened|gathered|brought together|convened)\b"
 # "officers in the identification of victims": the victims are others
 _OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
 _SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
@@ -307,7 +309,9 @@ def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
     before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
     after = re.split(r"[.;\n]", lower[noun.end : noun.end + 160])[0]
     harmed = _NO_PART.search(after[:60])
-    if _NO_PART.search(before[-45:]) or (harmed and not _OF_OTHERS.search(after[: harmed.start()])):
+    if _NO_PART.search(re.split(_EVENT_VERB, before[-45:])[-1]) or (
+        harmed and not _OF_OTHERS.search(after[: harmed.start()])
+    ):
         return False
     if _are_elsewhere(before, after) or (noun.keys[0] == "member" and before.endswith("of the ")):
         return False

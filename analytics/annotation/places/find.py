@@ -74,11 +74,12 @@ _HOSTS = re.compile(
 _REGION_AFTER = re.compile(
     r"(?: (?:regions?|provinces?|oblasts?|prefectures?|governorates?|districts?|county|states?|division|"
     r"departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|checkpoint|check-point|crossings?|"
-    r"border crossings?|bridge|dam|camp|prison|sea port|airport)\b|"
+    r"(?:[\w-]+ ){0,3}border (?:post|point|station|crossing)s?|(?:joint |international )?crossing points?|"
+    r"training (?:ground|range|area)s?|range|mountain pass|bridge|dam|camp|prison|sea port|airport)\b|"
     r"(?:(?:, | and |, and )[A-Z][\w'-]+){1,3} (?:regions|provinces|oblasts|prefectures|governorates|districts|"
     r"counties|states|divisions|departments|border crossings|crossings|checkpoints)\b)"
 )
-_JOINED = re.compile(r"(?:, | and |, and | & )")
+_JOINED = re.compile(r"(?: \([^()]{1,40}\))?(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
 
 
@@ -211,7 +212,7 @@ def _stands_as_place(scan: Scan, match: PhraseMatch) -> bool:
     before = folded[max(0, match.start - 110) : match.start].rpartition("\n")[2]
     if _is_dated(scan, match, before) or hosts(before, folded[match.end : match.end + 110]):
         return True
-    if is_office(before):
+    if is_office(before, folded[match.end : match.end + 60]):
         return False
     if is_described(before) or is_locative(before):
         return True

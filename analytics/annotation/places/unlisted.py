@@ -31,12 +31,21 @@ _NO_TOWN = (
     "meeting_nouns",
     "honorifics",
     "languages",
+    "no_towns",
 )
 
 
 _VILLAGE = re.compile(
     r"\b(?:village|town|settlement|hamlet|community|resort|island)s? of "
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
+)
+# Where an event is said to be held: "held at a hotel in Jerudong on 8 August"
+_HELD_IN = re.compile(
+    r"\b(?:held|took place|taking place|convened|conducted|gathered|organi[sz]ed)(?: (?:again|today|yesterday))?"
+    r"(?: (?:at|in) (?:a|the) (?:[a-z-]+ ){0,2}"
+    r"(?:hotel|resort|cent(?:re|er)|hall|base|academy|college|school|venue))?"
+    r" in (?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]{2,})?)"
+    r"(?=,? (?:on|from|between|this|last|yesterday|today|under|and was|was|with)\b|\.(?:\s|$)|, (?!and\b|[A-Z]))"
 )
 _CAPITAL_BEHIND = re.compile(
     r"(?:'s?)? (?:(?:administrative|national|state|political) )?capital(?: city)?\b"
@@ -64,13 +73,14 @@ def _start(span: CountrySpan) -> int:
 
 
 def _villages(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:
-    """Names that the text itself calls a village; their country is left open unless it is printed behind."""
-    for found in _VILLAGE.finditer(scan.reading.folded):
+    """Names that the text calls a village or puts an event in; their country is left open unless printed."""
+    folded = scan.reading.folded
+    for found in (*_VILLAGE.finditer(folded), *_HELD_IN.finditer(folded)):
         start, end = found.span("name")
         if any(place.start < end and start < place.end for place in places) or _is_known(scan, start, end):
             continue
         beside = (c for c in countries[bisect_left(countries, end, key=_start) :][:1] if c.start - end < _BESIDE)
-        if not any(_COUNTRY_FOLLOWS.fullmatch(scan.reading.folded, end, c.start) for c in beside):
+        if not any(_COUNTRY_FOLLOWS.fullmatch(folded, end, c.start) for c in beside):
             name = scan.reading.text[start:end]
             yield PlaceSpan(start, end, name, name, None)
 

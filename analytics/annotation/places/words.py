@@ -53,6 +53,15 @@ _RESIDENT = re.compile(
     r"(?:(?! at )[^.;,]){0,80} in (?:the )?$"
 )
 _AT_OFFICE = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
+# "convened by the Secretariat in Entebbe, Uganda, from 10 to 12 June": the event was there, too
+_ORGANISED_BY = re.compile(
+    r"\b(?:organi[sz]ed|convened|held|hosted|conducted|delivered|run|arranged|facilitated|called)"
+    r"(?: [a-z]+)? by [^.;]*$"
+)
+_DATED_BEHIND = re.compile(
+    r"(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)*| \([A-Z][^)\n]{2,30}\))?,? (?:on|from|between) (?:the )?"
+    r"(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
 _COUNTRY_BESIDE = r"(?:[,/]? ?\(?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\)?,?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
 _WHEN = (
     r"(?:,? ?(?:on|from|in|between|during) [^.;]{3,40}?,?|,? (?:today|yesterday|this week|last week|this month|"
@@ -96,8 +105,13 @@ def is_venue(before: str) -> bool:
     return bool(_VENUE_IN.search(before))
 
 
-def is_office(before: str) -> bool:
-    """Whether a city is named as that of an office or of a life: "the embassy of Japan in"."""
+def is_office(before: str, after: str = "") -> bool:
+    """Whether a city is named as that of an office or of a life: "the embassy of Japan in".
+
+    after: the words behind the city; days there are those of what the office organised.
+    """
+    if _DATED_BEHIND.match(after) and _ORGANISED_BY.search(before):
+        return False
     if _RESIDENT.search(before):
         return True
     return bool(_OFFICE.search(before)) and not _AT_OFFICE.search(_OFFICE.sub("", before))

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
+from analytics.facts.dates.anniversaries import anniversary_year
 from analytics.facts.dates.calendar import counted_from, occurrence
 from analytics.facts.dates.plan_years import plan_year
 from analytics.facts.dates.session_years import SessionMention, session_mentions
@@ -25,12 +26,9 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"\b(?:expire\w*|end(?:s|ing)?|conclude\w*|complete\w*|run(?:s|ning)? out|final)\b")
 _WHICH_WAS = re.compile(r"'s [^.;]{3,60}, (?:which|that)\b[^.;]{3,60} in ")
 _APPOSITION = re.compile(r",? ?\(?,? ?(?:in |i\.e\. ?|that is,? )?")
-_CELEBRATED = re.compile(
-    r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:[a-z]+ )?anniversary\b|\b(?P<years>\d{1,3}) years (?:since|of)\b"
-)
-_FOUNDED = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}\Z")
 _EVENTS_OF = re.compile(r" (?:events|activities|agenda|calendar|priorities|plans|work)\b")
 _REMAINING = re.compile(r"\b(?:remain\w*|left|planned|scheduled|ahead|rest) (?:\w+ ){0,2}(?:in|of|for) $")
+_NAME_OF_YEAR = re.compile(r" [\"']?(?:[A-Z][\w'/]*[ -]){1,4}")  # between "exercise" and its year
 _PLAN_REACH = 50  # characters before a year in which the words about it stand
 _NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
 _FRESH_MONTHS = 3  # figures for the months since January are published within so many months
@@ -48,7 +46,7 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _counted_from_event(annotations, main)
         or _programme_bound(annotations, main)
         or plan_year(annotations, main)
-        or _anniversary(annotations)
+        or anniversary_year(annotations, vocabulary)
         or _latest_figures(annotations, main)
         or _named_year(annotations)
         or _neighbour(annotations, main)
@@ -203,28 +201,6 @@ def _is_to_begin(annotations: Annotations, period: DateSpan, date: DateSpan) -> 
     return bool(FUTURE.search(words) and _BEGINS.search(words))
 
 
-def _anniversary(annotations: Annotations) -> YearEvidence | None:
-    """The 20th anniversary of what was founded in a printed year, in the same sentence or the next one."""
-    for index, sentence in enumerate(annotations.sentences):
-        lower = annotations.reading.lower
-        found = _CELEBRATED.search(lower, sentence.start, sentence.end)
-        if found is None or FUTURE.search(lower, sentence.start, found.start()):
-            continue
-        reach = (
-            Span(sentence.start, annotations.sentences[index + 1 : index + 2][-1].end, "")
-            if (annotations.sentences[index + 1 : index + 2])
-            else sentence
-        )
-        years = [d for d in annotations.inside(annotations.dates, reach) if d.first.year and d.first == d.last]
-        founded = [d for d in years if _FOUNDED.search(lower, annotations.sentence_at(d.start).start, d.start)]
-        if len(founded) == 1:
-            number, year = int(found["number"] or found["years"]), founded[0].first.year or 0
-            words = Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
-            because = f"{words.text} of what dates from {year}"
-            return YearEvidence(year + number, because, (words, founded[0]))
-    return None
-
-
 def _latest_figures(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
     """Figures since January, as fresh as they come: "in January-October 2021", told on 23 November."""
     month = main.first.month if main else None
@@ -252,8 +228,16 @@ def _named_year(annotations: Annotations) -> YearEvidence | None:
 
 
 def _around(annotations: Annotations, date: DateSpan) -> tuple[Span, ...]:
-    """The event phrases that hold a date or touch it: "the 2023 annual meeting"."""
-    return tuple(m for m in annotations.meetings if m.start - 1 <= date.end and date.start <= m.end + 1)
+    """The event phrases that hold a date, touch it, or are called by a name with it: "exercise Cutlass 2016"."""
+    folded = annotations.reading.folded
+    return tuple(
+        m
+        for m in annotations.meetings
+        if m.start - 1 <= date.end
+        and (
+            date.start <= m.end + 1 or (date.start > m.end and _NAME_OF_YEAR.fullmatch(folded, m.end, date.start))
+        )
+    )
 
 
 def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:

@@ -31,6 +31,12 @@ _FIRST_DAY = re.compile(
     r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
     re.I,
 )
+# "at the end of the two-day talks", told on their last day
+_AT_END = re.compile(
+    r"\b(?:at|by|towards|on) the (?:end|close|conclusion|last day|final day) of (?:the |a |an |their |its )?"
+    r"(?:[\w-]+ )?$"
+)
+_TURNS = re.compile(rf"(?: [\w'(),/-]+){{0,12}}? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)
 # "from Monday to Friday", printed as two dates
 _RANGE_END = re.compile(
     r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
@@ -75,6 +81,7 @@ _LASTED = re.compile(
 _FOLLOWING = 80  # characters of "It was held …" in which its date stands
 _FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
 _DAY = 10  # characters of an ISO date that knows its day
+_WORKING_WEEK = 5  # days
 _CLAUSE = 110  # characters before a date in which its verb stands
 
 
@@ -107,7 +114,25 @@ def printed_dates(
             found[side] = resolved
         elif resolved.edtf:
             found.setdefault(side, resolved)
-    return PrintedDates(found, known.length or _length(annotations, mention))
+    length = known.length or _length(annotations, mention)
+    end = (
+        _told_on(annotations, mention) if length and not found and status == "reported" and mention.lead else None
+    )
+    told = time.undated_event()
+    # longer ones have free days between that nobody counts
+    if end and _is_day(told) and length and length[0] <= _WORKING_WEEK:
+        found[end] = told
+    return PrintedDates(found, length)
+
+
+def _told_on(annotations: Annotations, mention: Mention) -> Side | None:
+    """Which of an undated event's days is that of the story: "reached at the end of the two-day talks"."""
+    folded, sentence = annotations.reading.folded, mention.sentence
+    before = folded[sentence.start : mention.span.start]
+    if _AT_END.search(before):
+        return "last"
+    verb = _VERB_BEFORE.search(before + " ") or _TURNS.match(folded, mention.span.end, sentence.end)
+    return None if verb is None else "last" if _LAST_DAY.search(verb.group()) else "first"
 
 
 def with_length(annotations: Annotations, mention: Mention, span: DateSpan, day: ResolvedDate) -> ResolvedDate:

@@ -47,7 +47,9 @@ _SINGLE = re.compile(
     r"\b(?:joined|followed|seen|spoke|took part|connected|greeted [\w ]{2,30}|addressed [\w ]{2,30})(?: "
     rf"[\w']+){{0,3}}? (?:{_VIDEO}|on (?:the )?screen|(?:by|via) video\b)|"
     r"\b(?:some|several|a few|others|colleagues|those|(?:one|two|three|four) [\w ]{0,20}(?:specialist|"
-    r"expert|speaker|lecturer|trainer)s?)\b[^.;:]{0,50}\b(?:join|follow|participat|attend|connect|took part|"
+    r"expert|speaker|lecturer|trainer|prosecutor|judge|official|officer|delegate|participant|minister|member|"
+    r"representative|facilitator|colleague|delegation)s?)\b[^.;:]{0,50}"
+    r"\b(?:join|follow|participat|attend|connect|took part|"
     rf"taking part|spoke|seen|address)\w*\b[^.;:]{{0,30}}{_AWAY}|"
     r"\bconnected from [A-Z]\w+",
     re.I,
@@ -60,7 +62,8 @@ _ONLINE = re.compile(
 )
 # Words before a format that is another event's
 _ANOTHERS = re.compile(
-    r"\b(?:next|previous|earlier|after|before|prior to|instead of|unlike|rather than|offers?|offered|offering|"
+    r"\b(?:last (?:year|month|spring|autumn|time)|next|"
+    r"previous|earlier|after|before|prior to|instead of|unlike|rather than|offers?|offered|offering|"
     r"provides?|receive|access to|enrol\w* in|available|develop\w*|launch\w* of|since the last|surveillance|"
     r"recorded)\b[^.;,]{0,60}$",
     re.I,

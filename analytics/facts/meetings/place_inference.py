@@ -150,9 +150,16 @@ def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlac
             put = is_locative(before) if near else DIRECTLY.search(before)
             if is_office(before) or annotations.named.covers(place):
                 continue
-            if put and not OUTING.search(before) and not _ELSEWHERE.search(before):
+            own = number == 0 and _is_news(annotations, sentence)
+            if put and not OUTING.search(before) and (own or not _ELSEWHERE.search(before)):
                 return with_country(annotations, place)
     return None
+
+
+def _is_news(annotations: Annotations, sentence: SentenceSpan) -> bool:
+    """Whether a sentence tells what was signed or agreed just now: it has a date, and none of another year."""
+    dates = annotations.inside(annotations.dates, sentence)
+    return bool(dates) and not any(date.first.year and not date.first.month for date in dates)
 
 
 def stamped_place(annotations: Annotations) -> EventPlace | None:

@@ -52,6 +52,14 @@ _BUILDING = re.compile(
     r"\b(?:(?:International|Conference|Convention|Congress|Exhibition|Expo|Trade|Business|Media|Civic) "
     r".*Cent(?:re|er)|Hotel|Hilton|Hyatt|Marriott|Sheraton|Palace|Hall|House|Airport|Expo|Forum|Arena|Complex|Museum)$"
 )
+# Away from any city: "at the Karamyk border crossing point in Tajikistan"
+_OUTPOST = re.compile(
+    r"\bat (?:the )?[\"']?(?P<name>[A-Z][\w'/-]*)[\"']?(?: [A-Z-][\w'/-]*[\"']?){0,3} (?:[a-z-]+ ){0,3}"
+    r"(?:border (?:crossing|post|point|station)|crossing point|check-?point|training (?:ground|range|area)|"
+    r"mountain pass|firing range)\b(?:, in| in|,)? ?(?:the )?(?:Republic of )?",
+    re.I,
+)
+_OPENING = 3  # sentences of the body in which a story says so
 BESIDE = 160  # characters before a place in which the words that put an event there stand
 # an outing is not where the event is: "on Thursday they drove to …"
 OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|visit)) to (?:the )?(?:\w+ ){0,3}$")
@@ -103,7 +111,23 @@ def dateline_place(annotations: Annotations) -> EventPlace | None:
     if place is None:
         return None
     reason = f"the place is not printed beside the event: the story is datelined {place.text}"
-    return EventPlace(place.city or None, place.country_iso3, "inferred", reason, (place,))
+    if outpost := _outpost(annotations):
+        behind = starting_between(annotations.countries, outpost.end, outpost.end)
+        country = behind[0].country_iso3 if behind else place.country_iso3
+        return EventPlace(None, country, "inferred", f"{reason}, and told '{outpost.text}'", (place, outpost))
+    country = place.country_iso3 or (_with_only_country(annotations, place).country_iso3 if place.city else None)
+    return EventPlace(place.city or None, country, "inferred", reason, (place,))
+
+
+def _outpost(annotations: Annotations) -> Span | None:
+    """The border post or training ground at which the opening puts its event, outside the city of the dateline."""
+    place, folded = annotations.dateline_place, annotations.reading.folded
+    for sentence in [s for s in annotations.sentences if s.block == "body"][:_OPENING]:
+        found = _OUTPOST.search(folded, sentence.start, sentence.end)
+        if found and place and found["name"] != place.city and found["name"][0].isupper():
+            if annotations.inside(annotations.meetings, sentence):
+                return Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
+    return None
 
 
 def with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
@@ -141,7 +165,7 @@ def _is_event_city(annotations: Annotations, place: PlaceSpan, span: MeetingSpan
     if hosts(before, after):
         return True
     if is_locative(before):
-        return OUTING.search(before) is None and not is_office(before)
+        return OUTING.search(before) is None and not is_office(before, after)
     dated = any(
         _DATED.fullmatch(annotations.reading.folded, d.end, place.start) for d in _just_before(annotations, place)
     )
