@@ -66,7 +66,7 @@ ROLES = [
     ("Ambassador of Japan to Uzbekistan", "Ambassador to Uzbekistan", None, None, "JPN"),
     (
         "Head of the OSCE Programme Office in Bishkek",
-        "Head",
+        "Head of the OSCE Programme Office in Bishkek",
         "OSCE Programme Office in Bishkek",
         "osce-bishkek",
         None,

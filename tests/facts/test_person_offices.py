@@ -191,9 +191,59 @@ OF_BODIES = [
         "UNODC opened the course. Executive Director Yuri Fedin thanked the donors.",
         "Yuri Fedin|Executive Director|UNODC|None",
     ),
+    (
+        "The head of Interpol's Regional Bureau in Abidjan, Kouame Adjoumani, spoke.",
+        "Kouame Adjoumani|head of Interpol's Regional Bureau in Abidjan|Interpol|None",
+    ),
+    (
+        "The Head of the UNODC Regional Office for Eastern Africa and IGAD Secretariat, Peter Wanyama, spoke.",
+        "Peter Wanyama|Head of the UNODC Regional Office for Eastern Africa|"
+        "UNODC Regional Office for Eastern Africa|None",
+    ),
+    (
+        '"Treatment works," said Dr. Elena Marinova, UNODC Regional HIV Adviser.',
+        "Elena Marinova|UNODC Regional HIV Adviser|UNODC|None",
+    ),
+    (
+        "The Anti-Corruption Agency of Kazakhstan opened it. Chairman of the Agency Marat Beisembayev spoke.",
+        "Marat Beisembayev|Chairman|Anti-Corruption Agency|KAZ",
+    ),
+    (
+        "The Arab Interior Ministers Council met. Secretary-General of the Council Dr. Hamad bin Said spoke.",
+        "Hamad bin Said|Secretary-General|Arab Interior Ministers Council|None",
+    ),
+    (
+        'Col. Marat Abishev, Head of the Customs Post "Dostyk" of the State Revenue Committee of Kazakhstan came.',
+        "Marat Abishev|Head of the Customs Post|State Revenue Committee|KAZ",
+    ),
+    (
+        'Aizada Toktosunova, head of the Kyrgyz public foundation "Hope", spoke.',
+        "Aizada Toktosunova|head|Hope|KGZ",
+    ),
+    (
+        "The leader of the Myanmar delegation, Police Colonel Thein Htay Aung, informed them.",
+        "Thein Htay Aung|leader of delegation|None|MMR",
+    ),
+    (
+        "The Representative of the BIMSTEC Secretariat, Mr. Kamal Hossain, Director, briefed them.",
+        "Kamal Hossain|Director|BIMSTEC Secretariat|None",
+    ),
+    (
+        "Under the chairmanship of the Deputy Minister of Internal Affairs of Belarus, Colonel General of Police "
+        "Viktar Hancharou, they met.",
+        "Viktar Hancharou|Deputy Minister of Internal Affairs|Ministry of Internal Affairs|BLR",
+    ),
 ]
 
 NAMES = [
+    (
+        "The text was signed by ministers Renato Salgado (Brazil) and Hugo Benitez (Paraguay).",
+        "Renato Salgado; Hugo Benitez",
+    ),
+    ("They met.\n[Editor: Meng Huaxia]", ""),
+    ("They met on Monday.\nEdition: Fernanda Lobo", ""),
+    ("They met on Monday.\nMedia Focal Point: Maral Annayeva", ""),
+    ("The author of the report, Fernanda Lobo, spoke.", "Fernanda Lobo"),
     ("Ameripol Convenes Police Heads From Across Latin America.", ""),
     ("Vientianne Phen (Cambodia) 30 April 2015 - The states met.", ""),
     ("Judges of the Centre and Professor Ivan Petrov of Moscow State University lectured.", "Ivan Petrov"),

@@ -32,6 +32,8 @@ _READ_BLOCKS = ("title", "dateline", "body", "list")
 _CREDIT_BEFORE = re.compile(
     r"(?:photos?(?:graphs?)?(?: credits?)?(?: by|:)?|©|[\w.]/ ?|\bcredit:?|\bby-line|"
     r"\b(?:reporting|editing|prep[ae]+red|information prep\w+|text|story) by|"
+    r"(?-i:(?:^|\n|\[)(?:Edition|Editor|Author|Reporter|Source|Translation|Text|By|by)s?(?::|(?<=[yY])) |"
+    r"(?:^|\n)(?:Media|Press|Public)[\w ]{1,30}:)|"
     r"(?-i:\b(?:Edited|Written|Compiled|Translated|Posted|Filed|Prepared) by))\s*$",
     re.I,
 )

@@ -221,8 +221,9 @@ def _all_short(words: NameWords, first: int, last: int) -> bool:
 def _trimmed(words: NameWords, first: int, last: int) -> int:
     """The last token without places, and without an English word that another capital follows."""
     while last > first and last in words.places and words.given(words.tokens[last]) is None:
-        if last - first == 1 and first in words.titled:
-            break
+        named = words.given(words.tokens[first]) == "given" and first not in words.places
+        if last - first == 1 and (first in words.titled or named):
+            break  # "Minister Sydney", "Ines Salgado (Brazil)"
         last -= 1
     token = words.tokens[last]
     if first in words.addressed and last - first < 3 and not _goes_on(words, last):

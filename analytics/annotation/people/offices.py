@@ -130,7 +130,11 @@ def _of_side(office: RoleSpan | None, part: RoleSpan) -> RoleSpan:
     if office is None or office is part:
         return part
     if office.country_iso3 is None and part.country_iso3 and _national(office):
-        return replace(office, country_iso3=part.country_iso3, country=part.country)
+        office = replace(office, country_iso3=part.country_iso3, country=part.country)
+    if office.organisation is None and office.country is None and part.organisation_id:
+        return replace(
+            office, organisation=part.organisation, organisation_id=part.organisation_id, body=part.body
+        )
     return office
 
 

@@ -64,13 +64,22 @@ def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
     end = start + 1
     if end < len(tokens) and tokens[end].text == "Secretariat" and tokens[end].before == " ":
         end += 1
-    if end < len(tokens) and tokens[end].capital and tokens[end].before == " ":
+    if end < len(tokens) and tokens[end].capital and tokens[end].before == " " and not _names(words, end):
         return start
     body = words.last_body(tokens[start].start, tokens[start].bare)
     if body is None:
         return start
     phrase.bodies.append(body)
     return end
+
+
+def _names(words: RoleWords, number: int) -> bool:
+    """Whether a name or a form of address starts at a token: "Chairman of the Agency Marat Aliyev"."""
+    token = words.tokens[number]
+    following = words.tokens[number + 1] if number + 1 < len(words.tokens) else None
+    known = token.start in words.bodies or token.start in words.countries
+    foreign = following is not None and following.capital and not words.is_english(token) and not known
+    return token.start in words.barred or words.names_somebody(token) or foreign
 
 
 def names_common_body(words: RoleWords, start: int) -> bool:

@@ -15,6 +15,7 @@ from analytics.annotation.roles.commas import after_comma
 from analytics.annotation.roles.owners import (
     JOINS,
     SERVED,
+    quoted_end,
     subject_end,
     take_body,
     take_country,
@@ -57,7 +58,7 @@ def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return _joined_subject(words, phrase, number)
     if link in MARKS:
         goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
-        return number + 1 if goes_on else number
+        return number + 1 if goes_on else quoted_end(words, phrase, number)
     return _complement(words, phrase, number) if link.lower() in _LINKS else number
 
 
@@ -133,7 +134,8 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     if start >= len(tokens) or "\n" in tokens[start].before:
         return number
     body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
-    if body is not None and phrase.kind == "minister" and _is_portfolio(words, body):
+    charged = phrase.kind == "minister" or words.tokens[number - 1].text == "charge"
+    if body is not None and charged and _is_portfolio(words, body):
         phrase.end = body.end  # "Minister of Finance and Treasury"
         phrase.office.append((tokens[number].start, body.end))
         return words.after(body.end)

@@ -42,6 +42,9 @@ _BODY_NOUN = re.compile(
     r"of (?:the )?((?:[A-Z]\w+ )?(?:Agency|Committee|Commission|Service|Council|Bureau|Directorate|Cent(?:re|er)|"
     r"Authority|Administration|Department|Office|Fund|Inspectorate))"
 )
+_FIELD_OFFICE = re.compile(
+    r"\w (?:(?:Programme|Program|Regional|Liaison|Project|Country) )(?:Office|Bureau)(?: (?:in|for)\b|$)"
+)
 _BODY_SUBJECT = re.compile(r"(?:for|on|against) .+")
 _LONGEST_WORD = 12  # letters of "Commissioner"; longer titles have several words
 _LONGEST_GAP = 30  # characters between two words of one title
@@ -231,10 +234,18 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
         pieces[0] = scan.reading.text[left.start : phrase.office[0][1]]
     elif left is not None and (_serves_in(phrase, left) or _is_named_by(phrase, left, body)):
         pieces.insert(0, left.text)
+    if left is None and body is not None and len(pieces) == 1 and phrase.kind == "head" and _is_field_office(body):
+        printed = scan.reading.text[phrase.office[0][1] : body.start]
+        pieces.append(f"{printed.strip()} {body.text}".strip())
     unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
     if unit is not None and (body is not phrase.left_body or unit.name.endswith(UNIT_HEADS)):
         pieces.append(f"of {unit.text}")
     return _NEW.sub("", " ".join(pieces).replace(" ,", ","))
+
+
+def _is_field_office(body: OrganisationSpan) -> bool:
+    """Whether a body is a known one's office somewhere, which its head's title names."""
+    return body.kind == "international" and _FIELD_OFFICE.search(body.text) is not None
 
 
 def _serves_in(phrase: RolePhrase, left: OrganisationSpan) -> bool:

@@ -5,7 +5,14 @@ In: a `RolePhrase` and the body or country found behind its title. Out: the same
 
 from dataclasses import replace
 
-from analytics.annotation.roles.bodies import names_institution, state_body, take_common_body, take_institution
+from analytics.annotation.roles.bodies import (
+    MARKS,
+    ONE_OF_A_KIND,
+    names_institution,
+    state_body,
+    take_common_body,
+    take_institution,
+)
 from analytics.annotation.roles.words import RolePhrase, RoleWords
 from analytics.annotation.spans import CountrySpan, OrganisationSpan
 
@@ -52,6 +59,7 @@ _BODY_NOUNS = frozenset(
         "structure",
     ]
 )
+_SIDES = ("delegation", "side", "team", "contingent")
 _POLICE_NOUNS = frozenset(
     ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie"]
 )
@@ -78,7 +86,31 @@ def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> i
         last, phrase.end = phrase.office[-1][1], chief
         phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, chief))
         return words.after(chief)
-    return take_country_beside(words, phrase, following) or _take_unit(words, phrase, body, following)
+    part = words.bodies.get(words.tokens[following].start) if following < len(words.tokens) else None
+    if part is not None and not part.known and words.tokens[following - 1].possessive:
+        # "head of Interpol's Regional Bureau in Abidjan"
+        last, phrase.end = phrase.office[-1][1], part.end
+        phrase.office.append((last + 1 if 0 < body.start - last < 9 else body.start, part.end))
+        return words.after(part.end)
+    return (
+        take_country_beside(words, phrase, following)
+        or _also_of(words, phrase, following)
+        or _take_unit(words, phrase, body, following)
+    )
+
+
+def _also_of(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past another body that an office is held in: "of the Bureau for Y and EAPCCO Secretariat,"; else 0."""
+    tokens = words.tokens
+    if number + 2 >= len(tokens) or tokens[number].text not in JOINS:
+        return 0
+    other = words.bodies.get(tokens[number + 1 + (tokens[number + 1].text == "the")].start)
+    end = words.after(other.end) if other is not None else len(tokens)
+    end += end < len(tokens) and tokens[end].text == "Secretariat"
+    if end >= len(tokens) or tokens[end].text != ",":
+        return 0
+    phrase.end = tokens[end - 1].end
+    return end
 
 
 def take_country_beside(words: RoleWords, phrase: RolePhrase, number: int) -> int:
@@ -157,7 +189,21 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
         phrase.bodies.append(state_body(words.tokens[following].start, words.tokens[force - 1].end, name))
         phrase.end = words.tokens[force - 1].end
         return force
+    return _take_noun(words, phrase, number, country, following)
+
+
+def _take_noun(words: RoleWords, phrase: RolePhrase, number: int, country: CountrySpan, following: int) -> int:
+    """One past the noun or society behind a country: "the Myanmar delegation", "the Polish gendarmerie"."""
     noun = words.tokens[following] if following < len(words.tokens) else None
+    if noun is not None and noun.bare in _SIDES:  # "leader of the Myanmar delegation"
+        phrase.office.append((words.tokens[number].start, words.tokens[number].end))
+        phrase.office.append((noun.start, noun.end))
+        phrase.end = noun.end
+        return following + 1
+    society = _named_society(words, phrase, following) if country.form == "adjective" else 0
+    if society:
+        phrase.countries[-1] = ("of", country)
+        return society
     if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
         phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
         phrase.countries[-1] = ("of", country)
@@ -168,6 +214,24 @@ def take_country(words: RoleWords, phrase: RolePhrase, number: int, country: Cou
         phrase.end = noun.end  # "leader of the Somali contingent"
         return following + 1
     return following
+
+
+def _named_society(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """One past 'public foundation "Hope"', a body that common words and a quoted name tell; 0 where none does."""
+    tokens, mark = words.tokens, start
+    while mark < min(start + 4, len(tokens)) and tokens[mark].text.islower() and tokens[mark].text not in MARKS:
+        mark += 1
+    if mark == start or tokens[mark].text not in MARKS or tokens[mark - 1].bare not in ONE_OF_A_KIND:
+        return 0
+    phrase.end = tokens[mark - 1].end
+    end = quoted_end(words, phrase, mark)
+    if end == mark:
+        return 0
+    name = " ".join(token.text for token in tokens[mark + 1 : end - 1])
+    known = words.bodies.get(tokens[mark + 1].start)
+    span = OrganisationSpan(tokens[mark + 1].start, tokens[end - 2].end, name, "", name, kind="civil-society")
+    phrase.bodies.append(known or span)
+    return end
 
 
 def take_unlisted_body(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
@@ -182,6 +246,18 @@ def take_unlisted_body(words: RoleWords, phrase: RolePhrase, start: int, end: in
     if after_body > start:
         phrase.end = words.tokens[after_body - 1].end
     return after_body
+
+
+def quoted_end(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past the quoted name of a post or ship: 'Head of the Customs Post "Dostyk" of …'; else `number`."""
+    tokens = words.tokens
+    if tokens[number].before != " " or phrase.bodies or not tokens[number + 1].capital:
+        return number
+    closing = next((n for n in range(number + 2, min(number + 7, len(tokens))) if tokens[n].text in MARKS), 0)
+    if not closing or "\n" in tokens[closing].before:
+        return number
+    phrase.end = tokens[closing].end
+    return closing + 1
 
 
 def _heads_subject(words: RoleWords, number: int) -> bool:

@@ -59,7 +59,9 @@ def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int
             break
         if _joins_modifiers(words, number - 1, floor):
             number -= 2
-        elif tokens[number].before == " " and _is_modifier(words, number - 1):
+        elif tokens[number].before == " " and (
+            _is_modifier(words, number - 1) or _is_field(words, number - 1, floor)
+        ):
             number -= 1
         else:
             break
@@ -161,6 +163,20 @@ def _acronym_before(words: RoleWords, number: int, floor: int) -> OrganisationSp
     if not acronym or words.tokens[number].before != " " or words.is_english(token):
         return None
     return OrganisationSpan(token.start, token.end, token.text, "", token.text)
+
+
+def _is_field(words: RoleWords, number: int, floor: int) -> bool:
+    """Whether an acronym says what somebody of a body works on: "UNODC Regional HIV Adviser"."""
+    token = words.tokens[number]
+    if not (token.text.isupper() and token.text.isalpha() and len(token.text) > 1) or token.end in words.body_ends:
+        return False
+    while number > 0 and words.tokens[number].before == " " and words.tokens[number - 1].start >= floor:
+        number -= 1
+        if words.tokens[number].end in words.body_ends:
+            return words.body_ends[words.tokens[number].end].known
+        if not _is_modifier(words, number):
+            return False
+    return False
 
 
 def _is_modifier(words: RoleWords, number: int) -> bool:

@@ -52,7 +52,8 @@ class RoleWords:
         before = [
             b for b in self.bodies.values() if b.end <= position and noun in _one_spelling(f"{b.text} {b.name}")
         ]
-        return max(before, key=lambda body: body.start, default=None)
+        heads = [b for b in before if _one_spelling(b.name).split(" of ")[0].split(" for ")[0].endswith(noun)]
+        return max(heads or before, key=lambda body: body.start, default=None)
 
     def last_country(self, position: int) -> CountrySpan | None:
         """The country that stands right before a position ("Uruguay, whose …")."""

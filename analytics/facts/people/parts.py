@@ -37,7 +37,8 @@ _AFTER_NAME = re.compile(
 _RELATIVE = re.compile(r"\b(?:predecessor|wife|husband|widow|son|daughter|brother), $|\b(?:re-?)?elected $")
 # "In her address, A said": her own words
 _OWN_WORDS = re.compile(
-    r"\b[Ii]n (?:his|her|their|an?|the) [^,.;]{0,40}\b(?:address|statement|message|speech|letter),? $"
+    r"\b[Ii]n (?:his|her|their|an?|the) [^,.;]{0,40}\b(?:address|statement|message|speech|letter),? $|"
+    r"\bon (?:his|her|their) behalf by (?:the )?$"
 )
 _STAYED_AWAY = re.compile(
     r"[^.;]{0,60}?\b(?:stayed away|did not (?:attend|come|take part)|was (?:absent|unable|not (?:present|there))|"
