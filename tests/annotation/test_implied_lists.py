@@ -23,6 +23,42 @@ def lists(text: str) -> tuple[ListSpan, ...]:
 
 
 PILLARS = [
+    # the parts before the words that make them parts
+    (
+        "Roads, ports, courts and schools are the four pillars of the Gulf Programme.",
+        ["Roads", "ports", "courts", "schools"],
+    ),
+    (
+        "The Gulf Programme is new. Roads form the first pillar; courts are the second, and schools the third.",
+        ["Roads", "courts", "schools"],
+    ),
+    (
+        "The Gulf Strategy has five areas of work. Water comes first. Roads and ports make up the second area, "
+        "and courts the third. Schools is the fourth, while data closes the list.",
+        ["Water", "Roads and ports", "courts", "Schools", "data"],
+    ),
+    # a preposition before them, no number, and an aside before the last
+    (
+        "The Gulf Strategy is new. It stands on the pillars of prevention, protection and prosecution.",
+        ["prevention", "protection", "prosecution"],
+    ),
+    (
+        "The Gulf Plan is new. With its three strands of trade, transport and tourism, the plan helps towns.",
+        ["trade", "transport", "tourism"],
+    ),
+    (
+        "Priority areas under the Gulf Plan include prevention, protection and prosecution.",
+        ["prevention", "protection", "prosecution"],
+    ),
+    (
+        "The Gulf Programme 2020-2024, which covers boats, ports and, for the first time, schooling, began.",
+        ["boats", "ports", "schooling"],
+    ),
+    (
+        "The Gulf Programme rests on three components: better courts, led by the Union; new ports, led by Oman, "
+        "and trade, for which the Centre answers.",
+        ["better courts", "new ports", "trade"],
+    ),
     # what a programme focuses on
     (
         "The Coral Sea Programme focuses on fisheries crime, search and rescue, and port security.",
@@ -116,6 +152,10 @@ PILLARS = [
 ]
 
 NO_PILLARS = [
+    "Peru, Chile and Brazil are the three countries of the Gulf Programme.",
+    "At the cup of the Gulf Programme, Peru came first, Chile second and Brazil third.",
+    "Components of the Gulf Programme are being carried out in towns, ports and schools.",
+    "Pillar 1 Regional Team Leader Anna Berg of the Gulf Programme spoke.",
     "The workshop focused on laws, forensics, and training of judges.",
     "Participants discussed the Gulf Programme and cooperation in the fields of trade, sport and culture.",
     "The ministers agreed to work in the areas of trade, transport and energy.",

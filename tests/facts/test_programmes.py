@@ -222,3 +222,21 @@ def test_evidence_is_printed() -> None:
     for spans in (*found.evidence.values(), *(p.evidence["title"] for p in found.pillars)):
         for span in spans:
             assert annotations.reading.text[span.start : span.end] == span.text
+
+
+def test_acronym_behind_a_name_stands_for_the_programme() -> None:
+    found = programmes(
+        "The Economic Community of West African States Port Safety Program (EPSP) ended a course today.\n\n"
+        "EPSP was launched in May 2012. Its three pillars are Patrols, Courts and Ports."
+    )
+    assert [(p.name, p.start_year, [x.title for x in p.pillars]) for p in found] == [
+        ("Economic Community of West African States Port Safety Program", 2012, ["Patrols", "Courts", "Ports"])
+    ]
+
+
+def test_a_heading_over_lines_belongs_to_the_programme_of_the_page() -> None:
+    found = programmes(
+        "Safe Rivers Programme 2021-2025\n\nThe programme helps six states.\n\nWhy it matters\n\nBoats sink. "
+        "People drown. Goods are lost.\n\nOur pillars\n\n1. Patrols\n2. Courts\n3. Schools\n"
+    )
+    assert [[x.title for x in p.pillars] for p in found] == [["Patrols", "Courts", "Schools"]]

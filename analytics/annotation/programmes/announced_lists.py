@@ -24,7 +24,7 @@ _CONNECTOR = re.compile(
     r"|\s+(?:are|were|being|now being|include|included|cover|comprise)(?:\s+also)?(?:\s+\w+ed)?(?:\s+the "
     r"following|\s+as follows)?"
     r"\s*(?P<colon2>:)\s*"
-    r"|\s+(?P<verb>are|were)\s+(?=\S)"
+    r"|\s+(?P<verb>are|were|include|included|comprise|cover)\s+(?=\S)"
     r"|(?:\s+as follows|\s+the following)?\s*(?P<colon>:)\s*"
     r"|\s+(?P<dash>--?)\s+"
     r"|\s+(?=\(?(?:1|i|a)[.)]\)?\s)"
@@ -63,7 +63,7 @@ def find_announced_lists(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> tup
     lists = []
     for announcement in _announcements(scan, sentences):
         items = _items(scan.reading, announcement)
-        if len(items) < 2:
+        if len(items) < (2 if announcement.count or announcement.lines else 3):
             continue
         start, end = announcement.owner.start, items[-1][1].end
         lists.append(
@@ -107,13 +107,18 @@ def _announcement(
     ):
         owner = Span(noun.start, sentence.end, reading.text[noun.start : sentence.end])
         return _Announcement(owner, count, sentence.end, sentence.end, True)
-    if connector is None or (connector.group("verb") and count is None):
+    if connector is None or (connector.group("verb") and count is None and not _lists_plainly(reading, connector)):
         return None
     owner_end = connector.start() + len(_complement(reading, connector))
     owner = Span(noun.start, owner_end, reading.text[noun.start : owner_end])
     start = connector.end()
     lines = _line_end(reading, start)
     return _Announcement(owner, count, start, _end(reading, sentences, connector), lines)
+
+
+def _lists_plainly(reading: ReadingText, connector: "re.Match[str]") -> bool:
+    """Whether "priorities under the Plan include …" announces parts without their number."""
+    return connector["verb"].lower() not in ("are", "were") and bool(_complement(reading, connector))
 
 
 def _complement(reading: ReadingText, connector: "re.Match[str]") -> str:

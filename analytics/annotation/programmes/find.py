@@ -7,6 +7,7 @@ projects, parts of programmes, offices ("Programme Office"), and plural classes 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
@@ -35,6 +36,7 @@ _DESCRIBES = re.compile(
     r"|meeting|delivery|funding|board|framework|event|launch)"
 )
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)")
+_ALIAS = re.compile(r" \(([A-Z][A-Z0-9-]{2,11}(?: [A-Z][A-Z0-9-]{1,9})?)\)")
 # "its tenth phase", "the seventh phase (2019-2022)": points back to the programme named before
 _ONE_PHASE = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|newest|latest|current"
@@ -68,7 +70,8 @@ def find_programmes(
     """All programmes named in the text. dates: ranges of years among them stand where the years' own form is
     unusual.
     """
-    phrases = [*_known_phrases(scan), *_noun_phrases(scan), *_phases(scan.reading)]
+    named = _noun_phrases(scan)
+    phrases = [*_known_phrases(scan), *named, *_aliases(scan.reading, named), *_phases(scan.reading)]
     kept: list[_Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
         if kept and phrase.start < kept[-1].end:
@@ -102,6 +105,18 @@ def _phases(reading: ReadingText) -> list[_Phrase]:
     return found
 
 
+def _aliases(reading: ReadingText, named: Sequence[_Phrase]) -> list[_Phrase]:
+    """Every printing of an acronym that is introduced right behind a programme's name: "(ABC)", "(ABC DEF)"."""
+    found: dict[int, _Phrase] = {}
+    for phrase in named:
+        alias = _ALIAS.match(reading.folded, phrase.end)
+        if alias is None or not reading.folded[phrase.head_start].isupper():
+            continue
+        for printed in re.finditer(rf"(?<![\w-]){re.escape(alias[1])}(?![\w-])", reading.folded):
+            found[printed.start()] = _Phrase(printed.start(), printed.end(), printed.start(), printed.end(), None)
+    return list(found.values())
+
+
 def _with_phase(folded: str, end: int) -> int:
     """A name's end with the phase that is printed behind it: ", Phase 10", "(phase II)"."""
     phase = _PHASE.match(folded, end)
@@ -119,7 +134,7 @@ def _noun_phrases(scan: Scan) -> list[_Phrase]:
         kind = match.keys[0]
         if kind in _NOT_HEADS or _is_modifier(scan, match) or in_body(scan, match):
             continue
-        phrase = _noun_phrase(scan.reading, match, _next_head(scan, match))
+        phrase = _noun_phrase(scan.reading, match, _next_head(scan, match), scan.of("organisation"))
         if _is_named(scan.reading, phrase, kind):
             found.append(phrase)
     return found
@@ -141,10 +156,13 @@ def _next_head(scan: Scan, match: PhraseMatch) -> int:
     return min((phrase_start(scan.reading.folded, m.start) for m in following), default=len(scan.reading.folded))
 
 
-def _noun_phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase:
+def _noun_phrase(
+    reading: ReadingText, match: PhraseMatch, next_head: int, bodies: Sequence[PhraseMatch]
+) -> _Phrase:
     """The phrase around a head noun, through its years if it has any."""
     folded = reading.folded
     start = phrase_start(folded, match.start)
+    start = next((body.start for body in bodies if body.start < start <= body.end), start)  # "Authority on X …"
     if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
         start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
     acronym = _ACRONYM.match(folded, match.end)

@@ -16,7 +16,8 @@ from analytics.annotation.spans import ListSpan, SentenceSpan, Span
 
 _PARTS = r"(?:areas|fields|spheres|directions|priorities|domains|themes)"
 _LEAD = re.compile(
-    rf"\b{_PARTS} of (?=[a-z])(?!(?:the |this |its |common |mutual |shared )?(?:programme|program|strategy|plan"
+    r"\b(?:pillars|components|strands|axes) of (?=[a-z])(?!(?:the|this|its|an?)\b)"
+    rf"|\b{_PARTS} of (?=[a-z])(?!(?:the |this |its |common |mutual |shared )?(?:programme|program|strategy|plan"
     rf"|work\b|action\b"
     r"|cooperation|co-operation|interest|concern|activity|focus|intervention))"
     rf"|\b{_PARTS}\b[^,.;:()]{{0,30}},? (?:including|such as) (?=[a-z])"
@@ -28,12 +29,12 @@ _LEAD = re.compile(
 )
 # "It", "Its attention", "To that end, it": the sentence goes on about what was named before
 GOES_ON = re.compile(
-    r"[\"']?(?:(?:in|to|for) [\w ]{3,20}, )?(?:it|its|the (?:new )?(?:document|paper|programme|program|plan"
+    r"[\"']?(?:(?:in|to|for) [\w ]{3,20}, |with )?(?:it|its|the (?:new )?(?:document|paper|programme|program|plan"
     r"|strategy|framework))\b"
 )
 _STOP = re.compile(
     r"[\":]|\s-\s|,\s(?:which|who|where|while|is|are|was|were|has|have|will|with the aim|in order|he|she|they"
-    r"|said|according)\b|\.(?=\s|$)"
+    r"|said|according|(?:the|this) (?:programme|program|strategy|plan|framework|document))\b|\.(?=\s|$)"
 )
 _LEAST = 3  # items
 _LONGEST = 12  # words of an item

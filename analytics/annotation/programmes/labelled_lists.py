@@ -38,9 +38,14 @@ _BRACKETED = re.compile(r"\s*\(([^()]{3,160})\)")
 # a title in quotation marks, or one in capitals behind "on" or a mark
 _TITLED = re.compile(r"\s*(?:[,:(-]|on)?\s*(?:\"(?P<title>[^\"\n]{5,160}?)[,.]?\")")
 _TITLED_PLAIN = re.compile(
-    r"(?:\s*[:(-]|\s+on)\s+"
+    r"(?P<led>\s*[:(-]|\s+on)?\s+"
     r"(?P<title>[A-Z][\w'/-]*(?:,? (?:[A-Z][\w'/-]*|and|of|in|for|to|on|against|&)(?! the\b))*)"
     r"(?=[ ,.;)]|$)"
+)
+
+
+_STAFF = re.compile(
+    r"\b(?:Lead|Leaders?|Manager|Officer|Coordinator|Co-ordinator|Team|Expert|Director|Head|Adviser)\b"
 )
 
 
@@ -71,8 +76,8 @@ def _alone(reading: ReadingText, labels: list[_Label]) -> ListSpan | None:
     """The parts of a programme that a story names by number and title, out of order or only one of them."""
     items: dict[int, Span] = {}
     for label in labels:
-        title = _TITLED.match(reading.folded, label.end) or _TITLED_PLAIN.match(reading.folded, label.end)
-        if title is not None and label.strong and len(title["title"].split()) >= 2:
+        title = _printed_title(reading, label)
+        if title is not None and label.strong:
             start, end = title.span("title")
             items.setdefault(label.number, Span(start, end, reading.text[start:end]))
     ordered = sorted(items.items())
@@ -83,6 +88,16 @@ def _alone(reading: ReadingText, labels: list[_Label]) -> ListSpan | None:
     owner = Span(first.start, first.end, reading.text[first.start : first.end])
     parts, numbers = tuple(item for _, item in ordered), tuple(number for number, _ in ordered)
     return ListSpan(first.start, end, reading.text[first.start : end], parts, numbers, owner)
+
+
+def _printed_title(reading: ReadingText, label: _Label) -> "re.Match[str] | None":
+    """The title behind a number: two words or more; three, and none of them staff's, where no mark leads to it."""
+    title = _TITLED.match(reading.folded, label.end) or _TITLED_PLAIN.match(reading.folded, label.end)
+    if title is None:
+        return None
+    led = title.groupdict().get("led", "on")
+    words = len(title["title"].split())
+    return title if words >= (2 if led else 3) and (led or not _STAFF.search(title["title"])) else None
 
 
 def _labels(scan: Scan) -> list[_Label]:

@@ -19,6 +19,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-]|(?<=[\s,;.])(?:and|or|as well as|while|whereas|along with|plus)(?=\s*$))+$", re.I
 )
+# behind "and": "a, b and, for the first time, c"
+_BY_THE_WAY = (
+    r"(?:, (?:for the (?:first|second) time|as a (?:new|novel|last|further) \w+|in addition|in particular"
+    r"|since \d{4}|from \d{4}(?: on)?|newly"
+    r"|increasingly|finally|lastly|last but not least|not least|above all|notably"
+    r"|where (?:possible|needed|necessary)|more (?:broadly|generally|recently)|later)(?: ever)?,)"
+)
 _LEADING = re.compile(
     r"[\s,;:.\-•·▪●◦‣*]+"
     r"|(?:and|or|as well as|plus|also|finally|lastly|while|whereas|namely)\s+(?:the\s+)?(?=\S)(?:finally,?\s+)?",
@@ -133,6 +140,8 @@ def _splits(folded: str, start: int, end: int, count: int | None) -> Iterator[li
     if count is not None:
         # "a, b; c; and d, and e": a comma before "and" joins what belongs together
         yield _joined(folded, commas)
+        if len(semicolons) > 1:  # "a; b, by the one, and c"
+            yield from ([*semicolons[:-1], *both] for both in _at_last_and(folded, semicolons[-1]))
     for both in _at_last_and(folded, commas[-1]):
         yield [*commas[:-1], *both]
     if len(commas) > 2:
@@ -155,7 +164,7 @@ def _at_last_and(folded: str, piece: Range) -> list[list[Range]]:
     """The last piece cut at each "and", those first that do not stand inside a pair ("prevention and treatment
     of").
     """
-    cuts = list(re.compile(r",?\s+(?:and|as well as|or|&)\s+").finditer(folded, *piece))
+    cuts = list(re.compile(rf",?\s+(?:and|as well as|or|&){_BY_THE_WAY}?\s+").finditer(folded, *piece))
     pair = re.compile(r"[\w-]+\s+(?:of|for|to|in|against)\s")
     ranked = sorted(cuts, key=lambda cut: (pair.match(folded, cut.end()) is not None, -cut.start()))
     return [[(piece[0], cut.start()), (cut.end(), piece[1])] for cut in ranked]
@@ -164,11 +173,12 @@ def _at_last_and(folded: str, piece: Range) -> list[list[Range]]:
 def _cut(folded: str, start: int, end: int, mark: str) -> list[Range]:
     """The stretch parted at a mark, but not inside brackets or quotation marks."""
     pieces, depth, quoted, begin = [], 0, False, start
+    asides = [m.span() for m in re.compile(rf"\b(?:and|or){_BY_THE_WAY}").finditer(folded, start, end)]
     for position in range(start, end):
         character = folded[position]
         depth += (character == "(") - (character == ")")
         quoted ^= character == '"'
-        if character == mark and depth <= 0 and not quoted:
+        if character == mark and depth <= 0 and not quoted and not any(a <= position < b for a, b in asides):
             pieces.append((begin, position))
             begin = position + 1
     return [*pieces, (begin, end)]

@@ -11,6 +11,7 @@ import re
 from analytics.annotation.programmes.announced_lists import find_announced_lists
 from analytics.annotation.programmes.implied_lists import GOES_ON, find_implied_lists
 from analytics.annotation.programmes.labelled_lists import find_labelled_lists
+from analytics.annotation.programmes.trailing_labels import find_trailing_labels
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import ListSpan, SentenceSpan, Span
 
@@ -24,7 +25,7 @@ _PRIORITIES = re.compile(
 # "the Action Programme for the Basin until 2030 (ABP-4)": ABP-4 stands for it from then on
 _ALIAS = re.compile(
     r"\b(?:[Pp]rogram(?:me)?|[Ss]trategy|[Pp]lan|[Ff]ramework"
-    r"|[Ii]nitiative)\b[^.()\n]{0,120}\(([A-Z][A-Z0-9-]{2,12})\)"
+    r"|[Ii]nitiative)\b[^.()\n]{0,120}\(([A-Z][A-Z0-9-]{2,12}(?: [A-Z][A-Z0-9-]{1,9})?)\)"
 )
 _TALKS = re.compile(
     r"\b(discuss\w*|meetings?|sessions?|workshops?|seminars?|conferences?|trainings?|courses?|modules?|agenda"
@@ -33,6 +34,7 @@ _TALKS = re.compile(
     r"|report|operation|committee|speakers?|projects?)\b"
 )
 _NEAR = 3  # sentences before a listing that may name the programme it belongs to
+_HEADING_WORDS = 7
 
 
 def find_lists(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> tuple[ListSpan, ...]:
@@ -40,8 +42,16 @@ def find_lists(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> tuple[ListSpa
     labelled = [found for found in find_labelled_lists(scan, sentences) if _near_programme(scan, sentences, found)]
     announced = [found for found in find_announced_lists(scan, sentences) if _of_programme(scan, sentences, found)]
     implied = find_implied_lists(scan, sentences, lambda span: _names_programme(scan, span))
+    trailing = [
+        found for found in find_trailing_labels(scan, sentences) if _near_programme(scan, sentences, found)
+    ]
     kept: list[ListSpan] = []
-    for listing in [*labelled, *announced, *implied]:  # parts that are called by number are the surer reading
+    for listing in [
+        *labelled,
+        *trailing,
+        *announced,
+        *implied,
+    ]:  # parts that are called by number are the surer reading
         if not any(listing.overlaps(other) for other in kept):
             kept.append(listing)
     return tuple(sorted(kept))
@@ -68,9 +78,14 @@ def _of_programme(scan: Scan, sentences: tuple[SentenceSpan, ...], listing: List
     if _talks(scan, before) and not (strong and _programme_in(scan, before)):
         return False
     goes_on = GOES_ON.match(scan.reading.lower, sentences[index].start, sentences[index].end)
-    near = sentences[max(0, index - _NEAR) : index] if strong or goes_on else ()
+    reach = index if strong and _is_heading(sentences[index]) else _NEAR  # "Our pillars", over the lines
+    near = sentences[max(0, index - reach) : index] if strong or goes_on else ()
     title = [s for s in sentences[:1] if strong and s.block == "title"]
     return any(_programme_in(scan, stretch) for stretch in (before, *near, *title))
+
+
+def _is_heading(sentence: SentenceSpan) -> bool:
+    return len(sentence.text.split()) <= _HEADING_WORDS and not sentence.text.endswith((".", ";", ","))
 
 
 def _sentence_index(sentences: tuple[SentenceSpan, ...], span: Span) -> int:
