@@ -343,3 +343,25 @@ def test_a_headline_shortens_the_name_of_what_the_story_tells_of(
     annotations = annotate(Document("story.txt", f"{headline}\n\n{text}", "txt", "0" * 64), vocabulary())
     found = document_agreements(annotations, vocabulary(), story_time(annotations, vocabulary()))
     assert [agreement.name.split()[-1] for agreement in found] == names
+
+
+def test_what_it_provides_for_names_an_agreement_and_its_basis_is_another() -> None:
+    found = agreements(
+        "The ministers signed a protocol extending the mandate of the Joint Patrol Office to the coast. "
+        "The office was set up under an agreement signed in Lima on 5 May 2015."
+    )
+    assert [(a.name, a.signed_on) for a in found] == [
+        ("protocol extending the mandate of the Joint Patrol Office to the coast", None),
+        ("agreement", "2015-05-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gulf Security Program (GSP) today concluded a three-day course on patrols.",
+        "The Parties to the Palau Agreement Office sent an observer.",
+    ],
+)
+def test_bodies_and_courses_are_no_agreement(text: str) -> None:
+    assert not agreements(text)

@@ -53,3 +53,13 @@ def test_signed_during_a_visit_of_which_a_meeting_is_told_too() -> None:
 def test_a_mere_mention_takes_nothing_from_the_event() -> None:
     annotations, found = read("They recalled the Protocol on Customs Seals.")
     assert settle_signings(found, [meeting("2024-03-05", "2024-03-05")], annotations) == found
+
+
+def test_signed_on_a_counted_day_of_an_event() -> None:
+    days = {"first": "2024-03-05", "third": "2024-03-07", "closing": "2024-03-08"}
+    for said, on in days.items():
+        annotations, found = read(
+            f"On the {said} day of the forum Peru and Chile signed a protocol on customs seals."
+        )
+        (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-08")], annotations)
+        assert settled.signed_on == on

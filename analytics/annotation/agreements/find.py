@@ -25,6 +25,11 @@ _YEAR_BEHIND = re.compile(
     r"(?: for)? ?\(?(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\)?| ?\((?:19|20)\d\d\)"
     r"|(?:,? of|,? dated| since|,) (?:19|20)\d\d\b(?! to \d)"
 )
+# "protocol extending the work of …": what it provides for names it
+_PROVIDES = re.compile(
+    r" (?:extending|establishing|creating|setting up|granting|governing|amending|regulating)"
+    r" (?:an? |the |its |their )"
+)
 _ASSENT = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
     r"|voiced) (?:an |full |broad |such an "
@@ -39,7 +44,7 @@ _OTHER_SENSE = re.compile(
     r"|national|operating|operational|communication|diplomatic|sampling|press) $"
 )
 _OF_A_BODY = re.compile(
-    r" (?!and |of |on |for |between |[A-Z]{2,} )[A-Z][a-z]+ (?:Committee|Office|Secretariat)"
+    r" (?!and |of |on |for |between |[A-Z]{2,} )(?:[A-Z][a-z]+ )?(?:Committee|Office|Secretariat)"
     r"| (?:and [A-Z][a-z]+ )?(?:Cent(?:er|re)|Hall|Hotel|Complex)\b"
 )
 _BETWEEN = re.compile(r" (?:between|with) (?:the )?[a-z]")
@@ -180,6 +185,9 @@ def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase
         if end == head_end or _PARTIES_GO_ON.match(folded, end):
             end = clause_end(folded, head_end, _LONGEST_NAME)
         end = max(head_end, min(end, _event(folded, head_end), next_head))
+    elif _PROVIDES.match(folded, head_end):
+        stop = min(clause_end(folded, head_end, _LONGEST_NAME), _event(folded, head_end), next_head)
+        end = max(head_end, stop)
     end = _trimmed(folded, head_end, end)
     return _Phrase(start, _with_year(folded, end), match.start, match.end, match.keys[0])
 
@@ -194,7 +202,7 @@ def _event(folded: str, position: int) -> int:
         r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first"
         r"|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri"
         r"|Satur|Sun)day"
-        r"|, (?:which|signed|adopted|on|as|known|and)\b|with a view|aimed at"
+        r"|, (?:which|signed|adopted|on|as|known|and)\b|implementing\b|with a view|aimed at"
         r"|, and [A-Z]\w+ (?:has |have )?[a-z]+ed\b)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME

@@ -54,6 +54,10 @@ _OTHER_CLAUSE = re.compile(
     r"|lay|allow|help"
     r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
 )
+_ACTIVE = re.compile(
+    r"(?:concluded|extended|renewed|issued|joined|exchanged|adopted) (?:an?|the (?!same|following|next|previous)"
+    r"|its|their|two|three|four|five)\b"
+)
 _ITEM = re.compile(r"[-•·▪●◦‣*]|\(?(?:\d{1,2}|[a-z])[.)]")
 _LONGEST_LIST = 20  # lines
 
@@ -109,6 +113,8 @@ def announced(lower: str, position: int) -> Signing | None:
 def governs(lower: str, signing: Signing, start: int, end: int) -> bool:
     """Whether a word of signing has the words from start to end for its object, or is their verb."""
     if signing.start >= end:
+        if _ACTIVE.match(lower, signing.start):
+            return False  # "the Programme (ABC) today concluded a course"
         return any(between.fullmatch(lower, end, signing.start) for between in (_VERB_OF, _EXPLAINED))
     return _reaches(lower[signing.end : start])
 

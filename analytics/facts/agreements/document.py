@@ -160,8 +160,16 @@ def _home(agreements: list[_Agreement], mention: _Mention) -> _Agreement | None:
             return alike[-1]
         if mention.signature.happened and mention.span.kind != "agreement":
             return None
-        return agreements[-1] if agreements and mention.span.kind == "agreement" else None
+        if not agreements or mention.span.kind != "agreement" or _is_an_earlier(agreements[-1], mention):
+            return None
+        return agreements[-1]
     return next((a for a in agreements if a.kind == mention.span.kind and _same(a, mention)), None)
+
+
+def _is_an_earlier(last: _Agreement, mention: _Mention) -> bool:
+    """Whether "an agreement signed on …" is another one than the undated one that was signed just before."""
+    undated = all(m.signature.on is None for m in last.mentions)
+    return undated and mention.signature.on is not None and any(m.signature.happened for m in last.mentions)
 
 
 def _years_agree(agreement: _Agreement, mention: _Mention) -> bool:
@@ -223,7 +231,7 @@ def _date_together(annotations: Annotations, agreements: list[_Agreement], time:
         if together is not None:
             _date_around(annotations, agreements, number, together)
         elif (alone := signing_alone(annotations, sentence, time)) is not None:
-            _date_last(annotations, agreements, sentence, alone)
+            _date_last(annotations, agreements, sentence, alone, time)
 
 
 def _date_around(annotations: Annotations, agreements: list[_Agreement], number: int, together: Signature) -> None:
@@ -235,15 +243,22 @@ def _date_around(annotations: Annotations, agreements: list[_Agreement], number:
                 agreement.mentions[index] = replace(mention, signature=together)
 
 
-def _date_last(annotations: Annotations, agreements: list[_Agreement], sentence: Span, alone: Signature) -> None:
+def _date_last(
+    annotations: Annotations,
+    agreements: list[_Agreement],
+    sentence: Span,
+    alone: Signature,
+    time: StoryTime | None,
+) -> None:
     """Date what was named last, unless it has a date that is more than the story's own."""
     before = [(m.span.start, a) for a in agreements for m in a.mentions if m.span.start < sentence.end]
     if not before:
         return
     last = max(before, key=lambda pair: pair[0])[1]
     own = annotations.published
-    dated = [m.signature.dates[0] for m in last.mentions if m.signature.on and m.signature.dates]
-    if all(own is not None and own.overlaps(date) for date in dated):
+    told = time.moment.iso() if time is not None else None
+    dated = [m.signature for m in last.mentions if m.signature.on and m.signature.dates]
+    if all((own is not None and own.overlaps(s.dates[0])) or s.on == told for s in dated):
         last.mentions[:] = [replace(m, signature=alone) for m in last.mentions]
 
 

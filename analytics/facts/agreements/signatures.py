@@ -21,6 +21,7 @@ _SIGN = r"(?:signed|inked|sealed|initialled|concluded)"
 _TOGETHER = re.compile(
     r"\b(?:signing|signature)(?: ceremony)?(?: of the \w+)? (?:took place|was held)"
     rf"|\b{_PAPERS}\b[^.;:]{{0,60}}? were (?:\w+ )?{_SIGN}\b"
+    rf"|\b(?:bundle|package|set|series|number) of (?:\w+ )?{_PAPERS} was {_SIGN}\b"
     rf"|\b{_SIGN} (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|both|several"
     rf"|\d+)(?: \w+){{0,2}} {_PAPERS}\b"
 )

@@ -7,12 +7,17 @@ the date and place that the text gives it; one that is merely mentioned takes no
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import AgreementSpan
 from analytics.facts.agreements.signatures import signature_of
 from analytics.facts.model import AgreementFact, MeetingFact
 
+_DAYS = ("first", "opening", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th")  # two words a day
+_DAY_OF = re.compile(
+    rf"\bon the (?:(?P<number>{'|'.join(_DAYS)})|(?P<last>last|final|closing|concluding)) day(?! before\b)"
+)
 _ON_VISIT = re.compile(r"\bduring (?:his|her|their|the|this) (?:\w+ ){0,2}(?:visit|stay|trip|tour|mission)\b")
 
 
@@ -47,7 +52,10 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
     if not verbs or agreement.signed_on is not None or verbs[0] is None:
         return agreement
     evidence = dict(agreement.evidence)
-    signed_on = _shared(event.date.start, event.date.end)
+    sentence = annotations.sentence_at(verbs[0].start)
+    signed_on = _day_of(annotations.reading.lower[sentence.start : sentence.end], event) or _shared(
+        event.date.start, event.date.end
+    )
     if signed_on is not None:
         evidence["signed_on"] = (verbs[0], *event.date.spans)
     city, country = agreement.city, agreement.country_iso3
@@ -56,6 +64,18 @@ def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotat
         for column in ("city", "country_iso3"):
             evidence[column] = (verbs[0], *event.evidence.get(column, ()))
     return replace(agreement, signed_on=signed_on, city=city, country_iso3=country, evidence=evidence)
+
+
+def _day_of(sentence: str, event: MeetingFact) -> str | None:
+    """The day of an event that a sentence counts: "on the second day of the forum", "on the closing day"."""
+    said = _DAY_OF.search(sentence)
+    start, end = event.date.start or "", event.date.end or ""
+    if said is None or len(start) != len(end) or len(end) != len("2000-01-01"):
+        return None
+    if said["last"]:
+        return end
+    day = date.fromisoformat(start) + timedelta(days=_DAYS.index(said["number"]) // 2)
+    return min(day.isoformat(), end)
 
 
 def _shared(start: str | None, end: str | None) -> str | None:
