@@ -43,6 +43,44 @@ COUNTERPARTS = [
 
 OF_COUNTRIES = [
     (
+        "The interior ministers of Ghana, Togo, and Benin, Kofi Addo, Edem Kossi and Luc Hounnou, met.",
+        "Kofi Addo|interior minister|Ministry of Interior|GHA; "
+        "Edem Kossi|interior minister|Ministry of Interior|TGO; Luc Hounnou|interior minister|Ministry of Interior|BEN",
+    ),
+    (
+        "The ministers of justice of Latvia, Inese Berzina, and Estonia, Kalle Tamm, signed it.",
+        "Inese Berzina|minister of justice|Ministry of Justice|LVA; "
+        "Kalle Tamm|minister of justice|Ministry of Justice|EST",
+    ),
+    (
+        "It took place in Mombasa, Kenya. Uganda presented its register. Mr. Peter Okello, Head of Department at "
+        "the Ministry of Finance, explained it.",
+        "Peter Okello|Head of Department|Ministry of Finance|UGA",
+    ),
+    (
+        "It took place in Tashkent, Uzbekistan, with Kenya. It helps, said Marat Aliyev, a participant from the "
+        "Ministry of Internal Affairs.",
+        "Marat Aliyev|participant|Ministry of Internal Affairs|None",
+    ),
+    (
+        "It took place in Vienna. Kenya and Peru sent teams. The Minister of Justice, Mr. Peter Wanyama, came.",
+        "Peter Wanyama|Minister of Justice|Ministry of Justice|None",
+    ),
+    (
+        "The OSCE Border Management Staff College met in Dushanbe, Tajikistan. It helps, said Anneli Koskinen, "
+        "the new Director of the College.",
+        "Anneli Koskinen|Director|OSCE Border Management Staff College|None",
+    ),
+    (
+        "Ms. Ana Radic, who heads the Cybercrime Department of the Ministry of Interior of Croatia, spoke.",
+        "Ana Radic|heads the Cybercrime Department|Cybercrime Department|HRV",
+    ),
+    (
+        "On behalf of the President of the ECOWAS Commission, the Commissioner for Political Affairs, Peace and "
+        "Security, Gen. Boubacar Issa, spoke.",
+        "Boubacar Issa|Commissioner for Political Affairs, Peace and Security|ECOWAS Commission|None",
+    ),
+    (
         "Omar Daud, Deputy Head of the Higher Border School, came. The Higher Border School of the State "
         "Committee for National Security of Tajikistan was opened by Norway and Japan.",
         "Omar Daud|Deputy Head|Higher Border School|TJK",

@@ -19,6 +19,7 @@ _FROM = re.compile(
     r"(?:heads|headed|leads|led|directs|directed|runs|run|chairs|represents|works (?:for|at|with|in))|"
     r",? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
 )
+_HEADS = re.compile(r",? who (?:(?:now|currently|also) )?((?:heads|leads|directs|runs|chairs) (?:the )?)")
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 
 
@@ -121,13 +122,15 @@ def _origin(
     outer = body or country
     if outer is None:
         return None
+    heads = _HEADS.match(folded, name.end, outer.start)
+    office = f"{heads[1]}{outer.text}" if heads is not None and outer is body else ""
     state = body is None or body.kind not in ("international", "project")
     iso3 = country.country_iso3 if country and state else body.country_iso3 if body and state else None
     return RoleSpan(
         outer.start,
         max(outer.end, country.end if country else 0),
         "",
-        "",
+        office,
         None if body is None else body.text if body.known else body.name,
         body.organisation_id if body else None,
         iso3,

@@ -41,6 +41,8 @@ _OFFICES = (
     "secretary",
 )
 _STATELESS = ("resident coordinator", "resident representative", "executive director", "secretary-general")
+# "the ministers of justice of A, X, and B, Y"
+_INTERLEAVED = re.compile(r"(?: of|, and|;) (?:the )?$")
 _LONGEST = 600  # characters from the office to the last name
 
 
@@ -58,7 +60,7 @@ def plural_offices(
         in_order = _in_order(scan, match.end, within, countries)
         for name in (n for n in within if " " in n.text and (n.given or sure)):
             if 0 < name.address - match.end <= _LONGEST and _LISTING.fullmatch(folded, match.end, name.address):
-                country = _country(folded, name, countries) or in_order.get(name.start)
+                country = in_order.get(name.start) or _country(folded, name, countries)
                 if match.keys[0] in _STATELESS or (body is not None and body.kind == "international"):
                     country = None
                 office = _office(scan, match.start, match.end, match.keys[0], country)
@@ -90,7 +92,9 @@ def _in_order(
 def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> CountrySpan | None:
     near = _within(name.start - _LONGEST, countries)
     before = (c for c in near if folded[c.end : name.address] in (" (", " - ", ": ", " "))
-    found = next(before, None)
+    found = next(before, None) or next(
+        (c for c in near if folded[c.end : name.address] == ", " and _INTERLEAVED.search(folded, 0, c.start)), None
+    )
     if found is not None:
         return found
     for country in near:

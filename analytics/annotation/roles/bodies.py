@@ -18,6 +18,7 @@ ONE_OF_A_KIND = frozenset(
         "association",
         "authority",
         "bank",
+        "board",
         "bureau",
         "center",
         "centre",

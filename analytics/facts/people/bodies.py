@@ -20,6 +20,7 @@ _LED = re.compile(
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
 _BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Rr]epresenting|[Ss]peaking for|[Ss]peaking on behalf of) (?:the )?$")
+_MOST_COMMAS = 4  # of "the President of X, the Commissioner for A, B and C, NAME"
 _RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nations' alone have such
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
 _FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")
@@ -77,9 +78,15 @@ def _on_behalf(annotations: Annotations, mention: PersonSpan) -> OrganisationSpa
     sentence = annotations.sentence_at(mention.start)
     for body in annotations.inside(annotations.organisations, sentence):
         office = next((r for r in annotations.roles if r.start < body.start <= r.end), None)
-        start = office.start if office else body.start
+        absent = next((p for p in annotations.people if p.role is not None and p.role == office), None)
+        start = min(office.start, absent.start) if office and absent else office.start if office else body.start
         behalf = _BEHALF.search(folded, max(sentence.start, start - 25), start)
-        if behalf and body.end < mention.start and folded.count(",", body.end, mention.start) <= 2:
+        if behalf is None or body.end >= mention.start:
+            continue
+        commas = folded.count(",", body.end, mention.start)
+        inside = annotations.inside(annotations.people, sentence)
+        others = any(body.end < person.start < mention.start for person in inside)
+        if commas <= 2 or (commas <= _MOST_COMMAS and not others):
             return body
     return None
 

@@ -10,6 +10,7 @@ import re
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, PersonSpan, PlaceSpan, RoleSpan, Span
 from analytics.facts.people.counterparts import countries_of_others
+from analytics.facts.people.sides import side_country
 from analytics.vocabulary.model import Vocabulary
 
 _STATE_CLASSES = ("minister", "leader")
@@ -19,38 +20,26 @@ _STATE_BODY = re.compile(
     r"financial intelligence unit)\b",
     re.I,
 )
-_SIDE = re.compile(r"^'?s? (?:[Dd]elegation|side|delegates|representatives?|team)\b")
-_REPRESENTED = re.compile(
-    r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
-    r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
+_TELLS = re.compile(
+    r"(?:, which [^,.;]{2,80},)? (?:has |had |also |then )?(?:shared|presented|showed|described|reported|"
+    r"explained|told|spoke|outlined|introduced|demonstrated|recalled|proposed|offered|informed|announced)\b"
 )
-_SPEAKS_FOR = re.compile(
-    r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
+_GUESTS = re.compile(
+    r"\b(?:[Pp]articipants?|[Tt]rainees?|[Gg]raduates?|[Gg]uests|[Dd]elegates?|[Ff]oreign (?:\w+ )?experts?|"
+    r"[Oo]ther (?:\w+ )?speakers) (?:included|were|such as|like)\b[^.]{0,200}$"
+)
+_GUEST = re.compile(
+    r",? (?:who (?:took part|came)|(?:an?|one of the|the) (?:[\w-]+ )?(?:participants?|trainees?|graduates?|"
+    r"guests?|delegates?)\b)"
 )
 _MOST_MENTIONS = 12  # of a body, that are looked at for its country
 _LONGEST_NAME = 120  # characters from a body's name to the country that it ends with
 _GOES_ON_TO = re.compile(
     r"(?: \([A-Z]+\))? (?:of|under|in) (?:[\w'-]+ ){0,12}?(?:(?:of|in) )?(?:the )?(?:Republic of )?(?:the )?"
 )
-_HOLDS_CHAIR = re.compile(
-    r" (?:is |was )?(?:holds|held|holding|has|had|assumed|assumes|took over|taking over|exercises)"
-    r" the (?:\w+ ){0,3}(?:[Cc]hair\w*|[Pp]residency)\b"
-)
-_CHAIRED_BY = re.compile(
-    r"\b(?:chaired|presided over|opened|moderated|conducted) by (?:the )?(?:[A-Z][\w.]* ){0,4}$"
-)
-_HEADS_SIDE = re.compile(
-    r",? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) "
-    r"(?:the |an? )(?:\w+ ){0,2}"
-)
-_BEHALF_OF = re.compile(
-    r"\b[Oo]n (?:the )?(?:behalf|part|side) of (?:the )?(?:(?:Government|Republic) of (?:the )?)?$"
-)
-_ATTENDED_BY = re.compile(r"[^.;]{0,90}\bby (?:the )?(?:[A-Z][\w.]* ){0,3}")
 _OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
-_DELEGATION_OF = re.compile(r"\b(?:delegation|delegations|side|representatives?) (?:of|from) (?:the )?$")
 
 
 def represented_country(
@@ -77,7 +66,11 @@ def represented_country(
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
     name = body.organisation or ""
-    if _OF_MANY_STATES.search(main.role) or (is_unit(name) and main.country is None):
+    if (
+        _opens_with_international(vocabulary, name)
+        or _OF_MANY_STATES.search(main.role)
+        or (is_unit(name) and main.country is None)
+    ):
         return False
     if name.startswith("Ministry"):
         return True
@@ -103,6 +96,12 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
 _OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
 
 
+def _opens_with_international(vocabulary: Vocabulary, name: str) -> bool:
+    """Whether a body is one of an international one: "OSCE Border Management Staff College"."""
+    first = name.split(" ", maxsplit=1)[0]
+    return any(o.kind == "international" and o.acronym == first for o in vocabulary.organisations.values())
+
+
 def is_unit(name: str) -> bool:
     """Whether a body is a part of another one, which alone says whose it is: "Section for Partnerships"."""
     return re.split(r" (?:of|for|on) ", name)[0].endswith(("Section", "Branch", "Desk"))
@@ -119,13 +118,41 @@ def _inferred(
     full = _spelled_out(annotations, body)
     if full is not None and full.country_iso3:
         return full.country_iso3, (_plain(full),)
-    seat = _seat(annotations, body)
-    if seat is not None and seat.country_iso3:
-        return seat.country_iso3, (_plain(seat),)
+    nearer = _seat(annotations, body) or _told_of(annotations, mentions[0])
+    if nearer is not None and nearer.country_iso3 and nearer.country_iso3 not in others:
+        return nearer.country_iso3, (_plain(nearer),)
+    if _is_guest(annotations, mentions):
+        return None, ()
     for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
         if place.country_iso3 and place.country_iso3 not in others and place.end < mentions[0].start:
             return place.country_iso3, (_plain(place),)
     return _documents_country(annotations, mentions[0], others)
+
+
+def _told_of(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country that the sentence before tells of, in one paragraph: "Peru shared its model. Colonel A …"."""
+    sentence = annotations.sentence_at(mention.start)
+    folded = annotations.reading.folded
+    before = annotations.sentence_at(max(sentence.start - 2, 0))
+    if before.start >= sentence.start or "\n" in folded[before.start : sentence.start].rstrip(" "):
+        return None
+    named = annotations.inside(annotations.countries, before)
+    opening = next((c for c in named if c.form in ("name", "official")), None)
+    if opening is None or folded[before.start : opening.start].lower() not in ("", "the ", "the republic of "):
+        return None
+    return opening if _TELLS.match(folded, opening.end, before.end) else None
+
+
+def _is_guest(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> bool:
+    """Whether somebody is one of those who came from several countries, any of which may be theirs."""
+    if len({c.country_iso3 for c in annotations.countries if c.form != "capital"}) == 1:
+        return False
+    folded = annotations.reading.folded
+    return any(
+        _GUESTS.search(folded, annotations.sentence_at(m.start).start, m.start)
+        or _GUEST.match(folded, m.end, annotations.sentence_at(m.start).end)
+        for m in mentions
+    )
 
 
 def _spelled_out(annotations: Annotations, body: RoleSpan) -> OrganisationSpan | None:
@@ -188,42 +215,6 @@ def _country_behind_name(annotations: Annotations, name: str) -> tuple[str, tupl
     return None
 
 
-def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> CountrySpan | None:
-    """The country whose delegation somebody heads, by any mention."""
-    return next(
-        (
-            side
-            for m in mentions
-            for side in [_speaks_for(annotations, m) or _side(annotations, m)]
-            if side is not None
-        ),
-        None,
-    )
-
-
-def _speaks_for(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
-    """The country in "NAME, Minister of X, represented COUNTRY"."""
-    end = max(mention.end, mention.role.end) if mention.role else mention.end
-    folded = annotations.reading.folded
-    near = [c for c in annotations.countries if 0 < c.start - end < 60]
-    spoken_for = next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
-    heads = (
-        c for c in near if _HEADS_SIDE.fullmatch(folded, end, c.start) and _SIDE.match(folded[c.end : c.end + 20])
-    )
-    return spoken_for or next(heads, None) or _on_behalf_of(annotations, mention)
-
-
-def _on_behalf_of(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
-    """The country in "on behalf of COUNTRY the meeting was attended by NAME"."""
-    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
-    start = mention.start - len(f"{mention.honorific} " if mention.honorific else "")
-    for country in annotations.inside(annotations.countries, sentence):
-        behalf = _BEHALF_OF.search(folded, sentence.start, country.start)
-        if behalf and _ATTENDED_BY.fullmatch(folded, country.end, start):
-            return country
-    return None
-
-
 def _sides_country(
     annotations: Annotations, body: RoleSpan, mentions: tuple[PersonSpan, ...]
 ) -> CountrySpan | None:
@@ -237,26 +228,6 @@ def _is_international(annotations: Annotations, body: RoleSpan) -> bool:
     return kinds.get(body.organisation_id or "") in ("international", "project")
 
 
-def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
-    """The country whose delegation or side the sentence speaks of right before the name."""
-    sentence = annotations.sentence_at(mention.start)
-    folded = annotations.reading.folded
-    for country in reversed(annotations.inside(annotations.countries, sentence)):
-        if country.end > mention.start:
-            continue
-        of = _DELEGATION_OF.search(folded[sentence.start : country.start])
-        represented = _REPRESENTED.match(folded, country.end) or _chairs(folded, country.end, mention.start)
-        if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
-            return country
-    return None
-
-
-def _chairs(folded: str, start: int, end: int) -> bool:
-    """ "As Serbia holds the Chairmanship of the Council, the session was chaired by A"."""
-    between = folded[start:end]
-    return bool(_HOLDS_CHAIR.match(between) and _CHAIRED_BY.search(between))
-
-
 def _documents_country(
     annotations: Annotations, mention: PersonSpan, others: frozenset[str]
 ) -> tuple[str | None, tuple[Span, ...]]:
@@ -267,12 +238,14 @@ def _documents_country(
     place = annotations.dateline_place
     titled = annotations.title is not None and annotations.title.covers(mention)
     opens = place is not None and (titled or place.start < mention.start)  # a later item's dateline says nothing
-    if opens and place is not None and place.country_iso3 and place.country_iso3 not in others:
+    named = [c for c in annotations.countries if c.form != "capital" and c.country_iso3 not in others]
+    possible = {c.country_iso3 for c in named}  # where a text names countries, it names those of its people
+    dated = place.country_iso3 if opens and place is not None else None
+    if dated and place is not None and dated not in others and (dated in possible or not possible):
         return place.country_iso3, (Span(place.start, place.end, place.text),)
     other = _other_party(annotations, mention)
     if other is not None:
         return other.country_iso3, (_plain(other),)
-    named = [c for c in annotations.countries if c.form != "capital" and c.country_iso3 not in others]
     host = next((c for c in named if _hosts(annotations, c)), None)
     if host is not None:
         return host.country_iso3, (_plain(host),)
@@ -283,7 +256,9 @@ def _documents_country(
     if named and len({c.country_iso3 for c in named}) == 1:
         return named[0].country_iso3, (_plain(named[0]),)
     near = [
-        p for p in annotations.places if p.country_iso3 and p.country_iso3 not in others and p.end < mention.start
+        p
+        for p in annotations.places
+        if p.country_iso3 and p.end < mention.start and p.country_iso3 in (possible or {p.country_iso3}) - others
     ]
     return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
 

@@ -11,9 +11,10 @@ from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, S
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.people.bodies import body_around, body_of_unit
 from analytics.facts.people.counterparts import counterpart_office, is_counterpart, shared_office
-from analytics.facts.people.countries import officers_country, represented_country, side_country
+from analytics.facts.people.countries import officers_country, represented_country
 from analytics.facts.people.mentions import merge_mentions
 from analytics.facts.people.parts import find_part
+from analytics.facts.people.sides import side_country
 from analytics.vocabulary.model import Vocabulary
 
 _CONFIDENCE_OFFICE, _CONFIDENCE_TITLE, _CONFIDENCE_NAME = (
