@@ -158,6 +158,9 @@ def _gap_tokens(scan: Scan, before: Token, after: Token) -> list[Token] | None:
     ordinal = before.symbol == "d" and after.symbol in "dmy" and gap == ". "  # "20. 06. 2023", "3. March"
     if gap.startswith(".") and gap not in (".", ".-", ". - ") and not abbreviated and not ordinal:
         return None
+    opens = scan.reading.folded[end].isupper() and after.symbol not in "dmoyzwxE"
+    if opens and gap in (" - ", " -- "):
+        return None  # a dateline, and what follows: "12 June 2017 - Last week"
     symbols = _gap_symbols(gap)
     return None if symbols is None else [Token(symbol, start, end) for symbol in symbols]
 

@@ -75,12 +75,18 @@ _HAS = re.compile(
 )
 _AT_TABLE = re.compile(r"[^.;]{0,80}?\b(?:at one table|(?:around|round|at) the table|in one room|in the room)\b")
 _WHERE = re.compile(r"\bwhere (?:some |about )?$")  # "a centre where 60 experts from 12 states work"
+# "approved the training of 120 investigators"
+_TO_TRAIN = re.compile(
+    r"\b(?:approv|recommend|request|propos|plan|announc|call|agree|endors|fund|promis|pledg)\w*\b[^.;]{0,40}"
+    r"\b(?:training|preparation|deployment|recruitment) of (?:the )?$|(?:^|[\s)])training of $"
+)
 _AT_WORK = re.compile(r" (?:study|work|serve|live|reside|are (?:based|deployed|stationed|enrolled|employed))\b")
 # One noun for several: "20 Australian, 18 Indonesian and 12 Timorese officers"
 _ONE_OF_SEVERAL = re.compile(
     r"(?<![\w,.-])(?P<number>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) "
     r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December)"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, and |, | and | as well as )$"
+    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|national|international|local|regional|foreign|civilian|military|male|female|"
+    r"senior|junior)(?:, and |, | and | as well as )$"
 )
 # Counted behind the noun: participants, thirty-four (34) in number; delegates numbering 60
 _IN_NUMBER = re.compile(
@@ -324,6 +330,8 @@ def _are_elsewhere(before: str, after: str) -> bool:
     """Whether people are counted where they work, over the years, or for later."""
     if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
         return True
+    if _TO_TRAIN.search(before):
+        return True
     if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
         return True
     return bool(_SINCE.search(before) or _SINCE.search(after[:35]))
@@ -334,6 +342,6 @@ def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:
     between = scan.reading.lower[whole.end : part.start]
     if len(between) > 60 or re.search(r"[.;\n]", between):
         return False
-    return (between.startswith(" (") and ")" not in between) or bool(
+    return between.count("(") > between.count(")") or bool(
         _PART_OF.search(between + ("" if between.endswith(" ") else " "))
     )

@@ -52,7 +52,9 @@ _RESIDENT = re.compile(
     r"country director|heads? of (?:the )?(?:office|mission|delegation|bureau|presence))s?\b"
     r"(?:(?! at )[^.;,]){0,80} in (?:the )?$"
 )
-_AT_OFFICE = re.compile(r"\b(?:at|open\w*|inaugurat\w*|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I)
+_AT_OFFICE = re.compile(
+    r"\b(?:at|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I
+)
 # "convened by the Secretariat in Entebbe, Uganda, from 10 to 12 June": the event was there, too
 _ORGANISED_BY = re.compile(
     r"\b(?:organi[sz]ed|convened|held|hosted|conducted|delivered|run|arranged|facilitated|called)"

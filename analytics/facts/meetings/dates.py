@@ -31,11 +31,14 @@ _FIRST_DAY = re.compile(
     r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
     re.I,
 )
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
+_COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 # "at the end of the two-day talks", told on their last day
 _AT_END = re.compile(
     r"\b(?:at|by|towards|on) the (?:end|close|conclusion|last day|final day) of (?:the |a |an |their |its )?"
     r"(?:[\w-]+ )?$"
 )
+_PAST_DAYS = re.compile(rf"\b(?:over|for|during|in) the (?:past|last) {_COUNT} days\b", re.I)
 _TURNS = re.compile(rf"(?: [\w'(),/-]+){{0,12}}? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)
 # "from Monday to Friday", printed as two dates
 _RANGE_END = re.compile(
@@ -69,13 +72,12 @@ _WORLD_DAY = re.compile(
     r"[^.;,]{0,50}[(,] ?(?:on )?$"
 )
 _STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
-_COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
 # "after four days of work", "for three days instructors …"
 _LASTED = re.compile(
     rf"\b(?:after|for|over|lasted|lasting|during|spread over|in the course of) (?:the |a |an )?"
-    rf"(?:full |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?(?P<unit>day|week)s?\b",
+    rf"(?:full |past |last |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?"
+    r"(?P<unit>day|week)s?\b",
     re.I,
 )
 _FOLLOWING = 80  # characters of "It was held …" in which its date stands
@@ -129,7 +131,7 @@ def _told_on(annotations: Annotations, mention: Mention) -> Side | None:
     """Which of an undated event's days is that of the story: "reached at the end of the two-day talks"."""
     folded, sentence = annotations.reading.folded, mention.sentence
     before = folded[sentence.start : mention.span.start]
-    if _AT_END.search(before):
+    if _AT_END.search(before) or _PAST_DAYS.search(folded, sentence.start, sentence.end):
         return "last"
     verb = _VERB_BEFORE.search(before + " ") or _TURNS.match(folded, mention.span.end, sentence.end)
     return None if verb is None else "last" if _LAST_DAY.search(verb.group()) else "first"
@@ -175,7 +177,8 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
     dates = [date for date in mention.dates if not _is_apart(annotations, mention, date)]
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
-    if following.start > mention.sentence.start and _GOES_ON.match(annotations.reading.folded, following.start):
+    later = following.start > mention.sentence.start and not (mention.referred and mention.dates)
+    if later and _GOES_ON.match(annotations.reading.folded, following.start):
         found = starting_between(
             annotations.dates, following.start, min(following.end, following.start + _FOLLOWING)
         )

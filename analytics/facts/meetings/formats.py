@@ -20,11 +20,13 @@ _EVENT = (
 )
 _VIDEO = (
     r"(?:(?:by|via|through|over|on|using) (?:a |the |means of )?(?:video ?-?conferenc\w*|video ?-?links?|zoom|"
-    r"tele-?conferenc\w*|(?:microsoft |ms )teams|(?-i:Teams)|webex|skype|google meet|online platform))\b"
+    r"tele-?conferenc\w*|(?:microsoft |ms )teams|(?-i:Teams)|webex|skype|google meet|online platform|vtc))\b"
 )
 _AWAY = rf"(?:\b(?:online|on line|virtually|remotely|on (?:the )?screen|(?:by|via) video)\b|\b{_VIDEO})"
 _HYBRID = re.compile(
     r"\bhybrid\b(?! (?:war\w*|threats?|attacks?|vehicles?|regimes?|courts?|crops?|strateg\w+))|"
+    r"\b(?:mixed|blended|combined|dual) (?:format|mode)\b|"
+    r"\bboth physical(?:ly)? (?:and|or) (?:virtual|online|remote)(?:ly)?\b|"
     r"\bpartly (?:in|on|at) [\w ]{2,30}(?:,| and) partly (?:in|on|at|by|via) |"
     rf"\bin the (?:room|hall)\b.{{0,60}}{_AWAY}|"
     rf"\b(?:the )?(?:rest|others?|remaining [\w ]{{1,30}})(?: \w+){{0,2}} {_AWAY}",
@@ -57,7 +59,8 @@ _SINGLE = re.compile(
 _ONLINE = re.compile(
     rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|organi[sz]ed|"
     r"convened|took place|met|gathered|hosted|delivered|together|moved|run|taught)(?: [\w,-]+){0,5}? "
-    rf"(?:online|virtually|remotely)\b|\b{_VIDEO}|\bvideo ?conference\b|\bwebinar\b",
+    rf"(?:online|virtually|remotely)\b|\b{_VIDEO}|"
+    r"\bvideo ?conference\b(?! (?:room|equipment|system|facilit|hall|unit))|\bwebinar\b",
     re.I,
 )
 # Words before a format that is another event's
@@ -65,9 +68,14 @@ _ANOTHERS = re.compile(
     r"\b(?:last (?:year|month|spring|autumn|time)|next|"
     r"previous|earlier|after|before|prior to|instead of|unlike|rather than|offers?|offered|offering|"
     r"provides?|receive|access to|enrol\w* in|available|develop\w*|launch\w* of|since the last|surveillance|"
-    r"recorded)\b[^.;,]{0,60}$",
+    r"recorded)\b[^.;,]{0,60}$|"
+    r"\b(?:interviews?|hearings?|testimon(?:y|ies)|witness(?:es)?) $|"
+    r"\b(?:discuss\w*|inspect\w*|dealt with|debated|learned about|studied|talked about)\b[^.;,]{0,60}"
+    r"(?<!\bat an )(?<!\bat a )(?<!\bin an )(?<!\bin a )(?<!\bduring an )(?<!\bduring a )(?<!\bat the )"
+    r"(?<!\bin the )$",
     re.I,
 )
+_OF_HEARINGS = re.compile(r"\b(?:interviews?|hearings?|testimon(?:y|ies)|witness(?:es)?) $", re.I)
 _BEFORE = 90  # characters before a format in which such words stand
 
 
@@ -96,6 +104,8 @@ def _found(
             words = Span(match.start(), match.end(), annotations.reading.text[match.start() : match.end()])
             before = folded[max(sentence.start, match.start() - _BEFORE) : match.start()]
             others = _ANOTHERS.search(before)
+            if others and words.text.lower().startswith(("by ", "via ", "through ", "over ", "on ", "using ")):
+                others = _OF_HEARINGS.search(before)  # "discussed the draft by video link"
             if others and pattern is _IN_PERSON and others.group().lower().startswith("after"):
                 others = None  # "after two years of sessions online it met in person"
             if not (annotations.quoted.covers(words) or others):

@@ -45,6 +45,12 @@ _ELSEWHERE = re.compile(
     r"signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
     r"violence|events|after|following)\b[^.;]{0,80}$"
 )
+# "The delegates visited the canine centre in Rezekne"
+_ON_TOUR = re.compile(
+    r"(?:\w+ |In addition,? the ){0,2}(?:they|delegates|participants|officers|trainees|guests|visitors|members|"
+    r"group|experts|students)\b[^.;]{0,40}? (?:visited|toured|were shown|saw)\b",
+    re.I,
+)
 _HELD = re.compile(r"(?:It|Held|Organi[sz]ed|Hosted|Conducted|Convened|Delivered|Taking place)\b")
 _OPENING, _TELLING = 2, 8  # sentences in which a story says where it plays, or where its event was
 
@@ -148,18 +154,18 @@ def told_place(annotations: Annotations, of_others: Container[int]) -> EventPlac
             before = words_before(annotations, place, sentence, BESIDE)
             near = number < _OPENING or _HELD.match(sentence.text)
             put = is_locative(before) if near else DIRECTLY.search(before)
-            if is_office(before) or annotations.named.covers(place):
+            if is_office(before) or annotations.named.covers(place) or (number and _ON_TOUR.match(sentence.text)):
                 continue
-            own = number == 0 and _is_news(annotations, sentence)
+            own = number < _OPENING and _is_news(annotations, sentence)
             if put and not OUTING.search(before) and (own or not _ELSEWHERE.search(before)):
                 return with_country(annotations, place)
     return None
 
 
 def _is_news(annotations: Annotations, sentence: SentenceSpan) -> bool:
-    """Whether a sentence tells what was signed or agreed just now: it has a date, and none of another year."""
+    """Whether a sentence tells what was signed or agreed just now: "this Friday", and in no other year."""
     dates = annotations.inside(annotations.dates, sentence)
-    return bool(dates) and not any(date.first.year and not date.first.month for date in dates)
+    return any(date.kind == "relative" for date in dates) and not any(date.first.year for date in dates)
 
 
 def stamped_place(annotations: Annotations) -> EventPlace | None:

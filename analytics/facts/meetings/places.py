@@ -33,7 +33,7 @@ S = TypeVar("S", bound=Span)
 # A country alone is the place only right behind the words that tell of the event itself
 DIRECTLY = re.compile(
     r"(?:\b(?:held|place|convened|organi[sz]ed|conducted|hosted|met|gathered|concluded|opened|ended|began|started|"
-    r"kicked off|visit|visited|trip|arrived|underway|delivered|staged|ran|launched|signed|summit|meeting|"
+    r"kicked off|visit|visited|trip|tour|arrived|underway|delivered|staged|ran|launched|signed|summit|meeting|"
     r"conference|"
     r"workshop|seminar|training|session|forum|course|exercise|event|ceremony|consultations?|talks|mission|"
     r"year|month|"
@@ -124,9 +124,9 @@ def _outpost(annotations: Annotations) -> Span | None:
     place, folded = annotations.dateline_place, annotations.reading.folded
     for sentence in [s for s in annotations.sentences if s.block == "body"][:_OPENING]:
         found = _OUTPOST.search(folded, sentence.start, sentence.end)
-        if found and place and found["name"] != place.city and found["name"][0].isupper():
-            if annotations.inside(annotations.meetings, sentence):
-                return Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
+        told = found and annotations.inside(annotations.meetings, sentence)
+        if found and told and place and found["name"] != place.city and found["name"][0].isupper():
+            return Span(found.start(), found.end(), annotations.reading.text[found.start() : found.end()])
     return None
 
 
