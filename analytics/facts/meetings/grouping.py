@@ -16,6 +16,7 @@ from analytics.facts.meetings.event import Event
 from analytics.facts.meetings.forms import GENERIC, form_of, is_weak
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.own_event import RUNNING_TEXT, days_apart, own_mention
+from analytics.facts.meetings.rows import in_rows
 from analytics.facts.meetings.same_event import dates_the_signing, dates_touch, goes_on_with, same_event
 from analytics.facts.model import ResolvedDate, Status
 
@@ -23,7 +24,9 @@ __all__ = ["Event", "group_events"]
 
 _PAST = re.compile(r"\b(?:was|were|took|held|met|had|attended|gathered|brought|opened|began|signed|concluded)\b")
 _COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
+_PREVIOUS = re.compile(r"(?:previous|last)\b", re.I)
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
+_NEWS_ALL_THE_SAME = frozenset({"bilateral", "visit", "side-event"})
 _DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
 _OPENING = 25  # characters of a paragraph in which the date of a news item stands
 _DAY = 10  # characters of an ISO date that knows its day
@@ -31,7 +34,9 @@ _DAY = 10  # characters of an ISO date that knows its day
 
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
     """The events of a document: its own event first, then the others in text order."""
-    usable = [m for m in mentions if not (m.margins or m.quoted or (m.span.plural and not m.dates))]
+    usable = [
+        m for m in in_rows(annotations, mentions) if not (m.margins or m.quoted or (m.span.plural and not m.dates))
+    ]
     usable = [_without_later_years(m, time) for m in usable]
     own = own_mention(annotations, usable, time)
     events: list[Event] = []
@@ -124,11 +129,21 @@ def _place_mention(
     if not _stands_alone(mention, date) and not (item and _is_deed_of_another_day(events[0], mention, date)):
         return
     within = _DIGEST_DAYS if item else _NEARBY_DAYS
-    if status == "reported" and not _is_reported(events, has_own, mention, date, time, within):
-        if is_weak(mention):
-            return
+    news = status == "reported" and _is_reported(events, has_own, mention, date, time, within)
+    if status == "reported" and not news and is_weak(mention):
+        return
+    over = has_own and not item and _was_over(events[0], mention, date)
+    if status == "reported" and (over or not news):
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _was_over(own: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether an event had ended before the story's own began; an office's news is in any order."""
+    news = {own.kind, mention.span.kind} & _NEWS_ALL_THE_SAME
+    if news or own.kind in GENERIC or own.date.start is None:
+        return False
+    return (date.end or "") < own.date.start
 
 
 def _joins(
@@ -191,6 +206,7 @@ def _joined(annotations: Annotations, event: Event, mention: Mention, time: Stor
     journey = (
         event.kind == "visit" and event.date.start != event.date.end
     )  # its days may be spent in several cities
+    found = None if mention.span.plural and not event.mentions[0].span.plural else found
     if place is None or (
         not journey and found and found.city and not place.city and found.country_iso3 == place.country_iso3
     ):
@@ -217,7 +233,12 @@ def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
         return False  # a label: "18 July 2022 | Event"
     if mention.span.verb:
         return bool(date.start) and (mention.planned or len(date.start or "") == 10)
-    return bool(date.start) or (mention.place is not None and (mention.planned or not mention.span.definite))
+    numbered = mention.span.ordinal is not None or mention.span.title is not None or mention.span.definite
+    # in a year that is not known
+    announced = mention.planned and numbered and any(date.first.month for date in mention.dates)
+    back = mention.happened and _PREVIOUS.match(mention.span.text) is not None
+    placed = mention.place is not None and (mention.planned or back or not mention.span.definite)
+    return bool(date.start) or announced or placed
 
 
 def _is_reported(

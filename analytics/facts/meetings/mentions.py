@@ -51,8 +51,9 @@ _PLANNED_BEFORE = re.compile(
     r"\b(will|shall|would (?:also |then |next )?(?:be|hold|host|convene|organi[sz]e|attend|meet|visit|take)|"
     r"to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
-    r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed to (?:hold|convene|organi[sz]e|host)|"
-    r"decided to (?:hold|convene|organi[sz]e)|invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
+    r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed (?:up)?on (?:an?|another)\b|"
+    r"(?:agreed|decided) to (?:hold|convene|organi[sz]e|host|meet|gather)|"
+    r"invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
     r"run-up to|(?:is|are) due (?:in|at|to)|bound for|heading for|to gather|to come together|"
     r"to be (?:approved|adopted|discussed|presented|signed|considered) (?:at|during|by))\b"
     r"[^.;]{0,90}$",
@@ -62,7 +63,7 @@ _DONE = re.compile(
     r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
 )  # verbs in the past
 _TO_COME = ("will ", "to ", "are to ", "is to ")
-_PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|planned|scheduled|next|will)\b", re.I)
+_PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|coming|planned|scheduled|next|will)\b", re.I)
 # "approved the holding of the fourth exercise"
 _DECIDED = re.compile(
     r"\b(?:approv|agree|decid|direct|endors|support|welcom)\w*\b[^.;]{0,160}\b(?:holding|convening|"
@@ -72,7 +73,8 @@ _DECIDED = re.compile(
 )
 # Invitations and offers without a day announce nothing
 _WISHED = re.compile(
-    r"\b(?:invit|offer|propos|suggest|call(?:ed|s) for|express\w* (?:readiness|willingness|hope|interest)|"
+    r"\b(?:invit|offer|propos|suggest|ask(?:ed|s) (?:that|for)|call(?:ed|s) for|"
+    r"express\w* (?:readiness|willingness|hope|interest)|"
     r"could|may|might)\w*\b[^.;]{0,100}$",
     re.I,
 )
@@ -89,13 +91,17 @@ _PLANNED_AFTER = re.compile(
     + r"))|shall|would be|(?:to )?be (?:held|"
     r"convened|organi[sz]ed|hosted)|to take place|"
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned "
-    r"for|set (?:down )?for|slated|due (?:to|in|on|for)\b|"
+    r"for|set (?:down )?for|slated|carded|due (?:to|in|on|for)\b|"
     r"to (?:open|begin|kick off)\b)|"
     r",? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed|called|staged)|take|gather|"
     r"bring|begin|start|open|meet)|"
-    r"(?:is|are) (?:to|due|expected|scheduled|planned)))",
+    r"(?:is|are) (?:to|due|expected|scheduled|planned)|"
+    r"(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:will|is to|are to|is due to|plans to|is set to) ))|"
+    r",? (to be (?:run|put on|staged|opened|conducted|delivered|called|celebrated) )",
     re.I,
 )
+# "took part in the meeting and will be able to join": those who took part will
+_AND_WILL = re.compile(r"[^.;,]{0,60}? and (?:will|shall|(?:is|are) (?:to|expected|planned|due))\b", re.I)
 _MARGINS = re.compile(
     r"\b(?:in|on|at|along) the (?:margins?|sidelines?|fringes?|framework|context|occasion)s? of\b[^.;,]{0,40}$|"
     r"\balongside\b[^.;,]{0,30}$|\bsidelines of\b[^.;,]{0,30}$|\bwithin the framework of\b[^.;,]{0,40}$",
@@ -110,7 +116,8 @@ _REFERRED = re.compile(
     r"\b(following(?! (?:day|morning|week|month)\b)|after|since|before|prior to|previous|earlier|"
     r"recalled?|recalling|praised|outcomes? of|"
     r"results? of|"
-    r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on)|commitments? of|adopted (?:at|"
+    r"decisions? of|decisions? (?:taken|adopted|made)|agreed (?:at|during|on(?! an? | another ))|"
+    r"commitments? of|adopted (?:at|"
     r"by|during)|"
     r"announced (?:at|during)|granted at|follow-up to|builds? on|building on|continuation of|"
     r"first presented|as agreed|preparatory|implementation of|conclusions? of|last year's)\s+(?:[\w'-]+\s+){0,4}$",
@@ -126,10 +133,14 @@ _OTHER_DATES = re.compile(
     r"agreement|convention|memorandum) (?:of|dated))\s*(?:the )?$",
     re.I,
 )
+_HAD = re.compile(
+    r"(?:(?!\b(?:which|who|that|was|were|is|are|will|said|and)\b)[^.;,]){0,140}?,?\bhad (?!to\b|an?\b|the\b|no\b)"
+)
 _REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
 _OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
-_NEW = re.compile(r"\ban? $")  # "after a four-day course": what is new in the opening is the story's own
+# "after a four-day course", "since today's summit": what is new in the opening is the story's own
+_NEW = re.compile(r"\b(?:an?|today's|yesterday's|this \w+'s|[A-Z][a-z]+day's) $")
 _BESIDE = 80  # characters before a date in which its preposition or participle stands
 _NAMES = re.compile(r"\b(?:the|an?|its|titled|entitled|named|called) $", re.I)  # before a quoted name
 _QUOTED_MORE = 25  # characters; a quotation as short as its event phrase is the event's name
@@ -142,7 +153,7 @@ class Mention:
 
     dates, place: those printed nearest to it; happened, planned, referred: what the words beside it say;
     margins: it only frames another event; quoted: it stands inside a quotation; lead: it stands in the headline
-    or in the opening paragraphs.
+    or in the opening paragraphs; in_row: one of several events that a plural phrase stands for.
     """
 
     span: MeetingSpan
@@ -155,6 +166,7 @@ class Mention:
     margins: bool
     quoted: bool
     lead: bool
+    in_row: bool = False
 
 
 def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
@@ -167,7 +179,8 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
         if span.verb and _is_passive_or_plain(annotations, span, sentence):
             continue
         mention = _mention(annotations, span, sentence, sentence.paragraph in first_paragraphs)
-        if mention.dates or mention.happened or span.definite or not _is_wished(annotations, mention):
+        told = mention.dates or mention.happened or (span.definite and not mention.planned)
+        if told or not _is_wished(annotations, mention):
             found.append(mention)
     return tuple(found)
 
@@ -205,9 +218,12 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
     folded = annotations.reading.folded
     before, after = words_before(annotations, span, sentence), words_after(annotations, span, sentence)
     within = folded[span.start : span.end]
-    past = _past_verb(span) or bool(_HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after))
+    to_come = span.verb and before.endswith(" to ")
+    past = (_past_verb(span) and not to_come) or bool(
+        _HAPPENED_BEFORE.search(before) or _HAPPENED_AFTER.match(after)
+    )
     past = past or bool((lead or not span.definite) and _AT.search(before))
-    told = span.verb and past  # behind "met", other things are planned
+    told = past and (span.verb or _AND_WILL.match(after) is not None)  # behind "met", other things are planned
     done = span.verb and _DONE.match(span.head) is not None and not before.endswith("be ")
     planned = bool(
         _PLANNED_BEFORE.search(before)
@@ -224,7 +240,7 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         printed_place(annotations, span, sentence),
         past and not planned,
         planned,
-        _refers(before, within, lead),
+        _refers(before, within, lead) or (not lead and _is_told_back(span, before, after)),
         bool(_MARGINS.search(before)),
         _is_quoted(annotations, span),
         lead,
@@ -236,6 +252,11 @@ def _refers(before: str, within: str, lead: bool) -> bool:
     if _REFERRED_WITHIN.match(within):
         return True
     return bool(_REFERRED.search(before)) and not (lead and _NEW.search(before))
+
+
+def _is_told_back(span: MeetingSpan, before: str, after: str) -> bool:
+    """Whether the phrase is told in the past perfect: "had met on Monday", "a session had been held in May"."""
+    return before.endswith("had ") if span.verb else _HAD.match(after) is not None
 
 
 def _planned_after(after: str) -> bool:

@@ -64,8 +64,9 @@ def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Me
     """The event with a noun of its own, or one of meeting, visiting, receiving."""
     title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
     body = [m for m in lead if m.sentence.block != "title" and not is_weak(m)]
-    several = [m for m in body if m.span.plural and m.happened and m.dates]
-    body = [m for m in body if not m.span.plural and PART.match(m.span.head) is None] or several
+    several = [m for m in body if (m.span.plural or m.in_row) and m.happened and m.dates]
+    body = [m for m in body if not (m.span.plural or m.in_row) and PART.match(m.span.head) is None] or several
+    fits: list[Mention] = []
     if title is not None:
         fits = [m for m in body if forms_fit(form_of(m), form_of(title))]
         told_of = title.planned and any(m.happened and m.dates for m in body)
@@ -73,7 +74,18 @@ def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Me
     else:
         body = [m for m in body if m.happened or m.planned or _is_announced(annotations, m)]
     body = [m for m in body if not _frames(annotations, m) and _is_news(annotations, m, time)] or body
+    if (
+        title is not None
+        and title.happened
+        and not fits
+        and not any(m.happened or m.planned or _is_dated(m) for m in body)
+    ):
+        return title  # what the headline names, and the text takes for known
     return _introducing(body) or title or next((m for m in lead if PART.match(m.span.head) and m.happened), None)
+
+
+def _is_dated(mention: Mention) -> bool:
+    return any(date.kind != "relative" for date in mention.dates)
 
 
 def _is_announced(annotations: Annotations, mention: Mention) -> bool:

@@ -14,12 +14,18 @@ from analytics.facts.meetings.surroundings import REACH
 from analytics.facts.model import ResolvedDate
 
 _LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
+_NEXT = re.compile(r"(?:next|upcoming|forthcoming)\b", re.I)
+_OTHER_ONE = re.compile(r"(?:similar|previous|comparable|parallel)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 
 
 def same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention may stand for an event: its date fits, and so does its noun."""
-    if _is_of_its_own(event, mention, date) or (mention.referred and mention.span.kind not in GENERIC):
+    if (
+        _is_of_its_own(event, mention, date)
+        or _is_the_next(event, mention)
+        or _is_told_apart(event, mention, date)
+    ):
         return False
     if date.start and event.date.start:
         return (dates_touch(date, event.date) or _gives_other_end(event, mention)) and _compatible(event, mention)
@@ -80,6 +86,30 @@ def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
         return mention.span.kind == "bilateral" and not mention.span.definite
     renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
     return renamed or (visit and date.start is not None and date.start == date.end)
+
+
+def _is_told_apart(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a phrase that points back, or stands in a row of events, prints no date of this one."""
+    if mention.in_row:
+        return not (date.start and event.date.start)
+    return (
+        mention.referred
+        and mention.span.kind not in GENERIC
+        and (not date.start or date.start != event.date.start)
+    )
+
+
+def _is_the_next(event: Event, mention: Mention) -> bool:
+    """Whether a phrase tells of another event of a row: "the next meeting", "the third", "a similar one"."""
+    if _OTHER_ONE.match(mention.span.text) and (mention.dates or mention.place):
+        return not any(_OTHER_ONE.match(m.span.text) for m in event.mentions)
+    if event.status != "reported" or mention.happened or not mention.planned:
+        return False
+    place, ordinals = mention.place, {form.ordinal for form in event.forms}
+    if place and event.place and _elsewhere(place, event.place):
+        return True
+    other = mention.span.ordinal is not None and mention.span.ordinal not in ordinals
+    return (other and (mention.dates != () or place is not None)) or _NEXT.match(mention.span.text) is not None
 
 
 def _compatible(event: Event, mention: Mention) -> bool:

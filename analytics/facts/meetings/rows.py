@@ -1,0 +1,88 @@
+"""Rows of events told in one phrase: "Similar courses were held in Naryn on 12 May and in Talas on 23 June".
+
+In: annotations and a mention whose noun is in the plural. Out: one mention per place and date of the row. Refused:
+a single place or date, places that share a date, and what stands behind words that join no row.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
+from analytics.annotation.annotations import Annotations
+from analytics.annotation.spans import CountrySpan, DateSpan, PlaceSpan
+from analytics.facts.meetings.mentions import Mention
+from analytics.facts.meetings.places import EventPlace, with_country
+
+Item = DateSpan | PlaceSpan | CountrySpan
+Pair = tuple[DateSpan, EventPlace]
+
+_JOINED = re.compile(
+    r"\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|followed by|back) )*(?:(?:in|on|at|from|during) )?"
+    r"(?:the )?\(?",
+    re.I,
+)
+# "were held last year in": the first place or date of a row; not "for Djibouti and Somalia"
+_FIRST_BEHIND = re.compile(r"[^;:]{0,110}?(?:\b(?:in|on|at|during|from)(?: the)? |\()|,? ")
+_REACH = 400  # characters of a row
+
+
+def in_rows(annotations: Annotations, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """All mentions, a plural one that tells of a row of events as several."""
+    return tuple(part for mention in mentions for part in _parts(annotations, mention))
+
+
+def _parts(annotations: Annotations, mention: Mention) -> tuple[Mention, ...]:
+    told = (mention.happened or mention.planned) and not (mention.margins or mention.quoted)
+    pairs = _pairs(annotations, _row(annotations, mention)) if told and _is_several(mention) else ()
+    if len(pairs) < 2:
+        return (mention,)
+    span = replace(mention.span, plural=False, definite=False)
+    return tuple(replace(mention, span=span, dates=(date,), place=place, in_row=True) for date, place in pairs)
+
+
+def _is_several(mention: Mention) -> bool:
+    """Whether the phrase stands for more than one event: a plural, "similar training"."""
+    several = mention.span.plural or mention.span.text.lower().startswith("similar ")
+    return several and mention.span.kind != "other"
+
+
+def _row(annotations: Annotations, mention: Mention) -> list[Item]:
+    """The dates and places behind the noun, as far as only joining words stand between them."""
+    end = min(mention.sentence.end, mention.span.end + _REACH)
+    found: list[Item] = []
+    for spans in (annotations.dates, annotations.places, annotations.countries):
+        first = bisect_left(spans, mention.span.end, key=lambda span: span.start)
+        last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
+        found.extend(spans[first:last])
+    items = sorted(
+        (i for i in found if not (isinstance(i, DateSpan) and i.kind == "period")), key=lambda i: i.start
+    )
+    folded = annotations.reading.folded
+    if not items or _FIRST_BEHIND.fullmatch(folded, mention.span.end, items[0].start) is None:
+        return []
+    joined = [_JOINED.fullmatch(folded, one.end, other.start) is not None for one, other in pairwise(items)]
+    return items[: joined.index(False) + 1] if False in joined else items
+
+
+def _pairs(annotations: Annotations, row: list[Item]) -> tuple[Pair, ...]:
+    """Each place with its own date."""
+    items = [item for n, item in enumerate(row) if not (n and _is_country_of(row[n - 1], item))]
+    dates = [item for item in items if isinstance(item, DateSpan)]
+    places = [_place(annotations, item) for item in items if not isinstance(item, DateSpan)]
+    alternate = all(isinstance(a, DateSpan) != isinstance(b, DateSpan) for a, b in pairwise(items))
+    if len(dates) == len(places) and alternate:
+        return tuple(zip(dates, places, strict=True))
+    return ()
+
+
+def _is_country_of(before: Item, item: Item) -> bool:
+    """Whether a country only says where the city before it is: "Douala (Cameroon)"."""
+    beside = item.start - before.end <= 2
+    return beside and isinstance(item, CountrySpan) and isinstance(before, PlaceSpan)
+
+
+def _place(annotations: Annotations, item: PlaceSpan | CountrySpan) -> EventPlace:
+    if isinstance(item, PlaceSpan):
+        return with_country(annotations, item)
+    return EventPlace(None, item.country_iso3, "stated", None, (item,))
