@@ -45,7 +45,12 @@ OF_COUNTRIES = [
     (
         "The interior ministers of Ghana, Togo, and Benin, Kofi Addo, Edem Kossi and Luc Hounnou, met.",
         "Kofi Addo|interior minister|Ministry of Interior|GHA; "
-        "Edem Kossi|interior minister|Ministry of Interior|TGO; Luc Hounnou|interior minister|Ministry of Interior|BEN",
+        "Edem Kossi|interior minister|Ministry of Interior|TGO; "
+        "Luc Hounnou|interior minister|Ministry of Interior|BEN",
+    ),
+    (
+        "Delegates of Kazakhstan (Ruslan Sadykov), Peru (Ana Maria Soto) and Kenya (Mombasa County) came.",
+        "Ruslan Sadykov|None|None|KAZ; Ana Maria Soto|None|None|PER",
     ),
     (
         "The ministers of justice of Latvia, Inese Berzina, and Estonia, Kalle Tamm, signed it.",

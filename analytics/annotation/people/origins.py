@@ -82,6 +82,8 @@ def _edges(country: CountrySpan) -> tuple[int, int, str]:
 
 def _stands_before(folded: str, country: CountrySpan, name: NameSpan, before: NameSpan | None) -> bool:
     """ "elected two Vice Chairs from Iran, Mr. A and Pakistan, Mr. B": a country before a form of address."""
+    if folded[country.end : name.address] == " (":  # "delegates of Kazakhstan (A), Peru (B)"
+        return name.given and " " in name.text and folded[name.end : name.end + 1] == ")"
     if name.address == name.start or folded[country.end : name.address] != ", ":
         return False
     goes_on = before is not None and folded[before.end : country.start] in (" and ", ", ", ", and ")
