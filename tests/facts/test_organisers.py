@@ -25,6 +25,9 @@ def organisers(story: str, vocabulary: Vocabulary) -> set[str | None]:
         ("On 3 May 2021 the OSCE Secretariat held a seminar in Riga.", {"osce"}),
         ("On 3 May 2021 the Secretariat of the OSCE held a seminar in Riga.", {"osce"}),
         ("From 3 to 5 May 2021, INTERPOL trained 30 officers in Riga.", {"interpol"}),
+        ("On 3 May 2021 UNODC and INTERPOL are holding a two-day seminar in Riga.", {"unodc", "interpol"}),
+        ("On 3 May 2021 IOM is running a training course in Riga.", {"iom"}),
+        ("On 3 May 2021 the OSCE began its five-day seminar in Riga.", {"osce"}),
         ("From 3 to 5 May 2021, 30 officers were trained in Riga by INTERPOL.", {"interpol"}),
     ],
 )

@@ -18,6 +18,11 @@ def taking_part(story: str, vocabulary: Vocabulary) -> str:
 
 
 LISTS_OF_PEOPLE = [
+    (
+        "Ambassadors and other representatives of donor countries, including Finland, Japan and Norway, came.",
+        "FIN JPN NOR",
+    ),
+    ("Officers from partner states, such as Mali and Niger, took part.", "MLI NER"),
     ("Representatives from Bosnia and Herzegovina, Macedonia and Moldova attended.", "BIH MDA MKD"),
     (
         "It was attended by 12 customs and 3 police officers from Lao PDR, Nepal and the Philippines.",
@@ -112,6 +117,8 @@ LED_IN = [
     ("The delegates were:\n\nFiji: Ms. Ana Tuila, Police\nSamoa: Mr. Joe Leota, Customs", "FJI WSM"),
 ]
 NO_PART = [
+    ("Since then 300 officers from Peru, Chile and Cuba have completed its courses.", ""),
+    ("To date, officers from Mali and Niger have already been trained.", ""),
     ("Heroin from Afghanistan goes through Iran and Turkey to Germany.", ""),
     ("Participants discussed trafficking from Peru to Spain.", ""),
     ("Participants studied cases from Peru, Chile and Spain.", ""),

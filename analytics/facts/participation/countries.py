@@ -37,6 +37,13 @@ _MEMBERS_OF = re.compile(
 )
 # A sentence that begins with a day of its own: "In May 2010, …", "When it was adopted in Oslo on 3 May 2010, …"
 _BEGINS_WITH_TIME = re.compile(r"(?:On|In|When|Back in|Earlier|Previously|During|At)\b[^;:]{0,90}?$")
+# "Since then 300 officers from A and B have completed its courses": more than this event
+_EVER_SINCE = re.compile(
+    r"(?:(?:Ever )?[Ss]ince (?:then|\d{4}|(?:its|the) (?:start|launch|opening|beginning|creation|establishment))"
+    r"|To date|So far|Over the (?:past|last) (?:\w+ )?(?:years|decade))\b"
+    r"[^;:]*?\b(?:have|has) (?:been |already |also )*"
+    r"(?:trained|completed|graduated|attended|taken part|participated|passed|benefit)"
+)
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
 _BULLET = 8  # characters: "(iv) ", "• the "
 _COUNTED, _REPRESENTED, _LISTED = 0.95, 0.92, 0.88  # by the shares that were right in stories held back
@@ -69,7 +76,11 @@ def taking_part(
 
 
 def _is_of_earlier_days(annotations: Annotations, sentence: SentenceSpan, on: str | None) -> bool:
-    """Whether a sentence begins with a date before the event's, so that it tells of something else."""
+    """Whether a sentence begins with a date before the event's, or counts years of them, so that it tells of
+    something else.
+    """
+    if _EVER_SINCE.match(sentence.text):
+        return True
     dates = [d for d in annotations.inside(annotations.dates, sentence) if d.kind == "date" and d.last.iso()]
     if on is None or not dates or not _BEGINS_WITH_TIME.match(words_before(annotations, dates[0], sentence)):
         return False

@@ -42,10 +42,14 @@ HOLDING = (
     r"put (?:on|together)|laid on|br(?:ought|ings?) (?:together|to (?:a close|an end))|"
     r"g[ai]ves?|teach(?:es)?|taught|"
     r"round\w* off|wound up|winds? up|"
-    r"held|holds?|hold|ran|run|kick\w* off|co-?(?:organi[sz]|sponsor)\w+|wrap\w* up"
+    r"held|holds?|(?<=are )holding|(?<=is )holding|(?<=are )running|(?<=is )running|ran|run|"
+    r"(?:beg[ai]ns?|start(?:ed|s)) (?=its|their|an?\b|the\b)|kick\w* off|co-?(?:organi[sz]|sponsor)\w+|wrap\w* up"
 )
 ORGANISES = re.compile(
-    rf"\b(?:have |has |had |will |also |jointly |today |recently |successfully |co-?)*(?:{HOLDING})\b", re.I
+    rf"\b(?:have |has |had |(?:is|are) (?=holding|running)|will |also |jointly |today |yesterday |recently "
+    rf"|successfully |co-?)*(?:{HOLDING})"
+    r"(?:\b|(?<= ))",
+    re.I,
 )
 # Verbs that stand for an event which their subject organised
 EVENT_VERBS = re.compile(

@@ -41,7 +41,8 @@ _TAIL = (
     rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:afield|away) as |"
     r"(?:countries|states|places) (?:such as|like|including) )?"
     r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
-    r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)? )?(?:the )?$"
+    r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)?"
+    r"(?:,? (?:including|such as|among them|namely|notably),?)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
     rf"(?<!trafficking of )(?<!trafficking in )\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?"
@@ -179,7 +180,8 @@ _WERE_THERE = re.compile(
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
     r"\b(?:funded|financed|(?<!co-)(?<!co)sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
-    r"\b(?:funding|support|contributions?|assistance|donors?|grants?|thank\w*|gratitude|"
+    r"\b(?:funding|support|contributions?|assistance|(?<!representatives of )(?<!ambassadors of )donors?|grants?|"
+    r"thank\w*|gratitude|"
     r"appreciation)\b[^.;]{0,80}$",
     re.I,
 )
