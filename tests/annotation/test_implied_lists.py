@@ -51,8 +51,8 @@ PILLARS = [
         ["prevention", "protection", "prosecution"],
     ),
     (
-        "The Gulf Programme 2020-2024, which covers boats, ports and, for the first time, schooling, began.",
-        ["boats", "ports", "schooling"],
+        "The Gulf Programme 2020-2024, which covers boats, ports and, for the first time, courts, was new.",
+        ["boats", "ports", "courts"],
     ),
     (
         "The Gulf Programme rests on three components: better courts, led by the Union; new ports, led by Oman, "
