@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
+from analytics.annotation.meetings.presence import takes_part
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountSpan
 from analytics.vocabulary.model import Vocabulary
@@ -57,30 +58,7 @@ _PLURAL_MODIFIERS = frozenset(
         "operations",
     }
 )
-_NO_PART = re.compile(
-    r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|"
-    r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
-    r"per ?cent|population|so far|to date|thousands|will be trained)\b"
-)
-# "a round table on the transfer of suspects was held with 25 judges"
-_EVENT_VERB = r"\b(?:held|took place|conducted|organi[sz]ed|attended|opened|gathered|brought together|convened)\b"
-# "officers in the identification of victims": the victims are others
-_OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
-_SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
-# "has 600 employees", "lacks some 400 officers"
 _SPLIT_BY = re.compile(r" (?:(?:was|were|sat|came) )?(?:from|in the room|in the hall|in person|on site)\b")
-_HAS = re.compile(
-    r"\b(?:has|have|had|employs|counts|lack(?:s|ed|ing)?|needs?|needed|short of|hire|recruit|send|"
-    r"dispatch|deploy(?:s|ed)?) $"
-)
-_AT_TABLE = re.compile(r"[^.;]{0,80}?\b(?:at one table|(?:around|round|at) the table|in one room|in the room)\b")
-_WHERE = re.compile(r"\bwhere (?:some |about )?$")  # "a centre where 60 experts from 12 states work"
-# "approved the training of 120 investigators"
-_TO_TRAIN = re.compile(
-    r"\b(?:approv|recommend|request|propos|plan|announc|call|agree|endors|fund|promis|pledg)\w*\b[^.;]{0,40}"
-    r"\b(?:training|preparation|deployment|recruitment) of (?:the )?$|(?:^|[\s)])training of $"
-)
-_AT_WORK = re.compile(r" (?:study|work|serve|live|reside|are (?:based|deployed|stationed|enrolled|employed))\b")
 # One noun for several: "20 Australian, 18 Indonesian and 12 Timorese officers"
 _ONE_OF_SEVERAL = re.compile(
     r"(?<![\w,.-])(?P<number>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) "
@@ -93,15 +71,12 @@ _IN_NUMBER = re.compile(
     r"\b(?P<noun>[a-z]+)(?:, (?:[a-z]+(?:-[a-z]+)? \()?(?P<number>\d{1,4})\)? in number| "
     r"number(?:ed|ing) (?:some |about |over )?(?P<more>\d{1,4}))\b"
 )
-_TO_BE = re.compile(r" be\b|[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
-_AS_SPEAKERS = re.compile(r" (?:took the floor|intervened|made statements|voted|called for|said|told)\b")
 # One side of talks: "a nine-member team"
 _SIDE = re.compile(
     r"(?<![\w-])(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:member|strong|person) "
     r"(?:[\w']+ ){0,3}(?:delegation|team|side)\b"
 )
 DELEGATION = "delegation"  # what a count of one side counts
-_EACH = re.compile(r" (?:each|apiece)\b")
 _AND_FROM = re.compile(
     r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
     r"(?=from\b|online\b|virtually\b|remotely\b|on (?:zoom|screen|the screen|line)\b|via\b)"
@@ -114,18 +89,6 @@ _NUMBER_OF = re.compile(
     r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)"
-)
-_PEOPLE_AT_EVENTS = re.compile(
-    r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
-    r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
-    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
-    r"instructed|in the (?:room|hall|audience)|"
-    r"in (?:all|total)|altogether|at one table|"
-    r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
-)
-_GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
-_AT_THE_FRONT = frozenset(
-    {"speaker", "panelist", "panellist", "trainer", "facilitator", "moderator", "lecturer", "instructor"}
 )
 _FEWEST = (
     5  # "two experts said" counts nobody at an event; fewer count only beside more: "30 judges and 4 lawyers"
@@ -241,7 +204,7 @@ def _count(scan: Scan, nouns: tuple[PhraseMatch, ...], start: int, end: int, val
     noun = _noun(lower, nouns, end)
     if noun is None or _is_year(lower, start, end, value, qualifier):
         return None
-    if not _takes_part(lower, begin, noun):
+    if not takes_part(lower, begin, noun):
         return None
     return CountSpan(begin, noun.end, scan.reading.text[begin : noun.end], value, qualifier, noun.keys[0])
 
@@ -308,33 +271,6 @@ def _is_year(lower: str, start: int, end: int, value: int, qualifier: str) -> bo
     """Whether four digits are a year: "in 2023 participants discussed"."""
     figures = lower[start:end].isdigit() and end - start == 4 and 1950 <= value <= 2060
     return figures and qualifier == "exact"
-
-
-def _takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
-    """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
-    before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
-    after = re.split(r"[.;\n]", lower[noun.end : noun.end + 160])[0]
-    harmed = _NO_PART.search(after[:60])
-    if _NO_PART.search(re.split(_EVENT_VERB, before[-45:])[-1]) or (
-        harmed and not _OF_OTHERS.search(after[: harmed.start()])
-    ):
-        return False
-    if _are_elsewhere(before, after) or (noun.keys[0] == "member" and before.endswith("of the ")):
-        return False
-    if noun.keys[0] in _AT_THE_FRONT:
-        return bool(re.match(r" (?:attended|participated|were trained|took part|from)", after))
-    return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
-
-
-def _are_elsewhere(before: str, after: str) -> bool:
-    """Whether people are counted where they work, over the years, or for later."""
-    if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
-        return True
-    if _TO_TRAIN.search(before):
-        return True
-    if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
-        return True
-    return bool(_SINCE.search(before) or _SINCE.search(after[:35]))
 
 
 def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:

@@ -1,0 +1,75 @@
+"""Whether the people whom a text counts take part in an event.
+
+In: the words around a count. Refused: people arrested or helped, those counted where they work, over the years or
+for later, and those at the front of the room.
+"""
+
+import re
+
+from analytics.vocabulary.phrases import PhraseMatch
+
+_NO_PART = re.compile(
+    r"\b(?:arrest\w*|detain\w*|kill\w*|injur\w*|wounded|died|dead|deaths?|convict\w*|sentenced|rescued|victims?|"
+    r"suspects?|suspected|prosecuted|displaced|infected|employ\w*|annually|each year|every year|per year|a year|"
+    r"per ?cent|population|so far|to date|thousands|will be trained)\b"
+)
+# "a round table on the transfer of suspects was held with 25 judges"
+_EVENT_VERB = r"\b(?:held|took place|conducted|organi[sz]ed|attended|opened|gathered|brought together|convened)\b"
+# "officers in the identification of victims": the victims are others
+_OF_OTHERS = re.compile(r"\b(?:of|for|with|against|how to \w+|on) (?:the )?(?:[\w-]+ )?$")
+_SINCE = re.compile(r"\bsince (?:its|the|then|(?:19|20)\d\d)\b")
+# "has 600 employees", "lacks some 400 officers"
+_HAS = re.compile(
+    r"\b(?:has|have|had|employs|counts|lack(?:s|ed|ing)?|needs?|needed|short of|hire|recruit|send|"
+    r"dispatch|deploy(?:s|ed)?) $"
+)
+_AT_TABLE = re.compile(r"[^.;]{0,80}?\b(?:at one table|(?:around|round|at) the table|in one room|in the room)\b")
+_WHERE = re.compile(r"\bwhere (?:some |about )?$")  # "a centre where 60 experts from 12 states work"
+# "approved the training of 120 investigators"
+_TO_TRAIN = re.compile(
+    r"\b(?:approv|recommend|request|propos|plan|announc|call|agree|endors|fund|promis|pledg)\w*\b[^.;]{0,40}"
+    r"\b(?:training|preparation|deployment|recruitment) of (?:the )?$|(?:^|[\s)])training of $"
+)
+_AT_WORK = re.compile(r" (?:study|work|serve|live|reside|are (?:based|deployed|stationed|enrolled|employed))\b")
+_TO_BE = re.compile(r" be\b|[^.;]{0,60}?\b(?:are to|will) (?!attend|take part|participate|join|gather|meet)")
+_AS_SPEAKERS = re.compile(r" (?:took the floor|intervened|made statements|voted|called for|said|told)\b")
+_EACH = re.compile(r" (?:each|apiece)\b")
+_PEOPLE_AT_EVENTS = re.compile(
+    r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
+    r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
+    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
+    r"instructed|in the (?:room|hall|audience)|"
+    r"in (?:all|total)|altogether|at one table|"
+    r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
+)
+_GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
+_AT_THE_FRONT = frozenset(
+    {"speaker", "panelist", "panellist", "trainer", "facilitator", "moderator", "lecturer", "instructor"}
+)
+
+
+def takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
+    """Whether the words around speak of people at an event; "people" and "women" need a verb of attending."""
+    before = re.split(r"[.;\n]", lower[max(0, begin - 90) : begin])[-1]
+    after = re.split(r"[.;\n]", lower[noun.end : noun.end + 160])[0]
+    harmed = _NO_PART.search(after[:60])
+    if _NO_PART.search(re.split(_EVENT_VERB, before[-45:])[-1]) or (
+        harmed and not _OF_OTHERS.search(after[: harmed.start()])
+    ):
+        return False
+    if _are_elsewhere(before, after) or (noun.keys[0] == "member" and before.endswith("of the ")):
+        return False
+    if noun.keys[0] in _AT_THE_FRONT:
+        return bool(re.match(r" (?:attended|participated|were trained|took part|from)", after))
+    return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
+
+
+def _are_elsewhere(before: str, after: str) -> bool:
+    """Whether people are counted where they work, over the years, or for later."""
+    if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
+        return True
+    if _TO_TRAIN.search(before):
+        return True
+    if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
+        return True
+    return bool(_SINCE.search(before) or _SINCE.search(after[:35]))
