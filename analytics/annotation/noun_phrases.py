@@ -7,6 +7,8 @@ Refused: articles, "new" and the like in front, and verbs in capitalised headlin
 
 import re
 
+from analytics.annotation.tokens import ANY_MONTH
+
 _TOKEN_BEFORE = re.compile(r"([^\s()\[\]\"“”«»;:,!?]+)[ ]$")
 _LEFT_STOPS = re.compile(
     r"the|a|an|this|that|these|those|its|their|our|his|her|in|on|at|under|within|during|for|from|with|by"
@@ -53,11 +55,10 @@ _BOUNDARY = re.compile(
     r"|presented|aims"
     r"|aimed\sto|provides|covers|covering|focuses|includes|including|runs|sets|came|took|takes|through|into"
     r"|today|yesterday"
-    r"|along with|together with|here|there|not|did|does|do|this|these|those|on\s\d|in\s(?:January|February"
-    r"|March|April|May"
-    r"|June|July|August|September|October|November|December|the margins|the framework|accordance|line|order"
+    r"|along with|together with|here|there|not|did|does|do|this|these|those|on\s\d|in\s(?:"
+    rf"{ANY_MONTH}|the margins|the framework|accordance|line|order"
     r"|[A-Z]\w+,)"
-    r"|on\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|on\s(?:{ANY_MONTH}"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf))(?=[\s,.;:)]|$)"
 )
 _NAMED = re.compile(

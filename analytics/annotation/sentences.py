@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import Block, SentenceSpan, Span
+from analytics.annotation.tokens import ANY_MONTH
 
 _STOP = re.compile(r"""[.!?]+["')\]]*\s*(?=[\s"'(\[A-Z0-9]|$)""")
 _INITIAL = re.compile(r"(?:^|[\s.(-])[A-Z]\.$")
@@ -35,7 +36,7 @@ _LINK = re.compile(
     r"source:|tags?:|share (this|on)|https?://|www\.)"
 )
 _DAY_OF_MONTH = re.compile(  # "11.-12. May 2013"
-    r"(?<!\d)\d{1,2}\. (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?<!\d)\d{{1,2}}\. (?:{ANY_MONTH})\b"
     r"(?! \d{1,2}\b)"
 )
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4})\.")

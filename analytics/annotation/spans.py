@@ -26,6 +26,10 @@ class Span:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
+    def plain(self) -> "Span":
+        """The stretch alone, without what is known of it."""
+        return Span(self.start, self.end, self.text)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class SentenceSpan(Span):

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+ANY_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The names of the months, as an expression asks for one of them."""
 _SHORT = r"(?:Md|Mst|Ma|Mohd|Muh|Jr|Sr|Sh|Ch|Zh|Yu|Ya|Kh|Dzh|Dj)\."  # in names: "Md. Rahman", "A. Sh. Yusupov"
 _TOKEN = re.compile(rf"(?:[A-Z]\.-?)+(?![a-z])|{_SHORT}|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.organisations.kinds import slug
 from analytics.annotation.reading import fold
-from analytics.annotation.spans import OrganisationSpan, QuoteSpan, Span
+from analytics.annotation.spans import OrganisationSpan, QuoteSpan
 from analytics.facts.model import OrganisationFact, PersonFact
 from analytics.vocabulary.model import Organisation, Vocabulary
 
@@ -129,7 +129,7 @@ def _fact(spans: list[OrganisationSpan], vocabulary: Vocabulary) -> Organisation
         _short_name(known, spans) if known else main.acronym,
         main.kind,
         known.country_iso3 if known else country,
-        tuple(Span(span.start, span.end, span.text) for span in spans),
+        tuple(span.plain() for span in spans),
     )
 
 

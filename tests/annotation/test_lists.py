@@ -1,26 +1,11 @@
 """Listings of pillars: one text per line, with the titles that must come out, or none."""
 
-from functools import cache
-
 import pytest
 
 from analytics.annotation.programmes.lists import find_lists
 from analytics.annotation.scan import scan_text
 from analytics.annotation.sentences import find_sentences
-from analytics.annotation.spans import ListSpan
-from analytics.vocabulary.load import load_vocabulary
-from analytics.vocabulary.model import Vocabulary
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
-
-
-def lists(text: str) -> tuple[ListSpan, ...]:
-    scan = scan_text(f"Headline of the story\n\n{text}", vocabulary())
-    return find_lists(scan, find_sentences(scan))
-
+from tests.annotation.listed import lists, vocabulary
 
 PILLARS = [
     # called by number, in running text

@@ -16,6 +16,7 @@ from analytics.annotation.programmes.find import in_body
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import AgreementSpan, CountrySpan, OrganisationSpan
+from analytics.annotation.tokens import ANY_MONTH
 from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
@@ -70,7 +71,7 @@ _PAPER_SIGNED = re.compile(
     r"|accord))\b|\bthe (?:paper|document|deal|text|pact|accord) was (?:signed|inked|sealed)"
 )
 _NEAR, _FAR = 60, 130  # characters to a word of signing: they signed the treaty and praised the strategy
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{ANY_MONTH})"
 _LONGEST_NAME = 160  # characters
 
 

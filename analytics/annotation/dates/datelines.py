@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
+from analytics.annotation.tokens import ANY_MONTH
 
 _HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
 _LONGEST_DATELINE = 110  # characters before the story begins
@@ -39,8 +40,8 @@ _PLACE_AFTER = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:On|In|At|From|By|The|This|Since|Until|After|Before|During|Between|Today|Photo|Source|Published|Posted|Updated|"
-    r"Date|Joint|Press|News|Release|Last|First|Next|Early|Late|Mid|For|To|As|When|While|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)\b"
+    r"Date|Joint|Press|News|Release|Last|First|Next|Early|Late|Mid|For|To|As|When|While|"
+    rf"{ANY_MONTH})\b"
 )
 _TOWN = re.compile(r"(?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)?), ")
 _NO_TOWN = (

@@ -13,6 +13,7 @@ from analytics.annotation.meetings.verbs import find_verb
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import MeetingSpan, OrganisationSpan, QuoteSpan, Span
+from analytics.annotation.tokens import ANY_MONTH
 from analytics.vocabulary.phrases import PhraseMatch
 
 _LEFT = re.compile(
@@ -35,18 +36,13 @@ _ORDINAL_PATTERN = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-_NO_START = re.compile(
-    r"(?:(?:and|&|of|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"On|In|At|"
-    r"\d{4}|The|[A-Z][a-z]+day),?\s+)+"
-)
+_NO_START = re.compile(rf"(?:(?:and|&|of|{ANY_MONTH}|On|In|At|\d{{4}}|The|[A-Z][a-z]+day),?\s+)+")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r")\b", re.I)
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
     r"(?!\d|the (?:same|first|second|third|last|next|previous|following) day|the (?:eve|margins|sidelines)|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"[A-Z][a-z]+day)\b)"
+    rf"(?:{ANY_MONTH}|[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
@@ -57,8 +53,7 @@ _STOPS = re.compile(
     r"opens|begins|starts|started|marked|aims|aimed|continues|convened|united|dealt|hosted|attended|"
     r"and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
     r"(?:early|late|later|next|last|this) (?:[a-z]+ )?(?:year|month|week|spring|summer|autumn|winter)|"
-    r"on (?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December))\b"
+    rf"on (?:\d|[A-Z][a-z]+day|{ANY_MONTH}))\b"
 )
 _NAME_STOPS = re.compile(
     r"[.!?;\n]|,\s(?![A-Z])|\s(?:was|were|is|has|held|took|organi[sz]ed|which|and (?:[a-z]+ed)\b)"
@@ -107,7 +102,8 @@ _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
 )
-_GENERIC = frozenset({"meeting", "other", "council"})
+GENERIC_KINDS = frozenset({"meeting", "other", "council"})
+"""Kinds of nouns that leave open which kind of event it was: who met says more."""
 _RANKED = frozenset({"summit", "ministerial", "high-level", "steering-committee"})
 
 
@@ -132,7 +128,7 @@ def find_meetings(
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
-        elif kept[-1].kind in _GENERIC and span.kind in _RANKED and not span.verb:
+        elif kept[-1].kind in GENERIC_KINDS and span.kind in _RANKED and not span.verb:
             kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
     return tuple(kept)
 

@@ -52,7 +52,7 @@ def _told(inner: Span, spans: BracketSpans) -> RoleSpan | None:
     if role is None or not (bodies or country):
         return None
     if country is not None and role.country_iso3 is None:
-        place = Span(country.start, country.end, country.text)
+        place = country.plain()
         role = replace(role, country_iso3=country.country_iso3, country=place)
     body = next((o for o in reversed(bodies) if o.end < role.start), None)
     if body is None or role.body is not None:
@@ -62,5 +62,5 @@ def _told(inner: Span, spans: BracketSpans) -> RoleSpan | None:
         role,
         organisation=printed,
         organisation_id=body.organisation_id,
-        body=Span(body.start, body.end, body.text),
+        body=body.plain(),
     )

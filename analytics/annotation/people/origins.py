@@ -47,7 +47,7 @@ def add_origins(
         owner = beside if beside is not None and _stands_before(folded, beside, name, before) else None
         owner = owner or _whose_citizen(folded, by_end, name)
         if owner is not None and name.start not in held:
-            place = Span(owner.start, owner.end, owner.text)
+            place = owner.plain()
             held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
             continue
         origin = _origin(folded, name, organisations, countries)
@@ -136,8 +136,8 @@ def _origin(
         None if body is None else body.text if body.known else body.name,
         body.organisation_id if body else None,
         iso3,
-        Span(body.start, body.end, body.text) if body else None,
-        Span(country.start, country.end, country.text) if country and state else None,
+        body.plain() if body else None,
+        country.plain() if country and state else None,
     )
 
 

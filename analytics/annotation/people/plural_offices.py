@@ -107,7 +107,7 @@ def _country(folded: str, name: NameSpan, countries: Sequence[CountrySpan]) -> C
 def _in_body(office: RoleSpan, body: OrganisationSpan) -> RoleSpan:
     """The office with the body before it: "the UN Resident Coordinators"."""
     printed = body.text if body.known else body.name
-    span = Span(body.start, body.end, body.text)
+    span = body.plain()
     return replace(office, organisation=printed, organisation_id=body.organisation_id, body=span)
 
 
@@ -123,7 +123,7 @@ def _office(scan: Scan, start: int, end: int, title: str, country: CountrySpan |
         None,
         country.country_iso3 if country else None,
         None,
-        Span(country.start, country.end, country.text) if country else None,
+        country.plain() if country else None,
     )
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from analytics.annotation.reading import ReadingText
 from analytics.annotation.spans import Span
+from analytics.annotation.tokens import ANY_MONTH
 
-_MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?"
+_MONTH = rf"(?:(?:{ANY_MONTH})\s+)?"
 _RANGE = (
     rf"{_MONTH}(?P<first>(?:19|20)\d\d)\s*(?:-|/|to|until|till|through|and)\s*"
     rf"{_MONTH}(?P<last>(?:19|20)\d\d|\d\d)(?!\d)"

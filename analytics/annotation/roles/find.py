@@ -147,8 +147,8 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
         organisation,
         (body.organisation_id or None) if body else None,
         country.country_iso3 if country else _bodys_country(phrase, body),
-        Span(body.start, body.end, body.text) if body else None,
-        Span(country.start, country.end, country.text) if country else None,
+        body.plain() if body else None,
+        country.plain() if country else None,
     )
 
 

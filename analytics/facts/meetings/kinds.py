@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.meetings.find import GENERIC_KINDS
 from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
 from analytics.facts.meetings.company import are_of_several_countries, has_many_sides, kind_by_people
 from analytics.facts.meetings.grouping import Event
@@ -77,7 +78,6 @@ _OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
 # What is opened, concluded or signed at, and gives the event its kind
 _OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
 _BACK = frozenset({"session", "sitting", "conference", "forum"})
-_BY_RANK = frozenset({"meeting", "other", "council"})
 # Nouns that say what was done there, and leave open who did it
 _OPEN = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
 
@@ -143,7 +143,7 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
         return by_body
     if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
         return by_subject
-    if own.kind in _BY_RANK and (by_name := rank(words) or kind_of_body(words)):
+    if own.kind in GENERIC_KINDS and (by_name := rank(words) or kind_of_body(words)):
         return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
     if own.head == "annual meeting" and (annual := _kind_of_annual_meeting(annotations, event, words)):
         return annual

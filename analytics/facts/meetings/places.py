@@ -18,6 +18,7 @@ from analytics.annotation.spans import (
     SentenceSpan,
     Span,
 )
+from analytics.annotation.tokens import ANY_MONTH
 from analytics.facts.meetings.surroundings import (
     distance,
     is_nearest,
@@ -39,7 +40,7 @@ DIRECTLY = re.compile(
     r"year|month|"
     r"week|today|yesterday|under way|"
     r"[A-Z][a-z]+day|format|online|virtually|person|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)[)\"]*,?\s+)"
+    rf"{ANY_MONTH})[)\"]*,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
 )
 _HERE = re.compile(

@@ -5,7 +5,6 @@ a single place or date, places that share a date, and what stands behind words t
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, DateSpan, PlaceSpan
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.places import EventPlace, with_country
+from analytics.facts.meetings.surroundings import starting_between
 
 Item = DateSpan | PlaceSpan | CountrySpan
 Pair = tuple[DateSpan, EventPlace]
@@ -52,9 +52,7 @@ def _row(annotations: Annotations, mention: Mention) -> list[Item]:
     end = min(mention.sentence.end, mention.span.end + _REACH)
     found: list[Item] = []
     for spans in (annotations.dates, annotations.places, annotations.countries):
-        first = bisect_left(spans, mention.span.end, key=lambda span: span.start)
-        last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
-        found.extend(spans[first:last])
+        found.extend(starting_between(spans, mention.span.end, end - 1))
     items = sorted(
         (i for i in found if not (isinstance(i, DateSpan) and i.kind == "period")), key=lambda i: i.start
     )

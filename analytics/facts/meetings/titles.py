@@ -9,6 +9,7 @@ import re
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import Span
+from analytics.annotation.tokens import ANY_MONTH
 from analytics.facts.meetings.grouping import Event
 from analytics.facts.meetings.mentions import Mention
 
@@ -20,8 +21,8 @@ _OPENING = re.compile(
     r"(?: of)? [A-Z][a-z]+(?:,? \d{4})?,? )+"
 )
 _CLAUSE_END = re.compile(
-    r"[,.;:()\"\n]| (?:on|from|between|until) (?:the )?(?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)| (?:today|yesterday|last|this|earlier|where|which|who|"
+    rf"[,.;:()\"\n]| (?:on|from|between|until) (?:the )?(?:\d|[A-Z][a-z]+day|{ANY_MONTH})| "
+    r"(?:today|yesterday|last|this|earlier|where|which|who|"
     r"while)\b"
 )
 _EXTENDED = re.compile(r" (?:in|at|of|for|between|with|against|held (?:in|at)|organi[sz]ed by) ")

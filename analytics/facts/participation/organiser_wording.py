@@ -129,4 +129,3 @@ SAYS_NOTHING = re.compile(
     r"[.;:]|\b(?:that|which|who|to|said|in|at|of|attended|met|from|for|under|during|opened|hosted)\b"
 )
 LONGEST_CLAUSE = 330  # characters between a subject and its event
-OTHER_OBJECT = re.compile(r"[.;:]|\b(?:that|which|said|attended)\b")

@@ -57,7 +57,7 @@ def represented_country(
     if stated is not None and stated.country_iso3 is not None:
         return stated.country_iso3, (stated.country,) if stated.country else ()
     if side is not None:
-        return side.country_iso3, (_plain(side),)
+        return side.country_iso3, (side.plain(),)
     if not _is_state_office(annotations, vocabulary, main, body):
         return None, ()
     return _inferred(annotations, body, mentions)
@@ -117,15 +117,15 @@ def _inferred(
         return same
     full = _spelled_out(annotations, body)
     if full is not None and full.country_iso3:
-        return full.country_iso3, (_plain(full),)
+        return full.country_iso3, (full.plain(),)
     nearer = _seat(annotations, body) or _told_of(annotations, mentions[0])
     if nearer is not None and nearer.country_iso3 and nearer.country_iso3 not in others:
-        return nearer.country_iso3, (_plain(nearer),)
+        return nearer.country_iso3, (nearer.plain(),)
     if _is_guest(annotations, mentions):
         return None, ()
     for place in annotations.inside(annotations.places, annotations.sentence_at(mentions[0].start)):
         if place.country_iso3 and place.country_iso3 not in others and place.end < mentions[0].start:
-            return place.country_iso3, (_plain(place),)
+            return place.country_iso3, (place.plain(),)
     return _documents_country(annotations, mentions[0], others)
 
 
@@ -184,7 +184,7 @@ def officers_country(
     if not ranked or place is None or not place.country_iso3:
         return None, ()
     spoken = any(c.country_iso3 == place.country_iso3 and c.form != "capital" for c in annotations.countries)
-    return (place.country_iso3, (_plain(place),)) if spoken else (None, ())
+    return (place.country_iso3, (place.plain(),)) if spoken else (None, ())
 
 
 def _is_rank(vocabulary: Vocabulary, honorific: str) -> bool:
@@ -199,7 +199,7 @@ def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, 
             return role.country_iso3, (role.country,) if role.country else ()
     for organisation in annotations.organisations:
         if organisation.country_iso3 and organisation.organisation_id == body.organisation_id:
-            return organisation.country_iso3, (_plain(organisation),)
+            return organisation.country_iso3, (organisation.plain(),)
     return _country_behind_name(annotations, body.organisation or "")
 
 
@@ -211,7 +211,7 @@ def _country_behind_name(annotations: Annotations, name: str) -> tuple[str, tupl
         near = (c for c in annotations.countries if 0 < c.start - end < _LONGEST_NAME and c.form != "adjective")
         found = next((c for c in near if _GOES_ON_TO.fullmatch(folded, end, c.start)), None)
         if found is not None:
-            return found.country_iso3, (_plain(found),)
+            return found.country_iso3, (found.plain(),)
     return None
 
 
@@ -242,25 +242,25 @@ def _documents_country(
     possible = {c.country_iso3 for c in named}  # where a text names countries, it names those of its people
     dated = place.country_iso3 if opens and place is not None else None
     if dated and place is not None and dated not in others and (dated in possible or not possible):
-        return place.country_iso3, (Span(place.start, place.end, place.text),)
+        return place.country_iso3, (place.plain(),)
     other = _other_party(annotations, mention)
     if other is not None:
-        return other.country_iso3, (_plain(other),)
+        return other.country_iso3, (other.plain(),)
     host = next((c for c in named if _hosts(annotations, c)), None)
     if host is not None:
-        return host.country_iso3, (_plain(host),)
+        return host.country_iso3, (host.plain(),)
     title = annotations.title
     headline = [c for c in named if title is not None and title.covers(c)]
     if headline and len({c.country_iso3 for c in headline}) == 1 and others:
-        return headline[0].country_iso3, (_plain(headline[0]),)
+        return headline[0].country_iso3, (headline[0].plain(),)
     if named and len({c.country_iso3 for c in named}) == 1:
-        return named[0].country_iso3, (_plain(named[0]),)
+        return named[0].country_iso3, (named[0].plain(),)
     near = [
         p
         for p in annotations.places
         if p.country_iso3 and p.end < mention.start and p.country_iso3 in (possible or {p.country_iso3}) - others
     ]
-    return (near[-1].country_iso3, (_plain(near[-1]),)) if near else (None, ())
+    return (near[-1].country_iso3, (near[-1].plain(),)) if near else (None, ())
 
 
 def _other_party(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
@@ -285,7 +285,3 @@ def _hosts(annotations: Annotations, country: CountrySpan) -> bool:
     folded = annotations.reading.folded
     by = _HOSTED_BY.search(folded, max(0, country.start - 40), country.start)
     return bool(by or _HOSTED.match(folded, country.end))
-
-
-def _plain(span: Span) -> Span:
-    return Span(span.start, span.end, span.text)

@@ -7,7 +7,7 @@ spoken of ("during last year's visit of …", inside another's words) is not in 
 from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan, Span
+from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.people.bodies import body_around, body_of_unit
 from analytics.facts.people.counterparts import counterpart_office, is_counterpart, shared_office
@@ -53,9 +53,9 @@ def _person(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         country_iso3=office.country_iso3,
         in_meeting=part is not None,
         part=part,
-        mentions=tuple(Span(m.start, m.end, m.text) for m in mentions),
+        mentions=tuple(m.plain() for m in mentions),
         confidence=_confidence(office, address),
-        evidence={"name": (Span(fullest.start, fullest.end, fullest.text),), **office.evidence},
+        evidence={"name": (fullest.plain(),), **office.evidence},
     )
 
 
@@ -81,10 +81,10 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
                 _printed(led),
                 led.organisation_id,
                 led.country_iso3,
-                {"organisation": (Span(led.start, led.end, led.text),)},
+                {"organisation": (led.plain(),)},
             )
         side = side_country(annotations, mentions)
-        beside: Evidence = {"country_iso3": (Span(side.start, side.end, side.text),)} if side else {}
+        beside: Evidence = {"country_iso3": (side.plain(),)} if side else {}
         iso3 = side.country_iso3 if side else None
         if side is None:
             iso3, spans = officers_country(annotations, vocabulary, mentions)
@@ -95,17 +95,17 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
         main = counterpart_office(annotations, main)
     body = main if main.organisation else next((r for r in roles if r.organisation), main)
     if _is_former(annotations, main):
-        return _Office(main.role, None, None, None, {"role": (Span(main.start, main.end, main.text),)})
+        return _Office(main.role, None, None, None, {"role": (main.plain(),)})
     unit_of = body_of_unit(annotations, mentions, body)
     if unit_of is not None and body.organisation:
         main = replace(main, role=f"{main.role} of the {body.organisation}")
     led = unit_of if body.organisation else body_around(annotations, mentions, main)
     if led is not None:
-        body = replace(body, organisation=_printed(led), organisation_id=led.organisation_id, body=_plain(led))
+        body = replace(body, organisation=_printed(led), organisation_id=led.organisation_id, body=led.plain())
     country, country_spans = represented_country(annotations, vocabulary, main, body, roles, mentions)
     evidence = {
-        "role": (Span(main.start, main.end, main.text),) if main.role else (),
-        "organisation": (body.body,) if body.body else (Span(body.start, body.end, body.text),),
+        "role": (main.plain(),) if main.role else (),
+        "organisation": (body.body,) if body.body else (body.plain(),),
         "country_iso3": country_spans,
     }
     return _Office(
@@ -125,10 +125,6 @@ def _is_former(annotations: Annotations, role: RoleSpan) -> bool:
 
 def _printed(body: OrganisationSpan) -> str:
     return body.text if body.known else body.name
-
-
-def _plain(span: Span) -> Span:
-    return Span(span.start, span.end, span.text)
 
 
 def _has(column: str, main: RoleSpan, body: RoleSpan, country: str | None) -> bool:

@@ -37,7 +37,7 @@ def document_statements(annotations: Annotations, people: tuple[PersonFact, ...]
         speaker = _speaker(annotations, quote, quotes, mentions)
         if speaker is None and statements and _goes_on(annotations, statements[-1].text, quote):
             speaker = statements[-1].speaker
-        statements.append(StatementFact(Span(quote.start, quote.end, quote.text), speaker))
+        statements.append(StatementFact(quote.plain(), speaker))
     return tuple(statements)
 
 
