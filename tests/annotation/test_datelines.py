@@ -31,6 +31,18 @@ def head(text: str, vocabulary: Vocabulary) -> tuple[Dateline | None, DateSpan |
 
 # head of the story, the dateline's date, city, country
 DATELINES = [
+    ("LUSAKA, Zambia, 9 September 2022 -/Press Service (PS)/-", "9 September 2022", "Lusaka", "ZMB"),
+    ("LUSAKA, Zambia, September 9, 2022/Press Group/ -- ", "September 9, 2022", "Lusaka", "ZMB"),
+    ("Accra, Ghana, the 9th of September 2022. ", "9th of September 2022", "Accra", "GHA"),
+    (
+        "(Secretariat, Harbour Street, Georgetown, Guyana, 9 September 2022) – ",
+        "9 September 2022",
+        "Georgetown",
+        "GUY",
+    ),
+    ("YEREVAN, SEPTEMBER 9, 2022, HAYPRESS. ", "SEPTEMBER 9, 2022", "Yerevan", "ARM"),
+    ("9 September 2022 - Ashgabat, Turkmenistan. ", "9 September 2022", "Ashgabat", "TKM"),
+    ("9 September 2022 | Ashgabat\n\n", "9 September 2022", "Ashgabat", "TKM"),
     ("THE HAGUE, Netherlands\u20149 September 2022\u2014", "9 September 2022", "The Hague", "NLD"),
     ("DUSHANBE, 16 May 2019 – ", "16 May 2019", "Dushanbe", "TJK"),
     ("Ashgabat, 6 May 2015 (agency) – ", "6 May 2015", "Ashgabat", "TKM"),
@@ -103,6 +115,21 @@ STAMPS = [
     ("13.03.2023 192 просмотра", "13.03.2023"),
     ("13 March 2023, 19:37", "13 March 2023"),
     ("Text: press office, 13 March 2023", "13 March 2023"),
+    # labels about the day
+    ("Society | 13 March 2023", "13 March 2023"),
+    ("Kenya Materials 13 March 2023 11:40 (UTC +03:00)", "13 March 2023"),
+    ("Local March 13, 2023 | 8:10 am", "March 13, 2023"),
+    ("Home affairs 13 March 2023 14:30", "13 March 2023"),
+    ("XYZ | Lusaka | Updated: 13-03-2023 19:12 IST | Created: 12-03-2023 19:00 IST", "13-03-2023"),
+    ("Last Updated: Mar 13, 2023, 10:15 PM IST", "Mar 13, 2023"),
+    ("By Amara Nwosu - March 13, 2023 09:10", "March 13, 2023"),
+    ("By Staff Writer in Nation on 13 March 2023", "13 March 2023"),
+    ("Posted in: Press Releases | 13 March 2023", "13 March 2023"),
+    ("Monday, 13 March 2023 08:11 | Written by Admin", "Monday, 13 March 2023"),
+    ("Issued by the Ministry of Trade on 13 March 2023", "13 March 2023"),
+    ("13.03.2023 Delegation Press Team", "13.03.2023"),
+    ("13 Mar 2023 by Ministry of Trade", "13 Mar 2023"),
+    ("OFFICE FOR THE PACIFIC | 13 March 2023", "13 March 2023"),
 ]
 
 
@@ -144,7 +171,15 @@ def test_reads_date_of_a_statement(vocabulary: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["On 5 May 2019 they met.", "The 10-12 December 2020 course", "In 2019", "MoU of 4 May 1996 with states"],
+    [
+        "On 5 May 2019 they met.",
+        "The 10-12 December 2020 course",
+        "In 2019",
+        "MoU of 4 May 1996 with states",
+        "Regional Workshop | 5 May 2019",
+        "Signed in Lima on 5 May 2019",
+        "Officers will meet on 5 May 2019 at 10:00",
+    ],
 )
 def test_finds_no_date_stamp(vocabulary: Vocabulary, line: str) -> None:
     assert head(f"Border officers meet\n\n{line}\n\n{BODY}", vocabulary)[1] is None

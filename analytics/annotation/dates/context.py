@@ -105,8 +105,10 @@ def _glued(reading: ReadingText, start: int, end: int, last_symbol: str) -> bool
         return True
     if before[-1:] in tuple(".,:") and before[:1].isdigit():
         return True
-    if last_symbol not in "dyzo":
-        return False
+    if last_symbol not in "dyzo" or (
+        last_symbol == "y" and re.match(r"[./:][A-Z][A-Za-z]", reading.folded[end : end + 3])
+    ):
+        return False  # "2022/Press Group/", "in 2022.The course"
     return after[:1] in tuple("%°_") or (after[:1] in tuple(".,:-/") and after[1:].isalnum())
 
 

@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from analytics.annotation.dates.stamps import dates_statement, is_stamp, names_issue, signs_off
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
 from analytics.annotation.tokens import ANY_MONTH
 
 _HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
 _LONGEST_DATELINE = 110  # characters before the story begins
-_LONGEST_STAMP = 70  # characters of a line that holds little but a date
 _AGENCY = (
-    r"(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:])|"
+    r"(?:\([^)\n]{2,60}\)|-{0,2} ?/[^/\n]{2,60}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:])|[A-Z]{4,16}(?=\. [A-Z])|"
     r"[A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20}){0,2}(?=\s?(?:-{1,2}|:)\s))"
 )
 _NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der))*"
-_PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,2}}")
-_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?")
+_PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,4}}")
+_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?(?:the )?")
 _AFTER_DATE = re.compile(
     rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?"
     r"(?:(?:-{1,2}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|(?<=[)/])(?= [\"'A-Z])|$)"
@@ -36,7 +36,8 @@ _UNDATED = re.compile(
     r"|[A-Z][A-Z -]{2,20}\. [A-Z]{3,12}(?= [A-Z][a-z])"  # "MOSCOW. KAZINFORM The ministers ..."
 )
 _PLACE_AFTER = re.compile(
-    rf"(?:,| -| \|)? ?\(?(?P<place>{_PLACE.pattern})\)? ?(?:{_AGENCY})? ?(?:-{{1,2}}|:|\|) ?(?=[\"'A-Z])"
+    rf"(?:,| -| \|)? ?\(?(?P<place>{_PLACE.pattern})\)? ?"
+    rf"(?:(?:{_AGENCY})? ?(?:-{{1,2}}|:|\|) ?(?=[\"'A-Z])|\. (?=[\"'A-Z])|$)"
 )
 _NO_PLACE = re.compile(
     r"(?:On|In|At|From|By|The|This|Since|Until|After|Before|During|Between|Today|Photo|Source|Published|Posted|Updated|"
@@ -54,26 +55,6 @@ _NO_TOWN = (
     "weekdays",
     "meeting_nouns",
 )
-_STAMP_WORDS = re.compile(
-    r"(?:published|publication|posted|updated|last|releases?|released|issued|added|created|date|press|media|"
-    r"news|story|stories|web|article|feature|events?|announcement|statement|update|"
-    r"home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
-    r"[a-z]+day|\d{1,2}[:.]\d\d(?::\d\d)?|\d+(?:/\d+)*)"
-)
-_STAMPED = re.compile(
-    r"\b(?:published|posted|released|issued|publication date|date)(?: on| at)?:? ?(?:[a-z]+day,? ?)?$"
-)
-_ISSUE = re.compile(r"\b(?:newsletter|bulletin|digest|gazette|monthly|issue|edition)\b[^.]{0,20}$")
-_STATEMENT = re.compile(
-    r"\b(?:statement|press release|news release|communique|announcement) (?:of|from|dated|issued on|published on|"
-    r"released on) (?:[a-z]+day,? )?$"
-)
-_SAYS = re.compile(r",? (?:says?|said|reads?|states?|stated|announce[sd]?)\b")
-_SIGNED = re.compile(
-    r"\(?(?:written|text|by|reported|report|prepared|story|source|author|"
-    r"press (?:service|office)|information office)\b"
-)
-_SOURCE = re.compile(r"(?:/{2,3}|[.!?\"] ?(?:--?|\(|source:)) ?[^.!?]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +106,16 @@ def find_published(
 ) -> DateSpan | None:
     """The date the document states for its publication: a date stamp, else the dateline's date."""
     lines = list(_lines(scan, sentences))
+    titles = [s for s in sentences if s.block == "title"]
+
+    def stamps(scan: Scan, line: Span, date: DateSpan) -> bool:
+        return is_stamp(scan, line, date, headline=any(line.covers(title) for title in titles))
+
     for rule, where in (
-        (_is_stamp, [*lines[: _HEAD_LINES + 1], *lines[-3:]]),
-        (_names_issue, lines[:2]),
-        (_dates_statement, lines[:_HEAD_LINES]),
-        (_signs_off, lines[-3:]),
+        (stamps, [*lines[: _HEAD_LINES + 1], *lines[-3:]]),
+        (names_issue, lines[:2]),
+        (dates_statement, lines[:_HEAD_LINES]),
+        (signs_off, lines[-3:]),
     ):
         for line in where:
             if dateline and dateline.date and line.covers(dateline.span):
@@ -188,8 +174,10 @@ def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[Pla
     own_line = scan.reading.text[span.end : span.end + 3].strip(" .").startswith("\n") or span.end == len(
         scan.reading.text
     )
-    printed = re.match(r"[A-Z]{3,}\b", scan.reading.folded[span.start : span.end])
-    return Dateline(span, date) if date and (printed or own_line) else None
+    folded = scan.reading.folded
+    printed = re.match(r"[A-Z]{3,}\b", folded[span.start : span.end]) and not own_line
+    named = own_line and date and folded[span.start : date.start].rstrip().endswith(",")  # "Panjob, 5 May 2020"
+    return Dateline(span, date) if date and (printed or named) else None
 
 
 def _unlisted_town(scan: Scan, span: Span) -> PlaceSpan | None:
@@ -203,45 +191,3 @@ def _unlisted_town(scan: Scan, span: Span) -> PlaceSpan | None:
         return None
     name = scan.reading.text[start:end]
     return PlaceSpan(start, end, name, name, None)
-
-
-def _is_stamp(scan: Scan, line: Span, date: DateSpan) -> bool:
-    """Whether a line says no more than when the document was published."""
-    if not date.first.day or date.first != date.last:
-        return False
-    before = scan.reading.lower[line.start : date.start]
-    if _STAMPED.search(before):
-        return True
-    if line.end - line.start > _LONGEST_STAMP:
-        return False
-    after = scan.reading.lower[date.end : line.end]
-    if not before and re.match(r" ?[|•·]", after):
-        return True
-    words = re.findall(r"[\w.:/']+", before + " " + after)
-    return all(_STAMP_WORDS.fullmatch(word) for word in (w.strip(".:'/") for w in words if w.isascii()) if word)
-
-
-def _names_issue(scan: Scan, line: Span, date: DateSpan) -> bool:
-    """Whether the headline is that of an issue: "Regional Newsletter - September 2022"."""
-    before = scan.reading.lower[line.start : date.start]
-    return date.end == line.end and date.first == date.last and _ISSUE.search(before) is not None
-
-
-def _dates_statement(scan: Scan, line: Span, date: DateSpan) -> bool:
-    """Whether the story goes back to a dated statement: "a press release of 22 February 2022 says"."""
-    before = scan.reading.lower[line.start : date.start]
-    after = scan.reading.lower[date.end : line.end]
-    return bool(date.first.day and _STATEMENT.search(before) and _SAYS.match(after))
-
-
-def _signs_off(scan: Scan, line: Span, date: DateSpan) -> bool:
-    """Whether a last line ends with who wrote it, and when: "Text: press office, Baku, 15 August 2023"."""
-    end = len(scan.reading.lower[line.start : line.end].rstrip(" .)"))
-    return (
-        bool(date.first.day)
-        and date.end == line.start + end
-        and bool(
-            _SIGNED.match(scan.reading.lower, line.start)
-            or _SOURCE.search(scan.reading.lower[line.start : date.start])
-        )
-    )

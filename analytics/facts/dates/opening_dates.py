@@ -25,6 +25,9 @@ _NEWS = timedelta(45)  # days for which an event stays news
 _DAYS = ("story day 0", "story day -1", *(f"story {day} " for day in WEEKDAYS))
 # "today" is a day only behind what was done: "was signed here today", not "the threats of today"
 _DONE = re.compile(r"\b(?:\w+ed|met|held|began|gave|made|took|put|came|went|got|set|sat|saw)\b[^.;]{0,60}$")
+_THEN_DONE = re.compile(
+    r",? (?:\w+ly )?(?!based|called|composed|united|needed)(?:\w+ed|met|held|began|gave|took|opened|sat)\b"
+)
 _DEED = re.compile(r"\b(?!based|called|composed|united|needed)(?:\w+ed|met|held|began|took|came)\b")
 _CLAUSE = 110  # characters before a date in which its verb stands
 _STAMP_LINE = 40  # characters
@@ -113,7 +116,9 @@ def _is_told(annotations: Annotations, span: DateSpan, sentence: SentenceSpan, t
     if time.told_by != "publication" or not span.expression.startswith(_DAYS) or is_announced(annotations, span):
         return False
     before = annotations.reading.folded[max(sentence.start, span.start - _CLAUSE) : span.start]
-    return not span.expression.startswith("story day 0") or _DONE.search(before) is not None
+    if not span.expression.startswith("story day 0") or _DONE.search(before):
+        return True
+    return bool(before and _THEN_DONE.match(annotations.reading.folded, span.end))  # "the minister today received"
 
 
 def _is_news(annotations: Annotations, span: DateSpan, time: StoryTime) -> bool:

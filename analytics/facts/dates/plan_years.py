@@ -14,10 +14,12 @@ from analytics.facts.dates.year_reason import YearEvidence
 
 _PLAN = re.compile(
     r"\b(?:work ?plans?|work[ -]?programmes?|programme of work|plans?(?: of \w+(?: \w+)?)?|priorities|budget|tasks"
-    r"|activities planned|calendar of (?:events|activities)) (?:for|in|of) (?:the )?(?:year )?$"
+    r"|(?:activities|measures|actions|events|work|tasks|steps|what (?:is|was))(?: \w+){0,2} "
+    r"(?:planned|envisaged|foreseen|scheduled)|calendar of (?:events|activities))"
+    r" (?:for|in|of) (?:the )?(?:year )?$"
 )
 _REVIEW = re.compile(
-    r"\b(?:achieved|achievements|results?|progress|outcomes?|reports?|activities|implemented|accomplished"
+    r"\b(?:achieved|achievements|results?|implementation|progress|outcomes?|reports?|activities|implemented|accomplished"
     r"|work done|work of \w+(?: \w+)?|summed up|carried out|implementation of \w+(?: \w+){0,3}|performance)"
     r" (?:\w+ )?(?:in|for|of|during) (?:the )?(?:year )?$"
 )

@@ -52,7 +52,7 @@ _GOES_ON = re.compile(
     r"(?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
     r"began|begun|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
 )
-_BESIDE = re.compile(r",? \(?(?:on )?")
+_BESIDE = re.compile(r",? \(?,? ?(?:on )?(?:the )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on )?(?:the )?$", re.I)
 # "within the memorandum, which was signed in Baku on 27 May 2019"
