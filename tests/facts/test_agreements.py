@@ -365,3 +365,47 @@ def test_what_it_provides_for_names_an_agreement_and_its_basis_is_another() -> N
 )
 def test_bodies_and_courses_are_no_agreement(text: str) -> None:
     assert not agreements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "signed_on", "city"),
+    [
+        (
+            "The Treaty on Rivers, signed in Lima on 3 May 2011, set rules; the Quito Declaration, adopted "
+            "in June 2019 in Quito, renewed them.",
+            "Quito Declaration",
+            "2019-06",
+            "Quito",
+        ),
+        ("He recalled the Joint Declaration adopted in Accra.", "Joint Declaration", None, "Accra"),
+        (
+            "On 6 May 2020 a declaration of intent was signed in Bonn.",
+            "declaration of intent",
+            "2020-05-06",
+            "Bonn",
+        ),
+        ("The relevant protocol was signed by the chiefs.", "protocol", None, None),
+        (
+            "Chile and Peru signed an Agreement on Joint Patrols at Interpol's office in Lima on 4 May 2021.",
+            "Agreement on Joint Patrols",
+            "2021-05-04",
+            "Lima",
+        ),
+    ],
+)
+def test_signed_papers_by_their_own_verb(text: str, name: str, signed_on: str | None, city: str | None) -> None:
+    found = next(a for a in agreements(text) if a.name == name)
+    assert (found.signed_on, found.city) == (signed_on, city)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders signed the accession papers and adopted the Development Strategy until 2035.",
+        "Officials validated the Regional Action Plan on Drugs (2016-2020), extended to 2023.",
+        "The joint declaration was read out.",
+        "The declaration was applauded.",
+    ],
+)
+def test_adopted_or_prolonged_plans_and_bare_declarations_are_no_agreement(text: str) -> None:
+    assert agreements(text) == ()

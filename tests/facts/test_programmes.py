@@ -145,6 +145,38 @@ def test_programmes_of_a_document(text: str, expected: list[tuple[str, int | Non
     assert [(p.name, p.start_year, p.end_year) for p in programmes(text)] == expected
 
 
+PHASES = [
+    (
+        "The Lake Programme was launched in 2003. In its tenth phase, which runs from 2021 to 2025, it …",
+        2021,
+    ),
+    (
+        "The Lake Programme (LAP) was launched in 2001. Its sixth phase, implemented from 2015 to 2019, ended.",
+        2015,
+    ),
+    ("The Lake Programme was launched in 2001. The current phase covers the period 2020-2024.", 2020),
+    ("The Lake Programme was launched in 2001. The second phase (2024-2027) was presented.", 2024),
+    ("The Lake Programme was launched in 2001. Its second phase was praised.", 2001),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), PHASES)
+def test_the_phase_that_is_spoken_of_gives_the_years(text: str, start: int) -> None:
+    assert [p.start_year for p in programmes(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The National Anti-Drug Strategy of Peru until 2026 was presented in Lima.", 1),
+        ("The Council approved the Transport Strategy of the Andes until 2030.", 1),
+        ("The National Drug Strategy of Peru until 2026 came up in passing.", 0),
+    ],
+)
+def test_a_strategy_with_its_last_year_counts_where_it_was_adopted(text: str, count: int) -> None:
+    assert len(programmes(text)) == count
+
+
 @pytest.mark.parametrize(("text", "years"), YEARS_OTHERWISE)
 def test_years_in_other_words(text: str, years: tuple[int | None, int | None]) -> None:
     assert [(p.start_year, p.end_year) for p in programmes(text)] == [years]

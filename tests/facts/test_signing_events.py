@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from analytics.annotation.annotate import annotate
 from analytics.annotation.annotations import Annotations
 from analytics.documents.document import Document
@@ -38,9 +40,33 @@ def test_signed_at_an_event_of_one_day() -> None:
 
 
 def test_signed_at_an_event_of_several_days_in_their_month() -> None:
-    annotations, found = read("After the talks the ministers signed a protocol on customs seals.")
+    annotations, found = read("Over dinner the ministers signed a protocol on customs seals.")
     (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-07")], annotations)
     assert (settled.signed_on, settled.city) == ("2024-03", "Lima")
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Following the talks, the corresponding protocol was signed.", "2024-03-07"),
+        ("At the end of the session the chiefs signed a memorandum of understanding on radio.", "2024-03-07"),
+        ("The meeting ended with the signing of a protocol on border posts.", "2024-03-07"),
+        ("As a result of the negotiations a declaration of intent was signed.", "2024-03-07"),
+        ("Upon completion of the consultations a treaty on extradition was signed.", "2024-03-07"),
+        ("Ahead of the talks a treaty on extradition was signed.", "2024-03"),
+    ],
+)
+def test_signed_after_an_event_on_its_last_day(text: str, on: str) -> None:
+    annotations, found = read(text)
+    (settled,) = settle_signings(found, [meeting("2024-03-05", "2024-03-07")], annotations)
+    assert settled.signed_on == on
+
+
+def test_signed_after_talks_inside_a_visit() -> None:
+    annotations, found = read("Following the talks a protocol on customs seals was signed.")
+    visit = replace(meeting("2024-03-05", "2024-03-07"), kind="visit")
+    (settled,) = settle_signings(found, [visit], annotations)
+    assert settled.signed_on == "2024-03"
 
 
 def test_signed_during_a_visit_of_which_a_meeting_is_told_too() -> None:

@@ -196,8 +196,8 @@ def _phrase(reading: ReadingText, match: PhraseMatch, next_head: int) -> _Phrase
 def _event(folded: str, position: int) -> int:
     """Where the words turn to the occasion, time or place of signing."""
     occasion = re.compile(
-        r" (?:at (?:a|an|the|their|its)\b|during\b|in (?:the )?(?:presence|framework|margins|course|context"
-        r"|line|accordance)\b"
+        r" (?:at (?:a|an|the|their|its|[A-Z]\w+'s)\b|during\b|in (?:the )?(?:presence|framework|margins|course"
+        r"|context|line|accordance)\b"
         r"|on the (?:sidelines|margins|occasion)\b|in (?:19|20)\d\d|signed\b|following\b|as well as\b"
         r"|and (?:the|a|an|its)(?! [A-Z])|and (?:agreed|discussed"
         r"|to|exchanged|also|called|noted|mandated|requested|signed|adopted)\b|on \d|on (?:the (?:last|first"
@@ -315,6 +315,8 @@ def _is_signed(reading: ReadingText, phrase: _Phrase) -> bool:
     if announced(lower, phrase.start) is not None:
         return True
     adopts = phrase.kind in _ADOPTED and folded[phrase.head_start : phrase.head_end] != "Statement"
+    if phrase.kind in _ONLY_SIGNED:  # "signed the Declaration and adopted the Strategy"; a plan may be prolonged
+        before, behind = before[-1:], [s for s in behind if s.first]
     fits = [s for s in (*before, *behind) if not s.adopted or adopts]
     near = _NEAR if phrase.kind in _ONLY_SIGNED and phrase.kind != "letter" else _FAR
     return any(governs(lower, s, phrase.start, phrase.end) for s in fits if phrase.start - s.end <= near)

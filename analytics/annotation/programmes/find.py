@@ -101,6 +101,7 @@ def _phases(reading: ReadingText) -> list[_Phrase]:
     for match in _ONE_PHASE.finditer(reading.lower):
         years = years_behind(reading, match.end())
         end = years.end if years else match.end()
+        years = years or years_said(reading, match.end(), _sentence_end(reading.folded, match.end()))
         found.append(_Phrase(match.start(), end, match.end() - len("phase"), match.end(), years))
     return found
 

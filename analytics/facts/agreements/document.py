@@ -27,6 +27,8 @@ _NOUNS = re.compile(
 _GENERAL = frozenset({"cooperation", "co", "operation", "bilateral", "partners", "our", "existing", "partnership"})
 _IN_FORCE = re.compile(r"\b(?:existing|current|earlier|previous) $")
 _DEFINITE = re.compile(r"\b(?:the|this|that) $")
+# "the corresponding protocol was signed": the paper on what the text has told
+_CORRESPONDING = re.compile(r"\b(?:corresponding|relevant|respective|appropriate) (?:joint )?[a-z]+$")
 _ALIAS = re.compile(
     r",? ?\(?(?:also |commonly |otherwise |widely |better )?(?:known as|called|referred to as|or)(?: the)? [\"']?"
 )
@@ -124,11 +126,16 @@ def _is_full(annotations: Annotations, vocabulary: Vocabulary, mention: _Mention
         return " of " in mention.span.name
     if not mention.signature.happened and " of " in mention.span.name:
         return not _DEFINITE.search(annotations.reading.lower, max(0, mention.span.start - 5), mention.span.start)
-    if not mention.signature.happened or mention.span.kind in ("plan", "strategy", "declaration", "statement"):
+    if not mention.signature.happened or mention.span.kind in ("plan", "strategy", "statement"):
         return False
+    if mention.span.kind == "declaration":
+        placed = mention.signature.place is not None and mention.span.name[0].isupper()
+        return placed or " of intent" in mention.span.name.lower()
     return (
         " of " in mention.span.name
         or mention.signature.on is not None
+        or _CORRESPONDING.search(annotations.reading.lower, max(0, mention.span.end - 60), mention.span.end)
+        is not None
         or bool(parties_of(annotations, vocabulary, mention.span))
     )
 

@@ -135,8 +135,17 @@ def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> S
         for s in found
         if not s.adopted or (mention.kind in _FORMAL and governs(lower, s, mention.start, mention.end))
     ]
-    nearest = sorted(formal, key=lambda s: (s.adopted, max(mention.start - s.end, s.start - mention.end)))
+    nearest = sorted(formal, key=lambda s: (_is_of_another(lower, s, mention), s.adopted, _away(s, mention)))
     return nearest[0] if nearest else None
+
+
+def _is_of_another(lower: str, signing: Signing, mention: AgreementSpan) -> bool:
+    """Whether a word of signing before a name does not reach it: "signed the Treaty; the Declaration …"."""
+    return signing.end <= mention.start and not governs(lower, signing, mention.start, mention.end)
+
+
+def _away(signing: Signing, mention: AgreementSpan) -> int:
+    return max(mention.start - signing.end, signing.start - mention.end)
 
 
 def _date(
@@ -151,7 +160,7 @@ def _date(
     behind = [
         d for d in dates if verb.end <= d.start <= verb.end + _REACH and _direct(annotations, verb.end, d.start)
     ]
-    before = [d for d in dates if d.end <= verb.start and not _is_of_another(annotations, d, sentence)]
+    before = [d for d in dates if d.end <= verb.start and not _dates_another(annotations, d, sentence)]
     for date in (*behind[:1], *reversed(before)):
         on, spans = _resolved(annotations, date, time)
         if on is not None:
@@ -165,7 +174,7 @@ def _date(
     return (None, ()) if _in_name(annotations, span) else (span.text, (span,))
 
 
-def _is_of_another(annotations: Annotations, date: DateSpan, sentence: Span) -> bool:
+def _dates_another(annotations: Annotations, date: DateSpan, sentence: Span) -> bool:
     """Whether a date belongs to an earlier event: "read the report of the talks held on 5 May and signed …"; or is
     the start or end of a term.
     """

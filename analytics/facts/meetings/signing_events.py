@@ -18,6 +18,18 @@ _DAYS = ("first", "opening", "second", "2nd", "third", "3rd", "fourth", "4th", "
 _DAY_OF = re.compile(
     rf"\bon the (?:(?P<number>{'|'.join(_DAYS)})|(?P<last>last|final|closing|concluding)) day(?! before\b)"
 )
+# "Following the talks … was signed", "the meeting ended with the signing of …": on the event's last day
+_EVENTS = (
+    r"(?:meeting|talks|negotiations|consultations|visit|session|event|conference|summit|forum|round|seminar"
+    r"|workshop)s?"
+)
+_AT_END = re.compile(
+    r"\b(?:(?:following|after|at the (?:end|close|conclusion|completion) of|(?:up)?on (?:the )?completion of"
+    r"|as a result of|(?:(?:up)?on|following|based on) the (?:results?|outcomes?) of|to conclude) "
+    rf"(?:the |this |their |these |its )(?:\w+ ){{0,3}}?{_EVENTS}\b|in conclusion\b"
+    rf"|{_EVENTS} (?:reportedly )?(?:ended|concluded|closed|culminated|resulted|wrapped up|finished)"
+    r" (?:with|in) (?:the )?sign)"
+)
 _ON_VISIT = re.compile(r"\bduring (?:his|her|their|the|this) (?:\w+ ){0,2}(?:visit|stay|trip|tour|mission)\b")
 
 
@@ -70,8 +82,12 @@ def _day_of(sentence: str, event: MeetingFact) -> str | None:
     """The day of an event that a sentence counts: "on the second day of the forum", "on the closing day"."""
     said = _DAY_OF.search(sentence)
     start, end = event.date.start or "", event.date.end or ""
-    if said is None or len(start) != len(end) or len(end) != len("2000-01-01"):
+    if len(start) != len(end) or len(end) != len("2000-01-01"):
         return None
+    if said is None:
+        closed = _AT_END.search(sentence)
+        inside = closed is not None and event.kind == "visit" and "visit" not in closed.group()
+        return end if closed is not None and not inside else None  # talks inside a visit may be on any day
     if said["last"]:
         return end
     day = date.fromisoformat(start) + timedelta(days=_DAYS.index(said["number"]) // 2)

@@ -29,6 +29,7 @@ _TITLE = re.compile(
 )
 _APPOSED = re.compile(r"(?: \d(?:\.\d)?| [IVX]{1,4})?, (?:the|an?) (?:new |joint )?")
 _PHASE = re.compile(r"[\w]+ phase\b", re.I)
+_ADOPTED = re.compile(r"\b(?:adopted|approved|presented|launched|unveiled|validated|endorsed|signed|elaborated)\b")
 
 
 @dataclass(slots=True)
@@ -193,11 +194,12 @@ def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> b
 
 
 def _is_spoken_of(annotations: Annotations, group: _Group) -> bool:
-    """Whether the text goes on about a programme: "The programme sets out to …"."""
+    """Whether the text goes on about a programme ("The programme sets out to …") or says that it was adopted."""
     last = max(group.spans)
     noun = re.search(r"programme|program|strategy|plan|framework|roadmap|compact|facility", last.name.lower())
     again = noun and re.compile(rf"\b(?:the|this) {noun.group()}\b").search(annotations.reading.lower, last.end)
-    return bool(again)
+    sentence = annotations.sentence_at(last.start)
+    return bool(again) or _ADOPTED.search(annotations.reading.lower, sentence.start, sentence.end) is not None
 
 
 def _is_titled(span: ProgrammeSpan, name: ProgrammeName) -> bool:
