@@ -277,7 +277,7 @@ def _participants(
         *hosts(annotations, sentences, place.country_iso3),
         *visited(annotations, event, place.country_iso3),
         *organisers(annotations, story.vocabulary, event, sentences),
-        *taking_part(annotations, story.vocabulary, sentences, story.agreements, date.start),
+        *taking_part(annotations, story.vocabulary, sentences, story.agreements, date.start, place.country_iso3),
         *countries_of_people(there),
     ]
     found.extend(_hosting_countries(found))

@@ -16,8 +16,9 @@ from analytics.facts.countries import resolve_group
 from analytics.facts.meetings.mentions import lead_paragraphs
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.model import AgreementFact, ParticipantFact, PersonFact
-from analytics.facts.participation.lists import MemberList, index_names, member_lists, represented
-from analytics.facts.participation.wording import is_absent, stayed_away, took_part
+from analytics.facts.participation.absence import is_absent, stayed_away
+from analytics.facts.participation.lists import MemberList, index_names, is_office, member_lists, represented
+from analytics.facts.participation.wording import took_part
 from analytics.vocabulary.model import Vocabulary
 
 _TAKES_PART = re.compile(
@@ -55,8 +56,13 @@ def taking_part(
     sentences: Sequence[SentenceSpan],
     agreements: Sequence[AgreementFact],
     on: str | None,
+    at: str | None = None,
 ) -> Iterator[ParticipantFact]:
-    """Countries that the sentences show as taking part, with the words that say so. on: the event's date."""
+    """Countries that the sentences show as taking part, with the words that say so.
+
+    on: the event's date. at: the country that it was in, whose offices need no name ("the Customs Service").
+    """
+    home = _home(annotations, at)
     opening, names = lead_paragraphs(annotations), index_names(annotations)
     lists = {s.start: tuple(member_lists(annotations, s, names)) for s in sentences}
     absent = {represented(m) for found in lists.values() for x in found if stayed_away(x) for m in x.members}
@@ -70,6 +76,12 @@ def taking_part(
         if not told and sentence.paragraph not in opening:
             continue
         yield from _listed(vocabulary, lists[sentence.start], absent, on)
+        if (
+            home
+            and sentence.block != "title"
+            and all(c.country_iso3 == home for c in annotations.inside(annotations.countries, sentence))
+        ):
+            yield from _own_offices(lists[sentence.start], home)
         yield from _by_office(annotations, sentence)
         yield from _by_agreement(members.get(sentence.start, ()))
         yield from _below(annotations, sentence)
@@ -123,6 +135,20 @@ def _listed(
             for of_group in resolve_group(member, vocabulary, on):
                 if of_group not in absent:
                     yield country_participant(of_group, member, via_group=via_group)
+
+
+def _home(annotations: Annotations, at: str | None) -> str | None:
+    """The country of an event, if the text names it or no country at all: a story that is told from there."""
+    named = {country.country_iso3 for country in annotations.countries}
+    return at if not named or at in named else None
+
+
+def _own_offices(lists: Iterable[MemberList], home: str) -> Iterator[ParticipantFact]:
+    """Offices of the country that an event was in ("officers of the Customs Service and the Border Troops")."""
+    for listed in lists:
+        offices = [member for member in listed.members if is_office(member)]
+        if offices and not any(represented(member) for member in listed.members) and took_part(listed):
+            yield country_participant(home, offices[0])
 
 
 def _below(annotations: Annotations, sentence: SentenceSpan) -> Iterator[ParticipantFact]:

@@ -17,7 +17,12 @@ from analytics.facts.meetings.surroundings import words_after, words_before
 Member = CountrySpan | GroupSpan | OrganisationSpan
 
 _BEHIND_NAME = r"(?:\)|\s*\([^)]{1,60}\)|\s+\d{1,3}(?=[,;.) ]))?"
-_OFFICE = r"(?:'s?(?: [a-z-]+){1,3}?)?"  # "Kenya's police and Uganda's customs"
+# "Kenya's police and Uganda's customs", "the Kenyan border police and Uganda's customs"
+_OFFICE = (
+    r"(?:'s?(?: [a-z-]+){1,3}?|(?: [a-z-]+){0,2}? (?:police|customs|gendarmerie|army|navy|guards?|prosecutors?|"
+    r"judges|officials|officers|experts|delegat(?:es|ions?)|ministers?|authorities|services?|embass(?:y|ies)|ambassadors?)"
+    r"(?=,? and ))?"
+)
 _CITY = (
     r"(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"  # "the Embassies of Peru in Rome and Chile in Bern"
 )
@@ -66,7 +71,7 @@ def index_names(annotations: Annotations) -> SpanIndex[Span]:
 
 
 def member_lists(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[Span]) -> Iterator[MemberList]:
-    """The lists of a sentence that hold a country, a group or an agency of a state. names: by `index_names`."""
+    """The lists of a sentence that hold a country, a group or a body of a state. names: by `index_names`."""
     for run in _runs(annotations, sentence, names):
         yield from _read(annotations, sentence, run)
 
@@ -80,8 +85,8 @@ def represented(member: Member) -> str | None:
 
 
 def _read(annotations: Annotations, sentence: SentenceSpan, run: list[Member]) -> Iterator[MemberList]:
-    """The list, unless it holds none but bodies of no country."""
-    if any(isinstance(member, GroupSpan) or represented(member) for member in run):
+    """The list, unless it holds none but bodies of no state."""
+    if any(isinstance(member, GroupSpan) or represented(member) or is_office(member) for member in run):
         before = words_before(annotations, run[0], sentence)
         yield MemberList(tuple(run), before, words_after(annotations, run[-1], sentence))
 
@@ -104,7 +109,7 @@ def _is_linked(annotations: Annotations, member: Member, following: Member) -> b
         return False
     if _LINK.fullmatch(gap) and not _NO_LINK.fullmatch(gap):
         return True
-    own = represented(member) == represented(following) or _is_office(member)
+    own = represented(member) == represented(following) or is_office(member)
     return own and _OWN.fullmatch(gap) is not None
 
 
@@ -116,7 +121,7 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
         for o in annotations.inside(annotations.organisations, sentence)
         if not annotations.quoted.covers(o)
         and not _DASH.search(o.text)
-        and not (_is_office(o) and annotations.inside(annotations.countries, o))
+        and not (is_office(o) and annotations.inside(annotations.countries, o))
     ]
     larger = index_spans([*groups, *bodies])
     countries = [
@@ -131,7 +136,7 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
     return _outermost(found)
 
 
-def _is_office(member: Member) -> bool:
+def is_office(member: Member) -> bool:
     """Whether a member is a body of a state that its name does not tell ("the Customs Administration")."""
     return isinstance(member, OrganisationSpan) and member.kind == "government" and not member.country_iso3
 

@@ -7,6 +7,7 @@ those who stayed away, and countries that are a subject of the talks.
 import re
 
 from analytics.annotation.spans import CountrySpan, GroupSpan
+from analytics.facts.participation.absence import is_spoken_of, own_words, stayed_away
 from analytics.facts.participation.lists import MemberList
 
 PEOPLE = (
@@ -42,15 +43,21 @@ _TAIL = (
     r"(?:countries|states|places) (?:such as|like|including) )?"
     r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)?"
-    r"(?:,? (?:including|such as|among them|namely|notably),?)? )?(?:the )?$"
+    r"(?:,? (?:including|such as|among them|namely|notably|(?:which|that) (?:are|were|includ\w+))"
+    r"[,;:]?)? )?(?:the )?$"
 )
 _OF_PEOPLE = re.compile(
     rf"(?<!trafficking of )(?<!trafficking in )\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?"
     rf"\b(?:of|from|representing){_TAIL}",
     re.I,
 )
+# What was said, wished or is done all the time: "the Minister said that A would share its records with B"
+_WISHED = (
+    r"\b(?:said|says|stated|noted|added|would|should|could|wish\w*|hop(?:e|ed|es|ing)|ready|"
+    r"readiness|willing\w*)\b"
+)
 _PEOPLE_BETWEEN = re.compile(
-    rf"\b{PEOPLE}\b(?:(?!{_BETWEEN})[^.;:]){{0,400}}?\b(?:between|with|under){_TAIL}", re.I
+    rf"\b{PEOPLE}\b(?:(?!{_BETWEEN}|{_WISHED})[^.;:]){{0,400}}?\b(?:between|with|under){_TAIL}", re.I
 )
 _OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
 # "the Vietnam-Cambodia border meeting"
@@ -69,9 +76,13 @@ _INSTITUTIONS_IN = re.compile(
 )
 _TOGETHER = re.compile(
     r"(?:\b(?:br(?:ought|ings|inging) together|attended by|gather(?:ed|ing)|joined by|participation of|"
-    r"representing|"
-    r"involving|attendance of|presence of|comprising|hosted by|organi[sz]ed by|co-?sponsored by|"
-    r"chaired by|led by|"
+    r"representing|(?:was|were) signed by|signatories (?:were|are|included?)|"
+    r"involving|attendance of|presence of|comprising|"
+    r"(?:hosted|organi[sz]ed|co-?sponsored|chaired|led|run|conducted|delivered|facilitated|convened|moderated|taught|"
+    r"arranged|staged|mounted)(?: in (?-i:[A-Z])\w+)?(?: on [\w ]{4,20})? by|"
+    r"(?:organi[sz]ed|held|conducted|convened|arranged|run|staged|mounted|delivered)\b[^.;:]{0,120}? "
+    r"(?:in (?:[a-z]+ )?(?:partnership|co-?operation|collaboration|coordination|conjunction)|jointly|"
+    r"together) with|"
     r"(?:chair(?:man)?ship|presidency|leadership) of|"
     r"(?:was|were) drawn from|delegations? (?:of|from)|met with|held talks with|"
     r"(?:they|participants?|delegates|those present|trainees|students|all) "
@@ -94,7 +105,8 @@ _PRESENT = re.compile(
     r"(?:member|observer|partner|associate|participating)(?: member)? (?:countries|states|nations|delegations)"
     r"(?: (?:which|that|were|in|at|on|the|this|of|present|represented|attending|attended|taking|took|part|meeting|"
     r"seminar|workshop|conference|course|session|event)){0,8} (?:were|included|comprised|are|include)[:,]?|"
-    r"(?:attending|joining|participating|taking part) from)"
+    r"(?:attending|joining|participating|taking part|hailing|coming|drawn) from|"
+    r"(?:countries|states|nations) (?:that|which) (?:are )?(?:tak(?:e|ing)|took) part[:,])"
     r"(?:,? (?:among others|also|notably))?,?\s+(?:delegations (?:of|from) |representatives of )?(?:the )?$",
     re.I,
 )
@@ -106,11 +118,14 @@ _ACTS = re.compile(
     r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
     r"signed?|signs?|joined|agreed?|"
     r"discuss\w*|came|"
-    r"(?:was|were) (?:represented|elected|present|there|in attendance|also present)|hosted?|hosts?|conduct\w*|"
+    r"(?:was|were) (?:also )?(?:represented|elected|present|there|in attendance)|hosted?|hosts?|conduct\w*|"
     r"launch\w*|were represented|exchang\w*|took the floor|handed over|"
     r"used the (?:occasion|opportunity|meeting|event) to|proposed|"
     r"(?:made|gave|delivered) (?:[a-z]+ )?(?:statements?|presentations?|remarks|lessons|interventions?)|"
     r"welcom\w+|received|greeted|follow(?:ed|s)?|observ\w+|watched|deposited|conven\w*|concluded?|open\w*|chair\w*|"
+    r"represented by|took over|offered|pledged|announced|stressed|underlined|emphasi[sz]ed|suggested|raised|"
+    r"invited|"
+    r"reported|thanked|informed|voiced|expressed|congratulated|seconded|"
     r"sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
@@ -144,7 +159,8 @@ _NAMED_PEOPLE = re.compile(
 _COUNTED = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;]){{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
     rf"agencies|services|parties|{PEOPLE})\b(?: of the [\w ]{{1,40}})?\s*(?:\([^)]{{1,20}}\)\s*)?"
-    r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
+    r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|\s+(?:namely|i\.e\.|viz\.?),?:?|"
+    r"[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
     re.I,
 )
 _AMONG_THEM = re.compile(
@@ -180,7 +196,8 @@ _WERE_THERE = re.compile(
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
     r"\b(?:funded|financed|(?<!co-)(?<!co)sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
-    r"\b(?:funding|support|contributions?|assistance|(?<!representatives of )(?<!ambassadors of )donors?|grants?|"
+    r"\b(?:funding|support|contributions?|assistance|(?<!representatives of )(?<!representatives of the )"
+    r"(?<!ambassadors of )donors?|grants?|"
     r"thank\w*|gratitude|"
     r"appreciation)\b[^.;]{0,80}$",
     re.I,
@@ -195,16 +212,9 @@ _ITS_MONEY = re.compile(
     re.I,
 )
 _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
-_BY_SOMEBODY = re.compile(r"\s+(?:by|at the level of)\b")
+_BY_SOMEBODY = re.compile(r",?\s+(?:by|at the level of)\b")
 _DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
-_EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
-_ABSENT = re.compile(
-    r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|"
-    r"sent (?:a |an |its |their |his |her )?(?:written |video )?(?:message|greetings|letter|regrets)|"
-    r"absence of|without|"
-    r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
-    re.I,
-)
+_GOVERNMENT_OF = re.compile(r"\b(?:the )?governments? of (?:the )?$", re.I)  # no people by itself
 _NOT_TAKING_PART = re.compile(
     r"\b(?:from|to|in|for|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
     r"originating in|"
@@ -216,10 +226,11 @@ _NOT_TAKING_PART = re.compile(
 
 def took_part(listed: MemberList) -> bool:
     """Whether the words around a list say that its members took part."""
-    before, after = listed.before.rpartition(";")[2], listed.after.partition(";")[0]
+    before, after = own_words(listed), listed.after.partition(";")[0]
     if _HOST.search(before):
         return True
-    if stayed_away(listed) or _FUNDS.search(before) or _ITS_MONEY.match(after):
+    funds = _FUNDS.search(before) or _ITS_MONEY.match(after)
+    if funds or stayed_away(listed) or is_spoken_of(before, after):
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
         return True
@@ -248,21 +259,11 @@ def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
     return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
 
 
-def stayed_away(listed: MemberList) -> bool:
-    """Whether the words around a list say that its members were not there."""
-    before = listed.before.rpartition(";")[2]
-    return is_absent(before) or _EXCEPTED.search(before) is not None or is_absent(listed.after.partition(";")[0])
-
-
-def is_absent(words: str) -> bool:
-    """Whether the words say that somebody stayed away."""
-    return _ABSENT.search(words) is not None
-
-
 def _hangs_on_people(before: str, members: int) -> bool:
     """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
     if _DEALINGS.search(before):
         return False
+    before = _GOVERNMENT_OF.sub("", before)
     if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
         return True
     if members > 2 and _MADE_UP_OF.search(before):
