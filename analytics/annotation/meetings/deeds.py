@@ -50,11 +50,19 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
         return "open"
     if passive["relative"] if passive else lower.startswith(" by ", verb.end):
         return "open"
-    behind = [] if passive else _object(scan, verb.end)
+    intransitive = lower.startswith((" at ", " with "), verb.end)
+    behind = [] if passive or intransitive else _object(scan, verb.end)
     values = behind or (_subject(scan, verb.start) if passive or word.startswith("open") else [])
     if "none" in values[:1]:
         return "other"
     return "ceremony" if fitting.intersection(values) else "open"
+
+
+def names_a_facility(scan: Scan, noun: PhraseMatch) -> bool:
+    """Whether the noun of a deed is said of a building or post: "the opening of a training centre"."""
+    if not scan.reading.lower.startswith(" of ", noun.end):
+        return False
+    return "facility" in _object(scan, noun.end + len(" of"))[:1]
 
 
 def _object(scan: Scan, start: int) -> list[str]:

@@ -8,7 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from analytics.annotation.meetings.deeds import names_a_facility
 from analytics.annotation.meetings.verbs import find_verb
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
@@ -102,6 +104,8 @@ _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
 )
+_TO_OBJECT = re.compile(r" (?:the|an?|its|their|another|this)\b[^,.;:]{0,100}")
+_OPENINGS = frozenset({"opening", "official opening", "grand opening"})  # ceremonies, where a building opens
 GENERIC_KINDS = frozenset({"meeting", "other", "council"})
 """Kinds of nouns that leave open which kind of event it was: who met says more."""
 _RANKED = frozenset({"summit", "ministerial", "high-level", "steering-committee"})
@@ -130,7 +134,14 @@ def find_meetings(
             kept.append(span)
         elif kept[-1].kind in GENERIC_KINDS and span.kind in _RANKED and not span.verb:
             kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
-    return tuple(kept)
+    return tuple(span for span, behind in zip_longest(kept, kept[1:]) if not _convenes(scan, span, behind))
+
+
+def _convenes(scan: Scan, verb: MeetingSpan, noun: MeetingSpan | None) -> bool:
+    """Whether a verb only says that somebody called the event behind it: "convened the third meeting of"."""
+    if noun is None or noun.verb or not verb.verb or verb.head not in ("convened", "convenes"):
+        return False
+    return _TO_OBJECT.fullmatch(scan.reading.folded, verb.end, noun.start) is not None
 
 
 def _noun_phrase(
@@ -139,6 +150,8 @@ def _noun_phrase(
     """The phrase around an event noun; None where the noun is part of another word group."""
     folded = scan.reading.folded
     if _is_part_of_a_name(folded[match.start : match.end], match, bodies) or _is_no_event(folded, match):
+        return None
+    if folded[match.start : match.end].lower() in _OPENINGS and not names_a_facility(scan, match):
         return None
     left = _LEFT.search(
         folded, max(0, folded.rfind("\n", 0, match.start) + 1, match.start - _LONGEST_LEFT), match.start

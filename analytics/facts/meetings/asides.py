@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.facts.meetings.mentions import Mention
-from analytics.facts.meetings.own_event import PART
+from analytics.facts.meetings.own_event import PART, is_a_frame
 from analytics.facts.meetings.places import EventPlace
 from analytics.facts.meetings.surroundings import words_after, words_before
 from analytics.facts.model import ResolvedDate
@@ -21,11 +21,6 @@ _BESIDE = re.compile(
     re.I,
 )
 _SAME = re.compile(r"\b(?:same (?:day|afternoon|morning|hall|place|city)|in the afternoon|the turn of)\b")
-_DURING = re.compile(
-    r"\b(?:during|in the framework of|as part of|within|on the occasion of) (?:the |his |her |its |an? )?"
-    r"(?:[\w-]+ ){0,3}$",
-    re.I,
-)
 _OF_TWO = frozenset({"bilateral", "visit", "meeting"})
 _REASON = "it is told beside the story's own event"
 
@@ -68,9 +63,7 @@ def is_part(own: Mention, mention: Mention) -> bool:
 
 def frames_own(annotations: Annotations, own: Mention, mention: Mention) -> bool:
     """Whether the own event's sentence names a trip only as what it was part of: "during the visit to Lima"."""
-    if mention.span.kind != "visit" or mention.span.verb or mention.sentence != own.sentence or own is mention:
-        return False
-    return _DURING.search(words_before(annotations, mention.span, mention.sentence)) is not None
+    return mention.sentence == own.sentence and own is not mention and is_a_frame(annotations, mention)
 
 
 def shared_date(own: ResolvedDate) -> ResolvedDate:

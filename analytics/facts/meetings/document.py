@@ -31,6 +31,7 @@ from analytics.facts.meetings.place_inference import (
     told_place,
 )
 from analytics.facts.meetings.places import EventPlace, dateline_place
+from analytics.facts.meetings.same_event import is_on_the_same_day
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.meetings.titles import event_title
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
@@ -89,7 +90,12 @@ def _as_beside_own(
     if meeting.kind == "other" and _is_next_of(event, first):
         return replace(meeting, kind=own.kind)
     beside = event is not first and event.status == "reported" and not event.place
-    if beside and own.country_iso3 and is_aside(annotations, first.mentions[0], event.mentions[0]):
+    told = event.mentions[0]
+    if (
+        beside
+        and own.country_iso3
+        and (is_aside(annotations, first.mentions[0], told) or is_on_the_same_day(told))
+    ):
         place = shared_place(EventPlace(own.city, own.country_iso3))
         return replace(
             meeting,

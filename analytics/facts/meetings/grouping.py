@@ -15,20 +15,27 @@ from analytics.facts.meetings.dates import PrintedDates, printed_dates
 from analytics.facts.meetings.event import Event
 from analytics.facts.meetings.forms import GENERIC, form_of, is_weak
 from analytics.facts.meetings.mentions import Mention
-from analytics.facts.meetings.own_event import RUNNING_TEXT, days_apart, own_mention
+from analytics.facts.meetings.own_event import FRESH_DAYS, RUNNING_TEXT, days_apart, own_mention
 from analytics.facts.meetings.rows import in_rows
-from analytics.facts.meetings.same_event import dates_the_signing, dates_touch, goes_on_with, same_event
+from analytics.facts.meetings.same_event import OTHER_ONE, dates_the_signing, dates_touch, goes_on_with, same_event
 from analytics.facts.model import ResolvedDate, Status
 
 __all__ = ["Event", "group_events"]
 
 _PAST = re.compile(r"\b(?:was|were|took|held|met|had|attended|gathered|brought|opened|began|signed|concluded)\b")
-_COUNTED = re.compile(r"\b(?:same|next|following|previous) day\b|\bdays? (?:earlier|later|before|after)\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:same|next|following|previous) (?:day|morning|afternoon|evening)\b|"
+    r"\bdays? (?:earlier|later|before|after)\b",
+    re.I,
+)
+_OPENED = re.compile(r"open|inaugurat")
+_MEANWHILE = re.compile(r"\b(?:meanwhile|separately|in other news|in a (?:separate|related) development)\b", re.I)
 _PREVIOUS = re.compile(r"(?:previous|last)\b", re.I)
 _NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
 _NEWS_ALL_THE_SAME = frozenset({"bilateral", "visit", "side-event"})
 _DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
 _OPENING = 25  # characters of a paragraph in which the date of a news item stands
+_MONTH = 7  # characters of an ISO date that knows its month
 _DAY = 10  # characters of an ISO date that knows its day
 
 
@@ -115,22 +122,23 @@ def _place_mention(
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
     printed = printed_dates(annotations, mention, time, status)
+    if has_own and (counted := _counted_from_own(mention, events[0].date)).start:
+        printed = PrintedDates({"whole": counted}, printed.length)
     date = printed.resolved()
     if status == "reported" and _is_ahead(date, time):
         status, mention = "planned", replace(mention, planned=True, happened=False)
-    if not date.start and has_own and (same := _counted_from_own(mention, events[0].date)).start:
-        printed, date = PrintedDates({"whole": same}, printed.length), same
     if has_own and _is_told_beside(annotations, events, mention, date, time):
         events.append(_event(mention, "reported", printed))
         return
     if _joins(annotations, events, mention, date, time):
         return
     item = has_own and mention.happened and _opens_paragraph(annotations, mention)
-    if not _stands_alone(mention, date) and not (item and _is_deed_of_another_day(events[0], mention, date)):
+    alone = _stands_alone(mention, date)
+    if not alone and not (item and _is_deed_of_another_day(events[0], mention, date)):
         return
     within = _DIGEST_DAYS if item else _NEARBY_DAYS
     news = status == "reported" and _is_reported(events, has_own, mention, date, time, within)
-    if status == "reported" and not news and is_weak(mention):
+    if status == "reported" and not news and not alone:
         return
     over = has_own and not item and _was_over(events[0], mention, date)
     if status == "reported" and (over or not news):
@@ -141,7 +149,7 @@ def _place_mention(
 def _was_over(own: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether an event had ended before the story's own began; an office's news is in any order."""
     news = {own.kind, mention.span.kind} & _NEWS_ALL_THE_SAME
-    if news or own.kind in GENERIC or own.date.start is None:
+    if news or own.kind in GENERIC or own.date.start is None or _MEANWHILE.search(mention.sentence.text):
         return False
     return (date.end or "") < own.date.start
 
@@ -151,6 +159,8 @@ def _joins(
 ) -> bool:
     """Whether a mention stands for one of the events so far; then it is joined to it."""
     for index, event in enumerate(events):
+        if not event.date.start and _is_of_long_ago(mention, date, time):
+            continue
         joins = dates_the_signing(event, mention) if is_weak(mention) else same_event(event, mention, date)
         joins = joins or goes_on_with(event, mention, date)
         joins = joins or (index == 0 and _belongs_to_own(annotations, event, mention))
@@ -158,6 +168,13 @@ def _joins(
             events[index] = _joined(annotations, event, mention, time)
             return True
     return False
+
+
+def _is_of_long_ago(mention: Mention, date: ResolvedDate, time: StoryTime) -> bool:
+    """Whether a date further down lies too far back to be that of what the story opens with."""
+    if mention.lead or time.date is None or min(len(date.start or ""), len(time.date)) < _MONTH:
+        return False
+    return (date.start or "") < time.date and days_apart(date.start or "", time.date) > FRESH_DAYS
 
 
 def _belongs_to_own(annotations: Annotations, own: Event, mention: Mention) -> bool:
@@ -175,8 +192,11 @@ def _is_told_beside(
 
 
 def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
-    days = {len(date.start or ""), len(own.date.start or "")}
-    return mention.span.deed and days == {_DAY} and not dates_touch(date, own.date)
+    """Whether a deed was done on another day than the story's own event, and not long before it."""
+    done, first = date.start or "", own.date.start or ""
+    if not mention.span.deed or {len(done), len(first)} != {_DAY} or dates_touch(date, own.date):
+        return False
+    return done > first or days_apart(done, first) <= _NEARBY_DAYS
 
 
 def _opens_paragraph(annotations: Annotations, mention: Mention) -> bool:
@@ -227,18 +247,37 @@ def _joined(annotations: Annotations, event: Event, mention: Mention, time: Stor
 
 def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     """Whether a mention has a date or place of its own and is no passing word."""
-    if mention.span.plural or is_weak(mention) or mention.sentence.block == "title":
+    if mention.sentence.block == "title":
         return False
+    if is_weak(mention):
+        return _is_a_dated_deed(mention, date)
+    if mention.span.plural:
+        return mention.planned and not mention.span.verb and _prints_a_month(mention)
     if len(mention.sentence.text) < RUNNING_TEXT and not mention.happened and not mention.planned:
         return False  # a label: "18 July 2022 | Event"
     if mention.span.verb:
-        return bool(date.start) and (mention.planned or len(date.start or "") == 10)
-    numbered = mention.span.ordinal is not None or mention.span.title is not None or mention.span.definite
-    # in a year that is not known
-    announced = mention.planned and numbered and any(date.first.month for date in mention.dates)
+        told_back = mention.referred and mention.place is not None
+        return bool(date.start) and (mention.planned or told_back or len(date.start or "") == _DAY)
+    # on a day that is not known
+    announced = mention.planned and (_prints_a_month(mention) or any(d.kind == "relative" for d in mention.dates))
+    before = OTHER_ONE.match(mention.span.text) is not None and mention.dates != ()
     back = mention.happened and _PREVIOUS.match(mention.span.text) is not None
-    placed = mention.place is not None and (mention.planned or back or not mention.span.definite)
-    return bool(date.start) or announced or placed
+    placed = mention.place is not None and (
+        mention.planned or back or mention.span.ordinal is not None or not mention.span.definite
+    )
+    return bool(date.start) or announced or before or placed
+
+
+def _is_a_dated_deed(mention: Mention, date: ResolvedDate) -> bool:
+    """Whether a deed is told with place and date: a signing to come, a building opened on some day."""
+    if not mention.span.deed or mention.place is None or not date.start:
+        return False
+    opened = _OPENED.search(mention.span.head) is not None and len(date.start) == _DAY
+    return mention.planned or (mention.happened and opened)
+
+
+def _prints_a_month(mention: Mention) -> bool:
+    return any(date.first.month for date in mention.dates)
 
 
 def _is_reported(

@@ -17,6 +17,13 @@ from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.surroundings import words_before
 
 _STARTING = ("launch", "unveil", "rolled", "kicked")  # what a programme is told of for years
+# "as part of the trip of the delegation to Baku, a meeting took place"
+_DURING = re.compile(
+    r"\b(?:during|in the framework of|as part of|within|on the occasion of) (?:the |his |her |its |an? )?"
+    r"(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+_TALKS = frozenset({"bilateral", "meeting", "consultation"})
 _CEREMONIAL = frozenset({"ceremony", "other"})
 _FRAME = re.compile(
     r"\b(?:ahead of|in preparation (?:for|of)|(?:in the )?(?:run|lead)-?up to|prior to|in advance of|on "
@@ -31,7 +38,7 @@ PART = re.compile(
 _NEW = re.compile(r"\ban? $", re.I)
 _ARTICLE = 4  # characters
 RUNNING_TEXT = 40  # characters; shorter sentences at the head are date lines
-_FRESH_DAYS = 45  # a deed of longer ago is no news
+FRESH_DAYS = 45  # a deed of longer ago is no news
 _MONTH = 7  # characters of an ISO date that knows its month
 
 
@@ -116,7 +123,17 @@ def _introducing(body: list[Mention]) -> Mention | None:
 
 def _frames(annotations: Annotations, mention: Mention) -> bool:
     """Whether the event only tells before what another one took place: "ahead of the summit, experts met"."""
+    others = (m for m in annotations.inside(annotations.meetings, mention.sentence) if m.start > mention.span.end)
+    if is_a_frame(annotations, mention) and any(m.kind in _TALKS for m in others):
+        return True
     return _FRAME.search(words_before(annotations, mention.span, mention.sentence)) is not None
+
+
+def is_a_frame(annotations: Annotations, mention: Mention) -> bool:
+    """Whether a trip is named only as what something was part of: "as part of the trip of the delegation"."""
+    if mention.span.kind != "visit" or mention.span.verb:
+        return False
+    return _DURING.search(words_before(annotations, mention.span, mention.sentence)) is not None
 
 
 def _deed(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Mention | None:
@@ -148,7 +165,7 @@ def _is_news(annotations: Annotations, mention: Mention, time: StoryTime) -> boo
         return False
     if time.date is None or len(time.date) < _MONTH:
         return True
-    return days_apart(done, time.date) <= _FRESH_DAYS
+    return days_apart(done, time.date) <= FRESH_DAYS
 
 
 def _opens_with(annotations: Annotations, deed: Mention, event: Mention) -> bool:

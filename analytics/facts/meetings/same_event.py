@@ -13,9 +13,15 @@ from analytics.facts.meetings.places import EventPlace
 from analytics.facts.meetings.surroundings import REACH
 from analytics.facts.model import ResolvedDate
 
-_LASTS = re.compile(r"\b(?:run|runs|ran|lasts?|continues?|concludes?|ends?) (?:on|until|till|through)\b", re.I)
+_LASTS = re.compile(
+    r"\b(?:runs?|ran|lasts?|continues?|concludes?|ends?|closes?|finish(?:es)?|wraps? up) "
+    r"(?:on|until|till|through)\b",
+    re.I,
+)
 _NEXT = re.compile(r"(?:next|upcoming|forthcoming)\b", re.I)
-_OTHER_ONE = re.compile(r"(?:similar|previous|comparable|parallel)\b", re.I)
+OTHER_ONE = re.compile(r"(?:similar|previous|comparable|parallel|preparatory|preceding)\b", re.I)
+_ONE_MORE = re.compile(r"\b(?:one more|another|an?(?: new| further| second| third| additional| next)) $", re.I)
+_SAME_DAY = re.compile(r"\bsame (?:day|morning|afternoon|evening)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 
 
@@ -25,6 +31,7 @@ def same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
         _is_of_its_own(event, mention, date)
         or _is_the_next(event, mention)
         or _is_told_apart(event, mention, date)
+        or (not date.start and _is_in_another_month(event, mention))
     ):
         return False
     if date.start and event.date.start:
@@ -80,12 +87,19 @@ def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """A meeting on one day of a longer visit, or an event with another name."""
     if event.status == "referred" and mention.planned and not mention.happened:
         return True
+    if not mention.span.verb and mention.span.kind not in GENERIC | {event.kind} and is_on_the_same_day(mention):
+        return True
     visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
     upto = mention.span.end - mention.sentence.start
     if _SEPARATE.search(mention.sentence.text, max(0, upto - REACH), upto):
         return mention.span.kind == "bilateral" and not mention.span.definite
     renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
     return renamed or (visit and date.start is not None and date.start == date.end)
+
+
+def is_on_the_same_day(mention: Mention) -> bool:
+    """Whether a phrase is dated by the day of what the story told before: "the same day"."""
+    return any(_SAME_DAY.search(date.text) for date in mention.dates)
 
 
 def _is_told_apart(event: Event, mention: Mention, date: ResolvedDate) -> bool:
@@ -101,15 +115,30 @@ def _is_told_apart(event: Event, mention: Mention, date: ResolvedDate) -> bool:
 
 def _is_the_next(event: Event, mention: Mention) -> bool:
     """Whether a phrase tells of another event of a row: "the next meeting", "the third", "a similar one"."""
-    if _OTHER_ONE.match(mention.span.text) and (mention.dates or mention.place):
-        return not any(_OTHER_ONE.match(m.span.text) for m in event.mentions)
+    if OTHER_ONE.match(mention.span.text) and (mention.dates or mention.place):
+        return not any(OTHER_ONE.match(m.span.text) for m in event.mentions)
     if event.status != "reported" or mention.happened or not mention.planned:
         return False
     place, ordinals = mention.place, {form.ordinal for form in event.forms}
     if place and event.place and _elsewhere(place, event.place):
         return True
     other = mention.span.ordinal is not None and mention.span.ordinal not in ordinals
-    return (other and (mention.dates != () or place is not None)) or _NEXT.match(mention.span.text) is not None
+    if other and (mention.dates != () or place is not None):
+        return True
+    before = mention.sentence.text[: mention.span.start - mention.sentence.start]
+    return _NEXT.match(mention.span.text) is not None or _ONE_MORE.search(before) is not None
+
+
+def _is_in_another_month(event: Event, mention: Mention) -> bool:
+    """Whether both print a month without a year that could be known, and not the same."""
+    if event.date.start:
+        return False
+    mine, others = _months(mention), {month for m in event.mentions for month in _months(m)}
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _months(mention: Mention) -> set[int]:
+    return {end.month for date in mention.dates for end in (date.first, date.last) if end.month}
 
 
 def _compatible(event: Event, mention: Mention) -> bool:
