@@ -23,7 +23,10 @@ _AGENCY = (
 )
 _NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der))*"
 _PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,4}}")
-_BEFORE_DATE = re.compile(rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?(?:the )?")
+_BEFORE_DATE = re.compile(
+    rf"(?:\([^)\n]{{2,60}}\) )?"
+    rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?(?:the )?"
+)
 _AFTER_DATE = re.compile(
     rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?"
     r"(?:(?:-{1,2}|:|\|)(?=[ \"'A-Z])|[.](?=\s?[\"'A-Z])|(?<=[)/])(?= [\"'A-Z])|$)"

@@ -14,6 +14,7 @@ from analytics.facts.dates.year_reason import YearEvidence
 
 _PLAN = re.compile(
     r"\b(?:work ?plans?|work[ -]?programmes?|programme of work|plans?(?: of \w+(?: \w+)?)?|priorities|budget|tasks"
+    r"|(?:planned|future|upcoming|further) (?:activities|measures|steps|work|events)"
     r"|(?:activities|measures|actions|events|work|tasks|steps|what (?:is|was))(?: \w+){0,2} "
     r"(?:planned|envisaged|foreseen|scheduled)|calendar of (?:events|activities))"
     r" (?:for|in|of) (?:the )?(?:year )?$"
@@ -21,7 +22,25 @@ _PLAN = re.compile(
 _REVIEW = re.compile(
     r"\b(?:achieved|achievements|results?|implementation|progress|outcomes?|reports?|activities|implemented|accomplished"
     r"|work done|work of \w+(?: \w+)?|summed up|carried out|implementation of \w+(?: \w+){0,3}|performance)"
-    r" (?:\w+ )?(?:in|for|of|during) (?:the )?(?:year )?$"
+    r" (?:\w+ )?(?:in|for|of|during) (?:the )?(?:(?:outgoing |past |last |current )?year )?$"
+)
+# What an event of the year itself is held under, and what is counted since the year began
+_CARRIED_OUT = (
+    r"(?:within|under|as part of|in accordance with|in line with|according to|pursuant to|on the basis of|"
+    r"(?:implementation|execution|fulfil+ment|framework) of|"
+    r"(?:provided for|stipulated|envisaged|foreseen) (?:in|by)) "
+    r"(?:the |its |their |an? )?(?:[\w-]+ ){0,6}"
+)
+_OWN_PLAN = re.compile(
+    _CARRIED_OUT
+    + r"(?:plan|calendar|schedule|programme|program)(?: of [\w-]+(?: [\w-]+){0,3})? for (?:the year )?$"
+)
+_UNDER, _OWN = (
+    re.compile(_CARRIED_OUT + "$"),
+    re.compile(r" (?:[\w-]+ ){0,2}(?:work ?plan|plan|calendar|schedule)\b"),
+)
+_RUNNING = re.compile(
+    r"\b(?:since the (?:beginning|start|onset) of(?: the year)?|so far in|already in|from the start of) $"
 )
 _LEAD = 70  # characters before a year in which the words about it stand
 _AUTUMN, _SUMMER = 9, 6  # with both years printed: from September the first one, until June the second
@@ -48,6 +67,21 @@ def plan_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence |
     year = plan if month <= _SUMMER else review if month >= _AUTUMN else None
     because = f"it looks back on {review} and plans for {plan}"
     return _said(year, because, (reviews[review], plans[plan]))
+
+
+def running_year(annotations: Annotations) -> YearEvidence | None:
+    """The year whose plan the event belongs to, or from whose beginning its figures are counted."""
+    lower = annotations.reading.lower
+    for date in annotations.dates:
+        if not date.first.year or date.first.month or date.first != date.last or not date.text[-4:].isdigit():
+            continue
+        start = date.end - 4
+        lead = lower[max(annotations.sentence_at(date.start).start, start - 2 * _LEAD) : start]
+        own = _OWN_PLAN.search(lead) or (_UNDER.search(lead) and _OWN.match(lower, date.end))
+        if own or _RUNNING.search(lead):
+            what = "it is held under the plan for" if own else "it counts from the beginning of"
+            return YearEvidence(date.first.year, f"{what} {date.first.year}", (date,))
+    return None
 
 
 def _said(year: int | None, because: str, spans: tuple[Span, ...]) -> YearEvidence | None:

@@ -11,10 +11,10 @@ from calendar import weekday
 from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan, Span
+from analytics.annotation.spans import DateSpan, PartialDate, Span
 from analytics.facts.dates.anniversaries import anniversary_year
 from analytics.facts.dates.calendar import counted_from, occurrence
-from analytics.facts.dates.plan_years import plan_year
+from analytics.facts.dates.plan_years import plan_year, running_year
 from analytics.facts.dates.session_years import SessionMention, session_mentions
 from analytics.facts.dates.wording import FUTURE, is_announced, is_background, story_dates
 from analytics.facts.dates.year_reason import YearEvidence
@@ -32,6 +32,7 @@ _NAME_OF_YEAR = re.compile(r" [\"']?(?:[A-Z][\w'/]*[ -]){1,4}")  # between "exer
 _PLAN_REACH = 50  # characters before a year in which the words about it stand
 _NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
 _FRESH_MONTHS = 3  # figures for the months since January are published within so many months
+_MONTHS_OF = {"h1": 6, "q1": 3}
 _NEAR_WORDS = 12  # characters between "six months later" and the date it explains
 _DAYS_OF_YEAR = 366
 
@@ -45,6 +46,7 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _counted_year(annotations)
         or _counted_from_event(annotations, main)
         or _programme_bound(annotations, main)
+        or running_year(annotations)
         or plan_year(annotations, main)
         or anniversary_year(annotations, vocabulary)
         or _latest_figures(annotations, main)
@@ -123,7 +125,9 @@ def _told_in(relative: DateSpan, printed: DateSpan) -> int:
 
 def _beside(annotations: Annotations, relative: DateSpan, year: DateSpan) -> bool:
     lower = annotations.reading.lower
-    if (year.first.month is None) == (relative.years_apart is None) or year.last != year.first:
+    ago = relative.text.lower().endswith(" ago")  # "a year ago, in May 2022"
+    fits = (year.first.month is None) != (relative.years_apart is None) or (ago and not year.first.day)
+    if not fits or year.last != year.first:
         return False
     if year.start > relative.end:
         return bool(
@@ -205,13 +209,23 @@ def _latest_figures(annotations: Annotations, main: DateSpan | None) -> YearEvid
     """Figures since January, as fresh as they come: "in January-October 2021", told on 23 November."""
     month = main.first.month if main else None
     for date in annotations.dates:
-        first, last = date.first, date.last
-        if date.kind != "date" or first.month != 1 or first.day or last.day or not last.month or not last.year:
+        first, last = _figures_of(date)
+        if date.kind == "relative" or first.month != 1 or first.day or last.day or not last.month or not last.year:
             continue
         if month and last.month > 1 and (month - last.month) % 12 <= _FRESH_MONTHS and first.year == last.year:
             year = last.year + (month < last.month)
             return YearEvidence(year, f"its latest figures are those of {date.text}", (date,))
     return None
+
+
+def _figures_of(date: DateSpan) -> tuple[PartialDate, PartialDate]:
+    """The first and last month of figures: of "the first half of 2021" January and June."""
+    part, year = date.expression, date.first.year
+    number = part.removeprefix("months ")
+    months = _MONTHS_OF.get(part) or (int(number) if number != part and number.isdigit() else 0)
+    if months and year and not date.first.month:
+        return PartialDate(year, 1), PartialDate(year, months)
+    return date.first, date.last
 
 
 def _named_year(annotations: Annotations) -> YearEvidence | None:

@@ -21,7 +21,9 @@ from analytics.facts.model import Basis, ResolvedDate, Status
 Side = Literal["whole", "first", "last"]
 
 _LAST_DAY = re.compile(
-    r"\b(?:concluded|ended|(?:wrapped|wound|wraps|winds) up|closed|(?:came|comes|drew|brought) to (?:an|a|its) "
+    r"\b(?:concluded|ended|ending|concluding|finishing|"
+    r"(?:to|will|until it) (?:conclude|end|close|finish)|"
+    r"(?:wrapped|wound|wraps|winds) up|closed|(?:came|comes|drew|brought) to (?:an|a|its) "
     r"(?:end|close)|finished|completed|concludes|ends|closes|rounded off|graduated|graduation|final day|last day|"
     r"closing (?:day|ceremony|session))\b",
     re.I,
@@ -48,13 +50,17 @@ _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]
 # "It was held on …"; not "It was noted that trade grew in …"
 _GOES_ON = re.compile(
     r"(?:It|The (?!next|second|third|first|following|previous|last|upcoming)(?:[\w-]+ )?"
-    r"(?:course|training|workshop|seminar|meeting|conference|exercise|event|visit|mission)) (?:had |has )?"
+    r"(?:course|training|workshop|seminar|meeting|conference|exercise|event|visit|mission|forum|session)s?),? "
+    r"(?:had |has |which |that )?(?:scheduled |due |set |slated )?"
     r"(?:(?:was|is)(?! (?:also |further )?\w+ed (?:that|to)\b)|"
-    r"began|begun|started|opened|ran|runs|lasted|took|ended|went on|goes on|continued|will)\b"
+    r"began|begun|started|opened|ran|runs|lasted|lasts|took|takes place|ended|ends|went on|goes on|continued|"
+    r"continues|concluded|concludes|will|to (?:end|conclude|close|run|last|finish|continue))\b"
 )
 _BESIDE = re.compile(r",? \(?,? ?(?:on )?(?:the )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
-_VERB_BEFORE = re.compile(rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on )?(?:the )?$", re.I)
+_VERB_BEFORE = re.compile(
+    rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on |from )?(?:the )?$", re.I
+)
 # "within the memorandum, which was signed in Baku on 27 May 2019"
 _SIGNED_IN = re.compile(
     r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
@@ -71,11 +77,15 @@ _WORLD_DAY = re.compile(
     r"\b(?:International|World|Global|National|European|African) [\w' -]{0,50}\bDay\b"
     r"[^.;,]{0,50}[(,] ?(?:on )?$"
 )
+_CLOSED_WITH = re.compile(
+    r"\b(?:ended|concluded|closed|culminated|finished|wrapped up|rounded off) (?:with|in) (?:an?|the) [^.;]{3,70}?"
+    r"(?: on|,) (?:the )?$"
+)
 _STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
 _LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
 # "after four days of work", "for three days instructors …"
 _LASTED = re.compile(
-    rf"\b(?:after|for|over|lasted|lasting|during|spread over|in the course of) (?:the |a |an )?"
+    rf"\b(?:after|for|over|lasted|lasting|during|spread over|(?:in|over) the course of) (?:the |a |an )?"
     rf"(?:full |past |last |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?"
     r"(?P<unit>day|week)s?\b",
     re.I,
@@ -84,6 +94,7 @@ _FOLLOWING = 80  # characters of "It was held …" in which its date stands
 _FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
 _DAY = 10  # characters of an ISO date that knows its day
 _WORKING_WEEK = 5  # days
+_LONGEST = timedelta(62)  # of an event of which both ends are told
 _CLAUSE = 110  # characters before a date in which its verb stands
 
 
@@ -117,14 +128,40 @@ def printed_dates(
         elif resolved.edtf:
             found.setdefault(side, resolved)
     length = known.length or _length(annotations, mention)
-    end = (
-        _told_on(annotations, mention) if length and not found and status == "reported" and mention.lead else None
-    )
-    told = time.undated_event()
-    # longer ones have free days between that nobody counts
-    if end and _is_day(told) and length and length[0] <= _WORKING_WEEK:
-        found[end] = told
+    if status == "reported" and mention.lead:
+        found |= _day_of_telling(annotations, mention, time.undated_event(), found, length)
     return PrintedDates(found, length)
+
+
+def _day_of_telling(
+    annotations: Annotations,
+    mention: Mention,
+    told: ResolvedDate,
+    found: Mapping[Side, ResolvedDate],
+    length: tuple[int, Span] | None,
+) -> dict[Side, ResolvedDate]:
+    """The end of the event on which the story is told, where its phrases print the other end or its length.
+
+    Longer ones than a week have free days between that nobody counts.
+    """
+    if not _is_day(told):
+        return {}
+    end = _told_on(annotations, mention)
+    if not found:
+        return {end: told} if end and length and length[0] <= _WORKING_WEEK else {}
+    first, last = found.get("first"), found.get("last")
+    if last and len(found) == 1 and end == "first" and _in_order(told, last):
+        return {"first": told}
+    ended = _LAST_DAY.search(annotations.reading.folded, mention.span.end, mention.sentence.end)
+    return {"last": told} if first and len(found) == 1 and ended and _in_order(first, told) else {}
+
+
+def _in_order(first: ResolvedDate, last: ResolvedDate) -> bool:
+    """Whether two days may be the first and the last of one event."""
+    if not (_is_day(first) and _is_day(last)):
+        return False
+    days = date.fromisoformat(last.start or "") - date.fromisoformat(first.start or "")
+    return timedelta(0) < days <= _LONGEST
 
 
 def _told_on(annotations: Annotations, mention: Mention) -> Side | None:
@@ -176,6 +213,7 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
 def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
     """The dates beside a phrase, and those of a next sentence that goes on with "It began on …"."""
     dates = [date for date in mention.dates if not _is_apart(annotations, mention, date)]
+    dates += _closings(annotations, mention, dates)
     following = annotations.sentence_at(min(mention.sentence.end + 2, len(annotations.reading.text)))
     later = following.start > mention.sentence.start and not (mention.referred and mention.dates)
     if later and _GOES_ON.match(annotations.reading.folded, following.start):
@@ -184,6 +222,16 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
         )
         dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
     return [date for date in dates if not is_explained(annotations, date, dates)]
+
+
+def _closings(annotations: Annotations, mention: Mention, known: Sequence[DateSpan]) -> list[DateSpan]:
+    """The day on which an event with a printed first day closed: "ended with a ceremony on 16 May"."""
+    if not known or mention.span.plural:
+        return []
+    inside = annotations.inside(annotations.dates, mention.sentence)
+    before = (annotations.reading.folded[max(mention.span.end, d.start - _CLAUSE) : d.start] for d in inside)
+    closed = [d for d, words in zip(inside, before, strict=True) if d.first.day and _CLOSED_WITH.search(words)]
+    return [d for d in closed if d not in known][:1]
 
 
 def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> bool:
