@@ -138,10 +138,12 @@ def _short_name(known: Organisation, spans: list[OrganisationSpan]) -> str | Non
     the usual acronym nor the full name; else the usual one.
     """
     printed = [" ".join(span.text.removesuffix("'s").split()) for span in spans]
-    usual = {slug(fold(name)) for name in (known.name, known.acronym) if name}
+    full = known.name.split(" (")[0]
+    usual = {slug(fold(name)) for name in (full, known.name, known.acronym) if name}
     if not printed or any(slug(fold(text)) in usual for text in printed):
         return known.acronym
-    counted = Counter(text for text in printed if not known.acronym or known.acronym not in text)
+    own = re.compile(rf"\b{re.escape(known.acronym)}\b") if known.acronym else None
+    counted = Counter(text for text in printed if own is None or not own.search(text))
     if not counted:
         return known.acronym
     return min(counted, key=lambda text: (not text.isupper(), -counted[text], len(text)))

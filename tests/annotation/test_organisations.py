@@ -40,6 +40,18 @@ KNOWN = [
     ("The course of FIIAPP was good.", "fiiapp"),
     ("members of Unasur and of the Mini-Dublin Group", "unasur mini-dublin-group"),
     ("UN Women and the U.N. Development Program", "un-women undp"),
+    ("They thanked the African Union for the Guidelines on ports.", "african-union"),
+    ("They praised the European Union on Drug Policies.", "european-union"),
+    (
+        "The Gulf Cooperation Council Criminal Information Center to Combat Drugs (GCC CIC) met.",
+        "gcc-cicccd gcc-cicccd",
+    ),
+    (
+        "The Executive Committee of the International Fund for Saving the Aral Sea (EC IFAS) met.",
+        "ec-ifas ec-ifas",
+    ),
+    ("Experts of GIZ and OAS-CICAD came.", "giz cicad"),
+    ("Doctors Without Borders came.", "msf"),
 ]
 
 UNKNOWN = [
@@ -98,7 +110,18 @@ KINDS = [
     ("the Women's Crisis Association Sezim", "civil-society", None),
 ]
 
+COINED = [
+    ("The PortGUARD project trained them.", "org-portguard", "project"),
+    ("They heard experts of the iHARBOUR-2 project.", "org-iharbour-2", "project"),
+    ("Foresters Without Borders addressed them.", "org-foresters-without-borders", "civil-society"),
+    ("LIMA, 5 May 2023 / Andean Media Agency (AMA) /", "org-andean-media-agency", "media"),
+    ("The Pacific News Agency asked.", "org-pacific-news-agency", "media"),
+    ("Samoan and Regional Police came.", "org-regional-police", "government"),
+]
+
+
 NONE = [
+    "The old project was closed without borders on its scope.",
     "Law enforcement agencies and training centres took part.",
     "Ministries of Health, Justice and Education sent experts.",
     "A Regional Training Centre will be built.",
@@ -141,6 +164,12 @@ def test_unknown_organisations(text: str, identifier: str, acronym: str | None, 
 def test_kind_and_country(text: str, kind: str, country: str | None, vocabulary: Vocabulary) -> None:
     span = organisations_of(text, vocabulary)[0]
     assert (span.kind, span.country_iso3) == (kind, country)
+
+
+@pytest.mark.parametrize(("text", "identifier", "kind"), COINED)
+def test_coined_names_and_media(text: str, identifier: str, kind: str, vocabulary: Vocabulary) -> None:
+    found = {(o.organisation_id, o.kind) for o in organisations_of(text, vocabulary)}
+    assert found == {(identifier, kind)}
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -35,7 +35,7 @@ def test_names_and_acronyms(vocabulary: Vocabulary) -> None:
     annotations = annotate(Document("story.txt", LEAD + text, "txt", "0" * 64), vocabulary)
     academy, office = document_organisations(annotations, vocabulary)
     assert (academy.name, academy.acronym, academy.kind) == ("Harbour Security Academy", "HSA", "academic")
-    assert (office.name, office.acronym) == ("UNODC Regional Office for Central Asia", "UNODC ROCA")
+    assert (office.name, office.acronym) == ("UNODC Regional Office for Central Asia (ROCA)", "UNODC ROCA")
     assert len(academy.mentions) == 3
 
 
@@ -48,6 +48,9 @@ def test_names_and_acronyms(vocabulary: Vocabulary) -> None:
         ("The council of RATS met.", "RATS"),
         ("The Turkic Council met.", "Turkic Council"),
         ("The ECOWAS Commission met.", "ECOWAS"),
+        ("The SCO Regional Anti-Terrorist Structure (RATS) met.", "RATS"),
+        ("The Pacific Islands Forum Secretariat (PIFS) met.", "PIFS"),
+        ("The CARICOM Implementation Agency for Crime and Security (IMPACS) met.", "IMPACS"),
     ],
 )
 def test_the_short_name_is_the_one_that_is_printed(text: str, short: str, vocabulary: Vocabulary) -> None:

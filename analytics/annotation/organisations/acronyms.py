@@ -18,7 +18,8 @@ _DEFINITION = re.compile(rf"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?{
 _DEFINED_AFTER = re.compile(r"(?P<acronym>\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*) \($")
 # What may stand between the end of a name as read and the acronym of the whole name
 _REST = re.compile(
-    rf"(?P<rest>(?:,? (?:of|for|in|to|and|on|against|with|the|&|[A-Z][\w'-]*)(?![\w'-])){{1,9}}?) ?\({_ACRONYM}\)"
+    r"(?P<rest>(?:,? (?:of|for|in|to|and|on|against|with|responsible|the|&|[A-Z][\w'-]*)(?![\w'-])){1,9}?)"
+    rf" ?\({_ACRONYM}\)"
 )
 _ANOTHER = re.compile(r"\b(?:and|,) the\b")
 _FOREIGN_ACRONYM = re.compile(r"[A-Z]{3,9}$")  # of a name in another language: its letters say nothing

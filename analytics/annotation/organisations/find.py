@@ -13,7 +13,7 @@ from analytics.annotation.countries.namesakes import choose_city
 from analytics.annotation.organisations.acronyms import completed_by_acronyms, with_acronyms
 from analytics.annotation.organisations.kinds import NameDetails, describe_name
 from analytics.annotation.organisations.names import NameCandidate, SentenceWords, find_candidates
-from analytics.annotation.organisations.nouns import named_by_nouns
+from analytics.annotation.organisations.nouns import coined_names, named_by_nouns
 from analytics.annotation.organisations.offices import with_country_offices, with_longer_names
 from analytics.annotation.organisations.short_forms import lengthen_short_forms
 from analytics.annotation.scan import Scan
@@ -51,6 +51,7 @@ def find_organisations(
     ]
     spans = _without_overlaps([*known, *unknown])
     spans = _without_overlaps([*spans, *named_by_nouns(scan, vocabulary, read, (*spans, *countries))])
+    spans = _without_overlaps([*spans, *coined_names(scan, read, (*spans, *countries))])
     spans = lengthen_short_forms(scan, _without_overlaps(completed_by_acronyms(scan, spans)))
     return _without_overlaps(with_acronyms(scan, read, spans))
 

@@ -42,6 +42,12 @@ _VENUE = re.compile(
     r"\b(?:(?:Convention|Conference|Congress|Exhibition|Trade|Press|Media) (?:and (?:Convention|Exhibition) )?"
     r"|\w+ International )Cent(?:er|re)$|\bSteering (?:Committee|Group)\b|\bStrategic Partnership\b"
 )
+_MEDIA = re.compile(
+    r"\b(?:News|Press|Media|Broadcasting|Telegraph|Television|Radio)(?: and \w+)? "
+    r"(?:Agency|Organi[sz]ation|Corporation|Company|Network)$"
+)
+# forces that every state has: "Regional Police" are no body of a region
+_FORCES = re.compile(r"\b(?:Police|Customs|Army|Navy|Coast ?guard|Border Guards?|Prosecution|Prosecutors?)$")
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
 
@@ -233,6 +239,8 @@ def _kind(
     parent: OrganisationSpan | None,
 ) -> str:
     name = folded[start:end]
+    if _MEDIA.search(name):
+        return "media"
     if candidate.kind in ("academic", "media", "project") or _EMBASSY.search(name):
         return candidate.kind
     if parent is not None and parent.start == start and parent.kind == "international":
@@ -241,10 +249,9 @@ def _kind(
         candidate.kind in ("government", "international", "other")
         and country is None
         and _INTERNATIONAL.search(name)
+        and not _FORCES.fullmatch(name.removeprefix("Regional "))
     ):
         return "international"
     if candidate.kind in ("international", "other") and (_STATE.search(name) or _UNDER_STATE.match(folded, end)):
         return "government"
-    if candidate.kind == "international":
-        return "other"
-    return candidate.kind
+    return "other" if candidate.kind == "international" else candidate.kind

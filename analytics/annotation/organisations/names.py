@@ -149,6 +149,8 @@ def _run_start(words: SentenceWords, number: int) -> int:
 def _right_edge(words: SentenceWords, head: tuple[int, int], kind: str) -> int:
     """Index of the last token of the complement, or of the head."""
     last, via = head[1], ""
+    if _closes_known(words, head):
+        return last  # "thanked the African Union for the Guidelines"
     while last - head[1] < _LONGEST and last + 2 < len(words.tokens):
         link = words.tokens[last + 1]
         if link.text == "," and via in ("for", "on", "of", "against"):
@@ -166,6 +168,12 @@ def _right_edge(words: SentenceWords, head: tuple[int, int], kind: str) -> int:
     return last
 
 
+def _closes_known(words: SentenceWords, head: tuple[int, int]) -> bool:
+    """Whether a head is the last word of a known body's name of several words."""
+    start, end = words.tokens[head[0]].start, words.tokens[head[1]].end
+    return any(known < start and known_end == end for known, known_end in words.known.items())
+
+
 def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: str, via: str) -> int:
     """Index of the last token of "of …", "for …", "and …" at `number`; the one before it if nothing follows."""
     tokens, link = words.tokens, words.tokens[number].text.lower()
@@ -178,7 +186,10 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
     place = token.start in words.countries or not words.is_english(token)
     direct = number == head[1] + 1
     allowed = {
-        "and": bool(via) and not place and not _opens_body(words, start) and token.start not in words.known,
+        "and": bool(via)
+        and (not place or _ends_in_subject(words, start))
+        and not _opens_body(words, start)
+        and token.start not in words.known,
         "in": (kind == "office" and (place or direct)) or _closes_acronym(words, start),
         "to": kind == "office" and place,
         "of": _of_allowed(words, start, direct, kind)
@@ -186,6 +197,13 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
     }
     allowed["&"] = allowed["and"]
     return _run_end(words, start) if allowed.get(link, True) else number - 1
+
+
+def _ends_in_subject(words: SentenceWords, start: int) -> bool:
+    """Whether capitals that open with a rare word end in a plain noun: "Strategic and Interregional Studies"."""
+    last = words.tokens[_run_end(words, start)]
+    rare = words.tokens[start].start not in words.countries and words.tokens[start].bare not in words.given
+    return rare and last.start > words.tokens[start].start and words.is_english(last) and not last.possessive
 
 
 def _closes_acronym(words: SentenceWords, start: int) -> bool:

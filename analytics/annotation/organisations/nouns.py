@@ -42,6 +42,12 @@ _NOUN = re.compile(
     r"(?P<plain>[A-Z][A-Z]{2,}\b|[A-Z][\w-]+"
     r"(?: (?:(?:de|del|de la|des|du|sin|para|y|et|pour|por|da|do|e|fur|und) )?[A-Z][\w-]+){0,4}))",
 )
+# "the CyberSEE project", "iPROCEEDS-2 project": a coined name before its noun; "Doctors Without Borders"
+_COINED = re.compile(
+    r"(?<![\w-])(?P<project>(?:[a-z]{1,3}|[A-Z][\w]*)[A-Z]+[\w]*(?:-[A-Z0-9]{1,3}| [IVX]{1,3}| [1-9]\d?(?:\.0)?)?)"
+    r" [Pp]roject\b(?! (?:[Oo]ffice|[Mm]anage|[Cc]oordinat|[Ll]eader|[Tt]eam|[Dd]irector|[Oo]fficer))"
+    r"|\b(?P<civil>[A-Z][a-z]+s [Ww]ithout (?:Borders|Frontiers))\b"
+)
 _ARTICLE = re.compile(r"\b(?:the|a|an|The|A|An|of|its|their|from) (?:[\w'-]+ ){0,4}$")
 
 
@@ -60,6 +66,21 @@ def named_by_nouns(
             kind = "media" if agency else _KINDS[match["kind"].lower()]
             identifier = f"org-{slug(match[group])}"
             yield OrganisationSpan(name.start, name.end, name.text, identifier, name.text, kind=kind)
+
+
+def coined_names(scan: Scan, read: list[SentenceSpan], found: Iterable[Span]) -> Iterator[OrganisationSpan]:
+    """Projects with a coined name before the word, and civil bodies "without borders", over no span found."""
+    taken = list(found)
+    for sentence in read:
+        for match in _COINED.finditer(scan.reading.folded, sentence.start, sentence.end):
+            group = "project" if match["project"] else "civil"
+            name = Span(match.start(group), match.end(group), scan.reading.text[slice(*match.span(group))])
+            if any(name.overlaps(other) for other in taken):
+                continue
+            kind = "project" if group == "project" else "civil-society"
+            yield OrganisationSpan(
+                name.start, name.end, name.text, f"org-{slug(match[group])}", name.text, kind=kind
+            )
 
 
 def _is_name(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, match: "re.Match[str]") -> bool:
