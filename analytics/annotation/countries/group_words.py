@@ -16,7 +16,7 @@ _WORDS = re.findall(
 )
 _VALUES = {word: value for value, word in enumerate(_WORDS, start=1)} | {"thirty": 30, "forty": 40, "fifty": 50}
 KIND_OF = (
-    r"(?:(?:[Mm]ember|[Pp]articipating|[Bb]eneficiary|[Ff]ounding|[Cc]ontracting|[Pp]arty|[Ll]ittoral|[Rr]iparian|"
+    r"(?:(?:[Mm]ember|[Pp]artner|[Pp]articipating|[Bb]eneficiary|[Ff]ounding|[Cc]ontracting|[Pp]arty|[Ll]ittoral|[Rr]iparian|"
     r"[Cc]oastal|[Cc]ore|[Pp]rogramme|[Pp]roject|[Ii]sland|[Ii]ndependent|[Ss]overeign|[Ff]ull|"
     r"former [Ss]oviet|former|"
     r"foreign|prime|interior|defen[cs]e|justice|health|trade|finance|EU|UN)[ -])"

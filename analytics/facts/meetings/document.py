@@ -32,6 +32,7 @@ from analytics.facts.meetings.place_inference import (
 )
 from analytics.facts.meetings.places import EventPlace, dateline_place
 from analytics.facts.meetings.same_event import is_on_the_same_day
+from analytics.facts.meetings.story_end import end_of_story
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.meetings.titles import event_title
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
@@ -161,9 +162,8 @@ def _sentences(story: Story, index: int) -> tuple[SentenceSpan, ...]:
         mine = (_number_of(sentences, start) for start in sorted(story.claims[index]))
         return tuple(sentences[number] for number in mine)
     others = frozenset().union(*story.claims[1:]) - {m.sentence.start for m in story.events[0].mentions}
-    return tuple(
-        s for s in sentences if s.block in ("title", "body", "list", "dateline") and s.start not in others
-    )
+    told = sentences[: _number_of(sentences, end_of_story(story.annotations))]
+    return tuple(s for s in told if s.block in ("title", "body", "list", "dateline") and s.start not in others)
 
 
 def _number_of(sentences: tuple[SentenceSpan, ...], start: int) -> int:

@@ -26,7 +26,7 @@ _TAKES_PART = re.compile(
     r"represent\w*|delegat\w+|joined|joins|spoke|present at|were present|involv\w+|assembled|conven\w+|compris\w+|"
     r"composed|consist\w*|includ\w+|met|meets?|meeting|held|holds?|hosted|sign(?:ed|s)?|exchang\w+|train\w*|"
     r"discuss\w*|address\w*|welcom\w*|organi[sz]\w+|unit(?:ed|es)|experts from|officers from|officials from|"
-    r"launch|"
+    r"launch|hand(?:ed|s|ing)? over|ceremony|"
     r"shared|c[ao]me|sent|observers|table|seats?|teams?|"
     r"statements?|lecturers?|lessons?|moderat\w+|graduat\w+|connected|present|participants|presented|deliver\w*|workshop|seminar|conference|exercise|summit|session|course)\b",
     re.I,

@@ -16,6 +16,7 @@ from analytics.facts.participation.countries import country_participant
 _HOSTS = re.compile(r"\b(?:co-?)?hosted by\b(?:[^.;:]{0,80}?)$", re.I)
 _HOST_VERB = re.compile(r"[\w\s,()'-]{0,40}?\b(?:co-?)?(?:hosted|hosts|is hosting|played host)\b", re.I)
 _TO = re.compile(r"(?: (?:to|in|of))? (?:the )?(?:competent authorities of (?:the )?)?$")
+_AND = re.compile(r",? and (?:to )?(?:the )?")
 _BEHIND = 45  # characters behind the word for a visit in which the country visited starts
 _OPENING = 40  # characters of a sentence in which its subject stands
 
@@ -41,18 +42,20 @@ def visited(annotations: Annotations, event: Event, country_iso3: str | None) ->
 
     A visit to an international body's seat or a tour of a school makes no participant.
     """
-    if event.kind != "visit" or country_iso3 is None:
+    if event.kind != "visit":
         return
     for phrase in (m.span for m in event.mentions if m.span.kind == "visit" and "tour" not in m.span.text):
         for span in _goals(annotations, phrase):
-            if span.country_iso3 == country_iso3:
-                yield country_participant(country_iso3, span)
+            if country_iso3 in (None, span.country_iso3) and span.country_iso3:
+                yield country_participant(span.country_iso3, span)
 
 
 def _goals(annotations: Annotations, phrase: Span) -> Iterator[CountrySpan | PlaceSpan | OrganisationSpan]:
     """Countries, cities and agencies of a state that stand right behind a word for a visit."""
     states = tuple(o for o in annotations.organisations if o.kind == "government" and o.country_iso3)
-    first, last = phrase.end, phrase.end + _BEHIND
+    within = phrase.text.find(" to ")
+    first = phrase.end if within < 0 else phrase.start + within
+    last = phrase.end + _BEHIND
     goals: tuple[CountrySpan | PlaceSpan | OrganisationSpan, ...] = (
         *starting_between(annotations.countries, first, last),
         *starting_between(annotations.places, first, last),
@@ -61,6 +64,15 @@ def _goals(annotations: Annotations, phrase: Span) -> Iterator[CountrySpan | Pla
     for span in goals:
         if _TO.fullmatch(annotations.reading.folded, first, span.start):
             yield span
+            yield from (c for c in annotations.countries if _joins(annotations, span, c))
+
+
+def _joins(annotations: Annotations, goal: Span, country: CountrySpan) -> bool:
+    """ "an official visit to A and B"."""
+    return (
+        country.start > goal.end
+        and _AND.fullmatch(annotations.reading.folded, goal.end, country.start) is not None
+    )
 
 
 def _acts_as_host(country: CountrySpan, after: str) -> bool:

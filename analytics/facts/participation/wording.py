@@ -69,6 +69,13 @@ _PAIR_MEETS = re.compile(
 _PEOPLE_IN = re.compile(
     rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
 )  # of several countries: "officers in A and B"
+# Of one country: "police in A", whom a course is for
+_OFFICERS_IN = re.compile(
+    r"(?<!by )(?<!by the )\b(?:prosecutors|judges|magistrates|investigators|police(?: officers)?|border guards|"
+    r"(?:customs|prison|law enforcement|border) (?:officers|officials|staff)|inspectors),? "
+    r"(?:[a-z]+ )?in (?:the )?$",
+    re.I,
+)
 _INSTITUTIONS_IN = re.compile(
     r"\b(?:agenc(?:y|ies)|authorit(?:y|ies)|institutions|ministries|governments|bodies|services|centres|centers|units|"
     rf"partners|counterparts|colleagues|organi[sz]ations|academies|universities)\b(?: [a-z]+){{0,2}} in{_TAIL}",
@@ -95,6 +102,9 @@ _TOGETHER = re.compile(
     r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
     re.I,
 )
+_HANDED_TO = re.compile(
+    r"\b(?:hand(?:ed|s|ing)? over|handover of|donat\w+|presented)\b[^.;:]{3,100}\bto (?:the )?$", re.I
+)
 # What is said of a whole list at once: those who were present, the countries that took part
 _PRESENT = re.compile(
     r"(?:^|[\s(])(?:(?:also |those )?(?:present|represented|in attendance|attending|taking part|participating|"
@@ -114,7 +124,7 @@ _ACTS = re.compile(
     r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
     r"(?:, (?:which|who|whose|as) [^,]{1,80},)?(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
     r"(?:(?:have|has|had|will|also|both|all|each|"
-    r"jointly|today|on \w+|are to|is to|to)\s+){0,3}"
+    r"jointly|being|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
     r"signed?|signs?|joined|agreed?|"
     r"discuss\w*|came|"
@@ -128,7 +138,7 @@ _ACTS = re.compile(
     r"reported|thanked|informed|voiced|expressed|congratulated|seconded|"
     r"sent|spoke|briefed|contributed|dispatched|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
-    r"adopt\w*|co-?host\w*|shared|presented|reaffirm\w*)\b",
+    r"adopt\w*|co-?host\w*|shared?|presented|reaffirm\w*)\b",
     re.I,
 )
 # What leads a list in: a colon behind those present, or where they sat
@@ -158,7 +168,8 @@ _NAMED_PEOPLE = re.compile(
 # A list behind a number: "representatives of 13 Member States: Peru, Chile and Cuba"
 _COUNTED = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;]){{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
-    rf"agencies|services|parties|{PEOPLE})\b(?: of the [\w ]{{1,40}})?\s*(?:\([^)]{{1,20}}\)\s*)?"
+    rf"agencies|services|parties|{PEOPLE})\b(?: (?:listed |named |shown )?below|"
+    r"(?: of the [\w ]{1,40})?)\s*(?:\([^)]{1,20}\)\s*)?"
     r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|\s+(?:namely|i\.e\.|viz\.?),?:?|"
     r"[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
     re.I,
@@ -196,9 +207,9 @@ _WERE_THERE = re.compile(
 _EACH = re.compile(rf"\b{PEOPLE}\b[^.;:]{{0,80}}[,(-] ?\w+(?: each)? from (?:the )?$", re.I)
 _FUNDS = re.compile(
     r"\b(?:funded|financed|(?<!co-)(?<!co)sponsored|supported|donated|provided|made possible)\b[^.;]{0,60}$|"
+    r"\b(?:thank\w*|gratitude)\b[^.;]{0,150}$|"
     r"\b(?:funding|support|contributions?|assistance|(?<!representatives of )(?<!representatives of the )"
     r"(?<!ambassadors of )donors?|grants?|"
-    r"thank\w*|gratitude|"
     r"appreciation)\b[^.;]{0,80}$",
     re.I,
 )
@@ -206,6 +217,12 @@ _HOST = re.compile(r"\b(?:host (?:country|nation|state|government)|hosts),? (?:t
 # "For Myanmar the seat was taken by U Thein", "for Togo spoke Ms. Afi"
 _FOR_IT = re.compile(r"(?:^|[,;] |\band )for (?:the )?$", re.I)
 _SPOKE = re.compile(r",? (?:the seat|spoke|sat|attended|came|took part|signed|it was)\b")
+# "investigations carried out together with Ukrainian colleagues", which the talks were about
+_WORKED_WITH = re.compile(
+    r"\b(?:investigat\w+|operations?|cases?|seizures|arrests?|interact\w*|relations|contacts)\b[^.;:]{0,70}"
+    r"\b(?:with|between) (?:the |their |its )?$",
+    re.I,
+)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|late)[ -](?:the )?$", re.I)
 _ITS_MONEY = re.compile(
     r"\s+as (?:[a-z]+ ){0,2}donors?\b|-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b",
@@ -229,7 +246,7 @@ def took_part(listed: MemberList) -> bool:
     before, after = own_words(listed), listed.after.partition(";")[0]
     if _HOST.search(before):
         return True
-    funds = _FUNDS.search(before) or _ITS_MONEY.match(after)
+    funds = (_FUNDS.search(before) and not _HANDED_TO.search(before)) or _ITS_MONEY.match(after)
     if funds or stayed_away(listed) or is_spoken_of(before, after):
         return False
     if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
@@ -254,7 +271,7 @@ def _is_meeting_pair(listed: MemberList) -> bool:
 
 def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
     """Whether an adjective tells where people present are from ("Afghan officers")."""
-    if _ASKED.search(before) or _FORMER.search(before):
+    if any(words.search(before) for words in (_ASKED, _FORMER, _WORKED_WITH)):
         return False
     return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
 
@@ -274,6 +291,8 @@ def _hangs_on_people(before: str, members: int) -> bool:
             _OF_PEOPLE,
             _PEOPLE_BETWEEN,
             _INSTITUTIONS_IN,
+            _OFFICERS_IN,
+            _HANDED_TO,
             _TOGETHER,
             _COUNTED,
             _AMONG_THEM,
