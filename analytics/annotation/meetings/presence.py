@@ -37,12 +37,46 @@ _EACH = re.compile(r" (?:each|apiece)\b")
 _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
-    r"follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
+    r"came|follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
     r"instructed|in the (?:room|hall|audience)|"
     r"in (?:all|total)|altogether|at one table|"
     r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
 )
-_GENERIC = frozenset({"person", "man", "woman", "child", "member", "head", "individual", "young person", "parent"})
+# "will train 30 officers", "the class can seat 20 students"
+_TO_COME = re.compile(
+    r"\b(?:(?:will|would|to|shall) (?:train|teach|equip|prepare|educate|certify|instruct)|"
+    r"(?:seat|seats|seating|accommodate|accommodates|accommodating|room for|places for|capacity (?:of|for)))"
+    r"(?: up to| about| some| over| more than| around)? (?:another |an additional |a further )?$|"
+    r"\beach (?:[a-z]+ ){1,3}(?:will|has|had|is)\b"
+)
+_AT_A_TIME = re.compile(r"[^.;]{0,20}? (?:at a time|at once|per (?:course|class|year|group)|in each)\b")
+# "led by five experts", "five experts from Italy taught"
+_LED_BY = re.compile(
+    r"\b(?:led|conducted|taught|delivered|run|facilitated|given|moderated|presented|guided|mentored|"
+    r"instructed) by (?:the )?$"
+)
+_LEAD = re.compile(
+    r"(?: (?:from|of) (?:the )?[^.;,]{2,60}?)?(?<! were)(?<! was)(?<! been)(?<! being)(?<! be) "
+    r"(?:trained|taught|instructed|led|delivered|facilitated|mentored|lectured)\b"
+)
+_IN_OPERATION = re.compile(
+    r"\b(?:in|during) (?:the|this|that|its|an?) (?:[\w-]+ )?(?:operation|raid|campaign)s?\b"
+)
+_GENERIC = frozenset(
+    {
+        "person",
+        "man",
+        "woman",
+        "child",
+        "member",
+        "head",
+        "individual",
+        "young person",
+        "parent",
+        "partner",
+        "beneficiary",
+    }
+)
 _AT_THE_FRONT = frozenset(
     {"speaker", "panelist", "panellist", "trainer", "facilitator", "moderator", "lecturer", "instructor"}
 )
@@ -68,7 +102,9 @@ def _are_elsewhere(before: str, after: str) -> bool:
     """Whether people are counted where they work, over the years, or for later."""
     if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
         return True
-    if _TO_TRAIN.search(before):
+    if _TO_TRAIN.search(before) or _TO_COME.search(before) or _AT_A_TIME.match(after):
+        return True
+    if _LED_BY.search(before) or _LEAD.match(after) or _IN_OPERATION.search(f"{before} | {after}"):
         return True
     if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
         return True

@@ -50,7 +50,8 @@ _OFFICE = re.compile(
 _RESIDENT = re.compile(
     r"\b(?i:liaison officer|attache|charge d'affaires|ambassador|representative|coordinator|correspondent|"
     r"country director|heads? of (?:the )?(?:office|mission|delegation|bureau|presence))s?\b"
-    r"(?:(?! at )[^.;,]){0,80} in (?:the )?$"
+    r"(?:(?! (?:at|was|were|is|held|met|took|gathered|convened|opened|began|attended|visited) )[^.;,]){0,80}"
+    r" in (?:the )?$"
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I

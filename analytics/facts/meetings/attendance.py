@@ -27,6 +27,15 @@ _ANOTHER_EVENT = re.compile(r"(?:\w+ )?(?:previous|next|earlier|upcoming|forthco
 _FURTHER = re.compile(r"\b(?:an? )?(?:further|another|additional)(?: group of)?\s*$", re.I)
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|\d+)\b", re.I)
 _SAME_COUNT = 80  # characters from "20 people from one country" to "15 from another"
+# Between two of one list: "11 officials of the customs service and nine officers"
+_LISTED_WITH = re.compile(
+    r"(?: (?:of|from|representing|at|in|for) (?:"
+    r"(?!\b(?:was|were|is|are|has|had|who|which|that|took|met|led|gave)\b|"
+    r"\b[a-z]{3,}(?<!bas)(?<!arm)(?<!ne)(?<!unit)ed\b)[^.;:\n])*?)?"
+    r"(?:,? and|,|;|,? as well as|,? along with|,? together with|,? plus) "
+)
+_NEAR = 40  # characters between two counts that are of one list whatever stands between them
+_LIST = 140  # characters between two of one list
 _TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "person", "guest"})
 
 
@@ -35,7 +44,7 @@ def attendance(
 ) -> tuple[int | None, str | None, tuple[Span, ...]]:
     """How many took part: (number, qualifier, spans). Parts named in one sentence, and two sides, add up."""
     for index, sentence in enumerate(sentences):
-        whole = _whole(_counts(annotations, sentence))
+        whole = _whole(annotations, _counts(annotations, sentence))
         if (
             not whole
             or _is_cumulative(annotations, whole, sentence)
@@ -82,13 +91,21 @@ def _is_cumulative(annotations: Annotations, counts: list[CountSpan], sentence: 
     return later is not None and _COUNTED_UP.search(folded, counts[-1].end, later.end()) is not None
 
 
-def _whole(counts: list[CountSpan]) -> list[CountSpan]:
+def _whole(annotations: Annotations, counts: list[CountSpan]) -> list[CountSpan]:
     """The count that names all, else all counts of one list."""
     totals = [c for c in counts if c.noun in _TOTAL_NOUNS]
     if totals:
         more = [c for c in counts if " " not in c.text and 0 < c.start - totals[0].end < _SAME_COUNT]
         return [totals[0], *(c for c in more if c.noun == totals[0].noun)]
-    return [c for i, c in enumerate(counts) if i == 0 or c.start - counts[i - 1].end < 40]
+    folded = annotations.reading.folded
+    return [c for i, c in enumerate(counts) if i == 0 or _goes_on(folded, counts[i - 1].end, c.start)]
+
+
+def _goes_on(folded: str, end: int, start: int) -> bool:
+    """Whether a count goes on with the list of the one before it."""
+    if start - end < _NEAR:
+        return True
+    return start - end < _LIST and _LISTED_WITH.fullmatch(folded, end, start) is not None
 
 
 def _qualifier(counts: list[CountSpan]) -> str:

@@ -13,6 +13,8 @@ from analytics.facts.meetings.company import are_of_several_countries, has_many_
 from analytics.facts.meetings.grouping import Event
 from analytics.facts.meetings.ranks import HIGH, kind_of_body, names_a_body, names_a_working_body, rank
 from analytics.facts.meetings.surroundings import words_before
+from analytics.facts.meetings.two_states import is_of_two_states
+from analytics.facts.meetings.visits import kind_beside_visit
 from analytics.facts.model import PersonFact
 
 _GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
@@ -25,8 +27,8 @@ _TEACHES = re.compile(
 )
 # Names of bodies and rooms: the Regional Training Centre, an Agency for Law Enforcement Training (acronym)
 _IN_A_NAME = re.compile(
-    r"Training (?:\(|(?:[A-Z]\w+ )?(?:Cent(?:er|re)|Academy|Institut|School|College|Agency|"
-    r"Department|Division|Unit|Room|Hall|Facility|Base|Mission))"
+    r"[Tt]raining (?:\(|(?:\w+ )?(?:[Cc]ent(?:er|re)|[Aa]cadem|[Ii]nstitut|[Ss]chool|[Cc]ollege|Agency|"
+    r"Department|Division|[Uu]nit|[Rr]oom|[Hh]all|[Ff]acilit|[Bb]ase|[Gg]round|[Ss]ite|[Cc]lass|[Nn]eeds|Mission))"
 )
 _SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
 _PRACTISED = re.compile(
@@ -44,6 +46,7 @@ _OF_PARTICIPANTS = re.compile(r"\b(?:[Pp]articipants|[Tt]rainees|They|[Tt]rainer
 _CONFERENCE_OF = re.compile(
     r"\b(?:conference|forum|congress|gathering|assembly|dialogue|consultations?|symposium) of (?:the )?", re.I
 )
+_CALLED_CONFERENCE = re.compile(r"\bconference of\b", re.I)
 _GATHERED = re.compile(
     r"\b(?:(?:brought|bringing|brings) together|gathered|gathering|attended by|participation of|united|assembled|"
     r"(?:seminar|workshop|symposium|round ?table|meeting) (?:of|for)) (?:the )?",
@@ -65,6 +68,11 @@ _SPECIAL = re.compile(r"(?:special|regular|ordinary|extraordinary|emergency|urge
 _HELD = re.compile(
     r" (?:held|holds|opened|concluded|convened) (?:(?P<its>its|their)|an?|the) (?:[\w-]+ ){0,2}$", re.I
 )
+_MET_FOR = re.compile(
+    r"\b(?:gathered|met|came together|convened|assembled)(?: [^.;,]{2,40})? for (?:an?|the|their|its) "
+    r"(?:[\w-]+ ){0,2}$",
+    re.I,
+)
 ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
 _MAY_BE_ASIDE = frozenset({"other", "expert", "conference"})
 _CLAUSE_BREAK = re.compile(r" - |, ")
@@ -78,6 +86,8 @@ _OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
 # What is opened, concluded or signed at, and gives the event its kind
 _OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
 _BACK = frozenset({"session", "sitting", "conference", "forum"})
+# Kinds that talks of two states go by: "a joint commission", "a conference of Laos and Thailand"
+_OF_STATES = frozenset({"meeting", "other", "council", "expert", "conference", "high-level", "ministerial"})
 # Nouns that say what was done there, and leave open who did it
 _OPEN = frozenset({"review meeting", "coordination meeting", "stocktaking meeting", "kick-off meeting"})
 
@@ -86,7 +96,8 @@ def event_kind(
     annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan], people: Sequence[PersonFact]
 ) -> tuple[str, Span]:
     """One of the guidelines' kinds, and the phrase it rests on: the noun's own, else by who met."""
-    kind, phrase = _kind(annotations, event, sentences, people)
+    at_once = _of_two_states(annotations, event) or kind_beside_visit(annotations, event)
+    kind, phrase = at_once or _kind(annotations, event, sentences, people)
     mention = event.mentions[0]
     if kind in _MAY_BE_ASIDE and ON_MARGINS.search(words_before(annotations, mention.span, mention.sentence)):
         return "side-event", phrase
@@ -115,6 +126,11 @@ def _kind(
     return by_people if is_open or (first.head in _OPEN and by_people in HIGH) else first.kind, first
 
 
+def _of_two_states(annotations: Annotations, event: Event) -> tuple[str, MeetingSpan] | None:
+    own = event.mentions[0].span
+    return ("bilateral", own) if own.kind in _OF_STATES and is_of_two_states(annotations, event) else None
+
+
 def _visit_in_headline(annotations: Annotations, event: Event) -> MeetingSpan | None:
     """The visit that the headline tells of, where the text calls it a meeting only."""
     title = annotations.title
@@ -134,22 +150,36 @@ def _is_of_states(annotations: Annotations, own: MeetingSpan, people: Sequence[P
 def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
     """The kind by those whom the event's own phrase names; numbered ones of officials are regular."""
     words = own.title or annotations.reading.folded[own.start : own.end]
-    regular = own.ordinal or own.head.startswith("senior officials committee")
+    of_a_body = own.head.startswith("senior officials") and (own.title or own.body_id)
+    regular = own.ordinal or of_a_body or own.head.startswith("senior officials committee")
     if regular and _SENIOR_OFFICIALS.search(words):
         return "council"
     if by_body := _kind_of_its_body(annotations, event, own) or (
         "ceremony" if _is_festive(event, words) else None
     ):
         return by_body
-    if own.verb and own.kind == "meeting" and (by_subject := _rank_of_subject(annotations, event)):
+    if _has_subject(annotations, event, own) and (by_subject := _rank_of_subject(annotations, event)):
         return by_subject
     if own.kind in GENERIC_KINDS and (by_name := rank(words) or kind_of_body(words)):
         return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
     if own.head == "annual meeting" and (annual := _kind_of_annual_meeting(annotations, event, words)):
         return annual
+    return _kind_of_conference(own, words)
+
+
+def _kind_of_conference(own: MeetingSpan, words: str) -> str | None:
+    """The kind of a forum "of ministers"; a conference of heads of agencies stays one."""
     of = None if own.ordinal else _CONFERENCE_OF.search(words)
     by_name = rank(words[of.end() :]) if of else None
-    return by_name if by_name in HIGH else None
+    called = own.kind == "conference" and _CALLED_CONFERENCE.search(words)
+    return by_name if by_name in HIGH and not (called and by_name == "high-level") else None
+
+
+def _has_subject(annotations: Annotations, event: Event, own: MeetingSpan) -> bool:
+    """Whether those who met stand before the event's words: "met in Oslo", "gathered for a working meeting"."""
+    if own.kind != "meeting":
+        return False
+    return own.verb or bool(_MET_FOR.search(words_before(annotations, own, event.mentions[0].sentence)))
 
 
 def _kind_of_annual_meeting(annotations: Annotations, event: Event, words: str) -> str | None:
@@ -226,6 +256,8 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
     later = [m for m in nouns if not m.span.plural]
+    if own.plural and own.kind == "other" and (opening := _opening(event)):
+        return opening
     near = [
         m.span for m in later if sentence.covers(m.span) or m.span.title or (m.span.definite and _tells(m.span))
     ]
@@ -233,6 +265,12 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
         near = [span for span in near if span.kind != "bilateral"]
     telling = next((span for span in near if span.kind not in _GENERIC_KINDS), None)
     return telling or next((span for span in near if span.kind == "workshop"), own)
+
+
+def _opening(event: Event) -> MeetingSpan | None:
+    """The opening or closing that dates a row of events: all that is told of it."""
+    dated = (m for m in event.mentions[1:4] if m.dates and not m.span.verb)
+    return next((m.span for m in dated if _OPENING.match(m.span.head)), None)
 
 
 def _tells(span: MeetingSpan) -> bool:
@@ -254,7 +292,7 @@ def _kind_of_workshop(annotations: Annotations, event: Event, sentences: Sequenc
 
 def _teaches(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> bool:
     """Whether the words about a workshop say that somebody learned something there."""
-    told = {m.sentence for m in event.mentions}
+    told = {m.sentence for m in event.mentions if not (m.span.plural and m.span.kind == "training")}
     folded = annotations.reading.folded
     for s in sentences:
         said = _SAID.search(folded, s.start, s.end)

@@ -9,7 +9,11 @@ HIGH = ("summit", "ministerial", "high-level", "steering-committee")
 
 _SMALL = (
     r"(?:units?|sections?|divisions?|laborator(?:y|ies)|desks?|teams?|branches|stations?|posts?|faculties|"
-    r"(?:regional|local|provincial|district|territorial|liaison|field|country) (?:[a-z]+ )?offices|schools)"
+    r"(?:regional|local|provincial|district|territorial|liaison|field|country) (?:[a-z]+ )?offices|schools|"
+    r"focal points|contact points|criminal investigations?(?: departments?)?)"
+)
+_OF_SMALL = re.compile(
+    rf"\b(?:heads|chiefs|directors) of (?:(?:the )?departments|(?:[\w-]+ ){{0,4}}{_SMALL})\b", re.I
 )
 # Whose presidents are no heads of state
 _COURTS = (
@@ -37,7 +41,7 @@ _RANKS = (
     ),
     (
         "steering-committee",
-        re.compile(r"\bsteering (?:committee|group|board)\b|\b(?:project|advisory) board\b", re.I),
+        re.compile(r"\bsteering (?:committee|group|board)s?\b|\b(?:project|advisory) boards?\b", re.I),
     ),
     (
         "high-level",
@@ -87,7 +91,8 @@ _SESSION_OF = re.compile(
 )
 _SUBJECT_BODY = re.compile(rf"^(?:the |a )?(?:[\w'&/-]+ ){{0,9}}{_BODY}\b", re.I)
 _WORKING_BODY = re.compile(
-    r"\b(?:working (?:group|party)|sub-?committee|task force|expert group|technical (?:committee|commission))\b",
+    r"\b(?:working (?:group|party)|sub-?(?:committee|group)|task force|expert group|"
+    r"technical (?:committee|commission))\b",
     re.I,
 )
 # Those who are in it for their money or their counsel, and meet to consult
@@ -96,7 +101,11 @@ _DONORS = re.compile(r"\bdonors?'? (?:[a-z]+ )?(?:group|platform|forum|partners)
 
 def rank(words: str) -> str | None:
     """The kind of an event by the rank of those whom its words name."""
-    return next((kind for kind, pattern in _RANKS if pattern.search(words)), None)
+    found = next(((kind, match) for kind, pattern in _RANKS if (match := pattern.search(words))), None)
+    small = _OF_SMALL.search(words)
+    if small and (found is None or small.start() < found[1].start()):
+        return "expert"  # "heads of criminal investigation of the police chiefs' committee"
+    return found[0] if found else None
 
 
 def kind_of_body(words: str) -> str | None:
