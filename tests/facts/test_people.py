@@ -86,7 +86,7 @@ def test_country_represented(text: str, country: str | None, vocabulary: Vocabul
 def test_the_fullest_name_and_office_are_kept(vocabulary: Vocabulary) -> None:
     text = "Ms. Prado came. Ana Maria Prado, Head of the OSCE Mission to Serbia, spoke. Prado left."
     (person,) = people_of(text, vocabulary)
-    assert (person.name, person.honorific, person.role) == ("Ana Maria Prado", "Ms.", "Head")
+    assert (person.name, person.honorific, person.role) == ("Ana Maria Prado", "Ms.", "Head of the OSCE Mission to Serbia")
     assert person.organisation_id == "osce-serbia"
     assert len(person.mentions) == 3
 

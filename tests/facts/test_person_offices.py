@@ -68,7 +68,7 @@ OF_BODIES = [
     ),
     (
         "Head of the OSCE Center in Ashgabat Ambassador John Macallan spoke.",
-        "John Macallan|Head|OSCE Center in Ashgabat|None",
+        "John Macallan|Head of the OSCE Center in Ashgabat|OSCE Center in Ashgabat|None",
     ),
     ("Border Police Director Zorana Milak spoke.", "Zorana Milak|Border Police Director|Border Police|None"),
     (

@@ -23,6 +23,7 @@ from analytics.annotation.spans import (
     PlaceSpan,
     RoleSpan,
     SentenceSpan,
+    Span,
 )
 from analytics.annotation.tokens import is_english
 from analytics.vocabulary.model import Vocabulary
@@ -85,7 +86,7 @@ def find_people(  # noqa: PLR0913, PLR0917 - one argument per kind of span
         and not _opens_name(scan, vocabulary, r, ends)
     )
     marks = mark_names(scan, vocabulary, (*organisations, *roles), (*places, *countries), titles)
-    seats = _seats(scan, organisations)
+    seats = _seats(scan, (*organisations, *(role for role in roles if role.body is not None)))
     runs = [run for sentence in read for run in name_runs(marks, sentence) if (run.start, run.end) not in seats]
     offices, titles = without_bare_titles(scan, vocabulary, runs, roles, titles)
     names = _name_spans(scan, runs, titles)
@@ -108,9 +109,9 @@ def _is_caption(sentence: SentenceSpan) -> bool:
     return sentence.block == "credit" and len(sentence.text) > _LONGEST_CREDIT
 
 
-def _seats(scan: Scan, organisations: tuple[OrganisationSpan, ...]) -> frozenset[tuple[int, int]]:
+def _seats(scan: Scan, bodies: tuple[Span, ...]) -> frozenset[tuple[int, int]]:
     """Towns behind a body, a preposition or a colon, which name nobody: "Counsellor, French Embassy Cairo"."""
-    ends, folded = {body.end + 1 for body in organisations}, scan.reading.folded
+    ends, folded = {body.end + 1 for body in bodies}, scan.reading.folded
     towns = (
         town
         for town in scan.of("city")
@@ -267,6 +268,7 @@ class _Evidence:
             or _NAMED_AFTER.search(before)
             or _DATED_PLACE.match(after)
             or self._is_byline(run)
+            or self._is_abbreviated(run)
             or self._is_quoted(run)
         ):
             return True
@@ -291,6 +293,13 @@ class _Evidence:
         folded = self.scan.reading.folded
         marks = folded[max(0, run.start - 1) : run.start], folded[run.end : run.end + 1]
         return run.length > 1 and marks[0] == marks[1] == '"'
+
+    def _is_abbreviated(self, run: NameRun) -> bool:
+        """Whether the initials of the run stand in brackets behind it, as those of bodies do: "Xxx Yyy (XY)"."""
+        folded = self.scan.reading.folded
+        short = re.match(r" \(([A-Z]{2,8})\)", folded[run.end : run.end + 12])
+        words = folded[run.start : run.end].split()
+        return short is not None and len(words) > 1 and "".join(w[0] for w in words).upper().endswith(short[1])
 
     def _is_byline(self, run: NameRun) -> bool:
         """Whether the run stands in a short line that opens with "By" and has no sentence."""

@@ -5,14 +5,14 @@ a name. The marks are set once for the whole text, so that a long text costs no 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analytics.annotation.people.names import NameRun, NameWords, find_runs
 from analytics.annotation.people.titles import Title
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
-from analytics.annotation.spans import SentenceSpan, Span
+from analytics.annotation.spans import RoleSpan, SentenceSpan, Span
 from analytics.annotation.tokens import Token, is_english, read_tokens
 from analytics.vocabulary.model import Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
@@ -34,7 +34,7 @@ class NameMarks:
 def mark_names(
     scan: Scan,
     vocabulary: Vocabulary,
-    bodies: Iterable[Span],
+    bodies: Collection[Span],
     places: Iterable[Span],
     titles: Mapping[int, Title],
 ) -> NameMarks:
@@ -42,14 +42,22 @@ def mark_names(
     addressed = (Span(title.start, title.end, "") for title in titles.values())
     cities = (Span(m.start, m.end, "") for m in scan.of("city") if " " in scan.reading.text[m.start : m.end])
     offices = (m for m in scan.of("roles") if m.keys[0] in ("minister", "leader", "diplomat"))
+    ends = [office.end for office in offices]
+    ends += [body.end for body in bodies if isinstance(body, RoleSpan) and _opens_name(scan, vocabulary, body.end)]
     return NameMarks(
         scan,
         index_spans((*bodies, *_calendar_words(scan, vocabulary), *addressed)),
         index_spans((*places, *cities)),
         titles,
-        frozenset(m.end + 1 for m in offices if scan.reading.folded[m.end : m.end + 1] == " "),
+        frozenset(end + 1 for end in ends if scan.reading.folded[end : end + 1] == " "),
         vocabulary.words,
     )
+
+
+def _opens_name(scan: Scan, vocabulary: Vocabulary, end: int) -> bool:
+    """Whether an office is followed by two words of which only the second is no English one: "Police Hope Obi"."""
+    following = re.match(r" [A-Z][a-z]+ ([A-Z][a-z'-]+)\b(?! ?[A-Z])", scan.reading.folded[end : end + 50])
+    return following is not None and not is_english(following[1], vocabulary.words["english_words"])
 
 
 def name_runs(marks: NameMarks, sentence: SentenceSpan) -> list[NameRun]:

@@ -22,13 +22,13 @@ _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:name
 _AFTER = re.compile(
     r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,))?"
     r"(?:\s*\([^)\n]{1,30}\))? ?"
-    r"(?:,| -+|:| \(|,? who (?:is|serves as|was|acts as|[^,.;]{1,45} as)| as(?: the)?)\s*"
+    r"(?:,| -+|:| \(|,? who(?:se)? (?:is|serves as|was|acts as|[^,.;]{1,45} as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"
     r"(?:(?:the|a|an|our|its|his|her|their) )?(?:(?:[\w-]+ ){0,2}[\w-]+'s )?"
     r"(?:(?:new|newly appointed|newly-appointed|former|then|outgoing|current|retired|longtime) )?"
 )
-_SPACE = re.compile(" ")
-_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/|,? as well as) ?(?:also )?(?:the |a |an |its )?")
+_SPACE = re.compile(" (?:the )?")
+_JOINT = re.compile(r"(?:\s*\([^)\n]{1,40}\))?(?:,|,? and| &|/| -|,? as well as) ?(?:also )?(?:the |a |an |its )?")
 _NOT_JOINED = re.compile(r"\b(?:behalf of|replacing|succeeding|representing) (?:the )?$", re.I)
 # A part in a meeting or a side yields to the office that somebody holds at home
 _PART = re.compile(

@@ -16,7 +16,7 @@ S = TypeVar("S", bound=Span)
 
 _FROM = re.compile(
     r"(?:,? who (?:(?:for|since|has|have|now|currently|also|\w+ years|\d{4}),? ){0,4}"
-    r"(?:heads|headed|leads|led|directs|directed|runs|run|chairs|represents|works (?:for|at|with|in))|"
+    r"(?:heads|headed|leads|led|directs|directed|runs|run|chairs|represent(?:s|ed)|works (?:for|at|with|in))|"
     r",? from|,? of|,? representing| with| at|,| \() ?(?:the )?"
 )
 _HEADS = re.compile(r",? who (?:(?:now|currently|also) )?((?:heads|leads|directs|runs|chairs) (?:the )?)")
@@ -41,6 +41,7 @@ def add_origins(
 ) -> None:
     """Complete the offices with the bodies and countries that names are "from"."""
     by_end = {country.end: country for country in reversed(countries.spans)}
+    owners = {body.end: body for body in organisations.spans if body.known}
     for number, name in enumerate(names):
         before = names[number - 1] if number else None
         beside = by_end.get(name.address - 2)
@@ -50,7 +51,7 @@ def add_origins(
             place = owner.plain()
             held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
             continue
-        origin = _origin(folded, name, organisations, countries)
+        origin = _origin(folded, name, organisations, countries) or _of_body(folded, owners, name)
         if origin is not None:
             role = held.get(name.start)
             visits = folded[name.end : origin.start].startswith(" at")
@@ -67,6 +68,17 @@ def _whose_citizen(folded: str, by_end: Mapping[int, CountrySpan], name: NameSpa
     found = next((by_end[end] for end in (name.address - 3, name.address - 2) if end in by_end), None)
     printed = found is not None and folded[found.end : name.address] in ("'s ", "' ")
     return found if printed and found is not None and found.form in ("name", "official", "abbreviation") else None
+
+
+def _of_body(folded: str, owners: Mapping[int, OrganisationSpan], name: NameSpan) -> RoleSpan | None:
+    """ "IMO's A", "UNODC's Mr. B": a known body that a name belongs to."""
+    body = next((owners[end] for end in (name.address - 3, name.address - 2) if end in owners), None)
+    if body is None or not (name.given or name.address < name.start):
+        return None
+    if folded[body.end : name.address] not in ("'s ", "' "):
+        return None
+    iso3 = None if body.kind in ("international", "project") else body.country_iso3
+    return RoleSpan(body.start, body.end, "", "", body.text, body.organisation_id, iso3, body.plain(), None)
 
 
 def _sent_by(role: RoleSpan, origin: RoleSpan) -> RoleSpan:

@@ -93,7 +93,18 @@ def names_institution(words: RoleWords, start: int, end: int) -> bool:
     noun = words.tokens[end - 1].bare
     if noun in _MISSIONS and _of_country(words, end):
         return True
+    if _opens_institution(words, start, end):
+        return True
     return words.tokens[start].capital and end - start > 1 and noun in _INSTITUTIONS
+
+
+def _opens_institution(words: RoleWords, start: int, end: int) -> bool:
+    """Whether "School of Magistrates" stands at a token: an institution with its subject behind it."""
+    if end - start > 1 or end + 1 >= len(words.tokens) or words.tokens[end].text not in ("of", "for"):
+        return False
+    first, subject = words.tokens[start], words.tokens[end + 1]
+    known = subject.start in words.bodies or subject.start in words.countries
+    return first.capital and first.bare in _INSTITUTIONS - _MISSIONS and subject.capital and not known
 
 
 def take_institution(words: RoleWords, phrase: RolePhrase, start: int, end: int) -> int:
@@ -103,6 +114,15 @@ def take_institution(words: RoleWords, phrase: RolePhrase, start: int, end: int)
         country = words.countries[tokens[end + 1 + (tokens[end + 1].text == "the")].start]
         phrase.countries.append(("of", country))
         end = words.after(country.end)
+    if _opens_institution(words, start, end):
+        end += 2
+        while (
+            end < len(tokens)
+            and tokens[end].capital
+            and tokens[end].before == " "
+            and words.is_english(tokens[end])
+        ):
+            end += 1
     name = " ".join(token.text for token in tokens[start:end])
     phrase.bodies.append(state_body(tokens[start].start, tokens[end - 1].end, name))
     phrase.end = tokens[end - 1].end

@@ -6,10 +6,10 @@ In: a `RolePhrase` and the number of the comma. Out: the token behind what belon
 from analytics.annotation.roles.bodies import names_institution, take_institution
 from analytics.annotation.roles.owners import JOINS, subject_end, take_body, take_unlisted_body
 from analytics.annotation.roles.words import RolePhrase, RoleWords
+from analytics.annotation.spans import OrganisationSpan
 from analytics.annotation.tokens import Token
 
 _FORMS_OF_STATE = ("Federation", "Government", "Republic", "Commonwealth", "Kingdom", "State")
-_FORCES = ("Police", "Service", "Authority", "Agency", "Customs", "Guard", "Force")
 _UNIT_NAMES = ("Branch", "Section", "Division", "Unit", "Department", "Directorate")
 
 
@@ -20,12 +20,10 @@ def after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return number
     position = words.tokens[start].start
     body, country = words.bodies.get(position), words.countries.get(position)
-    unit = len(phrase.bodies) == 1 and phrase.bodies[0].name.endswith(_UNIT_NAMES)
+    unit = len(phrase.bodies) == 1 and _is_unit(phrase.bodies[0])
     project = phrase.left_body is not None and phrase.left_body.kind == "project"  # "CCP Coordinator, UNODC"
     free = not phrase.bodies and (phrase.left_body is None or project) and phrase.kind != "leader"
-    if body is not None and (
-        free or (unit and (body.known or body.name.startswith("Ministry") or body.name.endswith(_FORCES)))
-    ):  # "of the Border Branch, UNODC"
+    if body is not None and (free or (unit and not _is_unit(body))):  # "of the Border Branch, UNODC"
         return take_body(words, phrase, body)
     if free and names_institution(words, start, start + 1):  # "Counsellor, Embassy of Poland"
         return take_institution(words, phrase, start, start + 1)
@@ -39,6 +37,11 @@ def after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
             return following
     further = _further_posts(words, phrase, number) or _subject_behind_comma(words, phrase, number)
     return further or _enumerated_subject(words, phrase, number)
+
+
+def _is_unit(body: OrganisationSpan) -> bool:
+    """Whether a body is a part of another one: "Training Department", "Department for Combating Drugs"."""
+    return not body.known and body.name.split(" of ")[0].split(" for ")[0].endswith(_UNIT_NAMES)
 
 
 def _subject_behind_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:

@@ -15,6 +15,7 @@ from analytics.annotation.roles.commas import after_comma
 from analytics.annotation.roles.owners import (
     JOINS,
     SERVED,
+    heads_subject,
     quoted_end,
     subject_end,
     take_body,
@@ -29,6 +30,7 @@ _LINKS = frozenset(("of", "for", "to", "in", "at", "on", "under", "within", "wit
 _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows these says more of the office itself
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
+_FRATERNAL = ("sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")
 _MOST_COMMON_WORDS = 5
 
 
@@ -125,7 +127,7 @@ def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     """Take "of the Ministry", "of Kazakhstan", "to Uzbekistan", "of Foreign Affairs", "on border security"."""
     tokens, start = words.tokens, number + 1
-    while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS):
+    while start < len(tokens) and tokens[start].text in (*ARTICLES, *MARKS, *_FRATERNAL):
         start += 1
     start = _past_address(words, phrase, start)
     if _answers_to_chief(words, number, start):  # "the Agency under the President of Tajikistan"
@@ -134,12 +136,12 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     if start >= len(tokens) or "\n" in tokens[start].before:
         return number
     body, country = words.bodies.get(tokens[start].start), words.countries.get(tokens[start].start)
-    charged = phrase.kind == "minister" or words.tokens[number - 1].text == "charge"
-    if body is not None and charged and _is_portfolio(words, body):
+    charged = words.tokens[number - 1].text == "charge" and body is not None and not body.known
+    if body is not None and (charged or (phrase.kind == "minister" and _is_portfolio(words, body))):
         phrase.end = body.end  # "Minister of Finance and Treasury"
         phrase.office.append((tokens[number].start, body.end))
         return words.after(body.end)
-    if body is not None:
+    if body is not None and not heads_subject(words, words.after(body.end) - 1):  # "for SCO Affairs" is a subject
         return take_body(words, phrase, body)
     if country is not None:
         return take_country(words, phrase, number, country)
@@ -187,7 +189,17 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
         return after_body
     if link in _OFFICE_LINKS:
         phrase.office.append((tokens[number].start, phrase.end))
-    return end
+    return _beside_subject(words, phrase, end) or end
+
+
+def _beside_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past a country or project right behind a subject: "Minister of Home Affairs Fiji"; else 0."""
+    if number >= len(words.tokens) or words.tokens[number].before != " " or phrase.bodies or phrase.countries:
+        return 0
+    body = words.bodies.get(words.tokens[number].start)
+    if body is not None and body.known and body.kind in ("international", "project") and phrase.left_body is None:
+        return take_body(words, phrase, body)
+    return take_country_beside(words, phrase, number)
 
 
 def _is_circumstance(words: RoleWords, phrase: RolePhrase, number: int, start: int) -> bool:

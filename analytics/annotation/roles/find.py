@@ -42,10 +42,16 @@ _BODY_NOUN = re.compile(
     r"of (?:the )?((?:[A-Z]\w+ )?(?:Agency|Committee|Commission|Service|Council|Bureau|Directorate|Cent(?:re|er)|"
     r"Authority|Administration|Department|Office|Fund|Inspectorate))"
 )
+_MISSION = re.compile(
+    r"(?:Centre|Center|Mission|Presence|Delegation|Office|Bureau) (?:in|to|for)\b|"
+    r"(?:Centre|Center|Mission|Delegation|Bureau|Office) [A-Z][a-z]+$"
+)
 _FIELD_OFFICE = re.compile(
-    r"\w (?:(?:Programme|Program|Regional|Liaison|Project|Country) )(?:Office|Bureau)(?: (?:in|for)\b|$)"
+    r"(?:^|\w )(?:(?:Programme|Program|Regional|Liaison|Project|Country) )(?:Office|Bureau)(?: (?:in|for|of)\b|$)"
 )
 _BODY_SUBJECT = re.compile(r"(?:for|on|against) .+")
+_DEED = re.compile(r"(lead|head|chair|co-chair) (?:the|an?|its|their) (?!of\b)")
+_BARE_HEAD = re.compile(r"(?:(?:first|acting|deputy) )*(?:head|chief)", re.I)
 _LONGEST_WORD = 12  # letters of "Commissioner"; longer titles have several words
 _LONGEST_GAP = 30  # characters between two words of one title
 _SERVES_IN = ("diplomat", "international", "staff")  # classes whose "to X", "for X" says where, not for whom
@@ -65,7 +71,13 @@ def find_roles(
     for match, following in zip_longest(titles, titles[1:]):
         floor = kept[-1].end if kept else 0
         ranked = ranks.extends(Span(match.start, match.end, ""))  # "Police Grand Commissioner"
-        if match.start < floor or ranked or _tells_time(scan, match) or _modifies(scan, words, match, following):
+        if (
+            match.start < floor
+            or ranked
+            or _tells_time(scan, match)
+            or _is_deed(scan, match)
+            or _modifies(scan, words, match, following)
+        ):
             continue
         phrase = read_phrase(words, match.start, match.end, match.keys[0], floor)
         if phrase is not None and not _is_mere_colleague(phrase):
@@ -77,6 +89,12 @@ def _tells_time(scan: Scan, match: PhraseMatch) -> bool:
     """Whether "PM" stands behind a time of the day."""
     before = scan.reading.folded[max(0, match.start - 2) : match.start].rstrip()
     return match.end - match.start == 2 and before[-1:].isdigit()
+
+
+def _is_deed(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether a word is a verb: "they lead the workshop", "to chair a meeting"."""
+    deed = _DEED.match(scan.reading.folded, match.start)
+    return deed is not None and deed.end(1) == match.end
 
 
 def _modifies(scan: Scan, words: RoleWords, match: PhraseMatch, following: PhraseMatch | None) -> bool:
@@ -187,13 +205,18 @@ def _body(phrase: RolePhrase) -> OrganisationSpan | None:
         return phrase.left_body
     first, *others = phrase.bodies
     left = phrase.left_body
-    if left is not None and left.known and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
+    if left is not None and left.known and _is_unit(first):
         return left  # "IGAD Director of Peace and Security Division"
-    if others and first.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS):
-        return others[-1]
+    if others and _is_unit(first):
+        return next((body for body in others if not _is_unit(body)), others[-1])
     if others and others[0].name.startswith("Ministry") and not first.known and first.country_iso3 is None:
         return others[0]  # "the Service for X of the Ministry of Y"
     return first
+
+
+def _is_unit(body: OrganisationSpan) -> bool:
+    """Whether a body is a part of another one by its name: "Bureau for X", "Directorate of Y"."""
+    return body.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS)
 
 
 def _is_ministry(body: OrganisationSpan) -> bool:
@@ -234,18 +257,32 @@ def _office(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> st
         pieces[0] = scan.reading.text[left.start : phrase.office[0][1]]
     elif left is not None and (_serves_in(phrase, left) or _is_named_by(phrase, left, body)):
         pieces.insert(0, left.text)
-    if left is None and body is not None and len(pieces) == 1 and phrase.kind == "head" and _is_field_office(body):
+    if (
+        left is None
+        and body is not None
+        and len(pieces) == 1
+        and phrase.kind == "head"
+        and _is_field_office(body, pieces[0])
+    ):
         printed = scan.reading.text[phrase.office[0][1] : body.start]
         pieces.append(f"{printed.strip()} {body.text}".strip())
-    unit = phrase.bodies[0] if phrase.bodies and body is not None and body is not phrase.bodies[0] else None
+    unit = phrase.bodies[0] if phrase.bodies and body is not None and _adds(phrase, body, pieces) else None
     if unit is not None and (body is not phrase.left_body or unit.name.endswith(UNIT_HEADS)):
         pieces.append(f"of {unit.text}")
     return _NEW.sub("", " ".join(pieces).replace(" ,", ","))
 
 
-def _is_field_office(body: OrganisationSpan) -> bool:
+def _adds(phrase: RolePhrase, body: OrganisationSpan, pieces: list[str]) -> bool:
+    """Whether the first body behind a title is part of the office: a unit of the body, or of one unnamed."""
+    first = phrase.bodies[0]
+    headed = _BARE_HEAD.fullmatch(pieces[0]) is not None and len(pieces) == 1 and first.kind == "government"
+    return body is not first or (headed and _is_unit(first) and not first.known)
+
+
+def _is_field_office(body: OrganisationSpan, title: str) -> bool:
     """Whether a body is a known one's office somewhere, which its head's title names."""
-    return body.kind == "international" and _FIELD_OFFICE.search(body.text) is not None
+    mission = _BARE_HEAD.fullmatch(title) is not None and _MISSION.search(body.text) is not None
+    return body.kind == "international" and (mission or _FIELD_OFFICE.search(body.text) is not None)
 
 
 def _serves_in(phrase: RolePhrase, left: OrganisationSpan) -> bool:

@@ -61,7 +61,7 @@ _BODY_NOUNS = frozenset(
 )
 _SIDES = ("delegation", "side", "team", "contingent")
 _POLICE_NOUNS = frozenset(
-    ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie"]
+    ["police", "guard", "guards", "force", "forces", "service", "army", "customs", "gendarmerie", "troops"]
 )
 _STATE_NOUNS = frozenset(
     ["department", "directorate", "administration", "inspectorate", "agency", "authority", "bureau"]
@@ -204,16 +204,32 @@ def _take_noun(words: RoleWords, phrase: RolePhrase, number: int, country: Count
     if society:
         phrase.countries[-1] = ("of", country)
         return society
-    if noun is not None and country.form == "adjective" and noun.bare in words.lexicons["common_bodies"]:
-        phrase.bodies.append(state_body(noun.start, noun.end, noun.text))  # "with the Polish gendarmerie"
+    end = _common_body_end(words, following) if country.form == "adjective" else following
+    if end > following:  # "with the Polish gendarmerie", "of the Tajik border troops"
+        name = " ".join(token.text for token in words.tokens[following:end])
+        phrase.bodies.append(state_body(words.tokens[following].start, words.tokens[end - 1].end, name))
         phrase.countries[-1] = ("of", country)
-        phrase.end = noun.end
-        return following + 1
+        phrase.end = words.tokens[end - 1].end
+        return end
     if noun is not None and country.form == "adjective" and noun.text.islower() and words.is_english(noun):
         phrase.office += [(words.tokens[number].start, words.tokens[number].end), (noun.start, noun.end)]
         phrase.end = noun.end  # "leader of the Somali contingent"
         return following + 1
     return following
+
+
+def _common_body_end(words: RoleWords, start: int) -> int:
+    """One past small words that end in a common noun for a body ("border troops"); `start` where none do."""
+    for number in range(start, min(start + 4, len(words.tokens))):
+        token = words.tokens[number]
+        if not token.text.islower() or not words.is_english(token) or words.is_grammar(token):
+            break
+        if token.bare in words.lexicons["common_bodies"] or token.bare in _POLICE_NOUNS:
+            following = words.tokens[number + 1] if number + 1 < len(words.tokens) else None
+            goes_on = following is not None and following.bare in _POLICE_NOUNS and following.text.islower()
+            if not goes_on and (following is None or following.bare not in _SIDES):
+                return number + 1
+    return start
 
 
 def _named_society(words: RoleWords, phrase: RolePhrase, start: int) -> int:
@@ -260,7 +276,7 @@ def quoted_end(words: RoleWords, phrase: RolePhrase, number: int) -> int:
     return closing + 1
 
 
-def _heads_subject(words: RoleWords, number: int) -> bool:
+def heads_subject(words: RoleWords, number: int) -> bool:
     """Whether a name and the head of a subject follow: "Barbuda Affairs", "CARICOM Affairs"."""
     if number + 1 >= len(words.tokens):
         return False
@@ -280,7 +296,7 @@ def subject_end(words: RoleWords, start: int) -> int:
     while number < len(words.tokens):
         token = words.tokens[number]
         other = token.start in words.bodies or token.start in words.countries or token.start in words.titles
-        if _heads_subject(words, number):
+        if heads_subject(words, number):
             number += 2
             continue
         if not token.capital or other or token.start in words.barred:

@@ -63,6 +63,8 @@ def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int
             _is_modifier(words, number - 1) or _is_field(words, number - 1, floor)
         ):
             number -= 1
+        elif tokens[number - 1].text == "of" and _is_bodys_field(words, number - 2, floor):
+            number -= 2
         else:
             break
     phrase.office.append((tokens[number].start, phrase.end))
@@ -134,6 +136,11 @@ def _body_in_brackets(words: RoleWords, closing: int) -> OrganisationSpan | None
         return None
     short = words.body_ends.get(words.tokens[closing - 1].end)
     full = words.body_ends.get(words.tokens[closing - 3].end) if closing > 2 else None
+    if short is None and full is None and words.tokens[closing - 1].text.isupper():  # "Force Name (FN) Director"
+        token = words.tokens[closing - 1]
+        return (
+            OrganisationSpan(token.start, token.end, token.text, "", token.text) if len(token.text) > 2 else None
+        )
     return (
         full if full is not None and short is not None and full.organisation_id == short.organisation_id else short
     )
@@ -176,6 +183,18 @@ def _is_field(words: RoleWords, number: int, floor: int) -> bool:
             return words.body_ends[words.tokens[number].end].known
         if not _is_modifier(words, number):
             return False
+    return False
+
+
+def _is_bodys_field(words: RoleWords, number: int, floor: int) -> bool:
+    """Whether what stands before "of" leads back to a body: "OSCE Rule of Law Adviser"."""
+    first = number
+    while number > 0 and first - number < _MOST_MODIFIERS and words.tokens[number].start >= floor:
+        if words.tokens[number].before != " " or not _is_modifier(words, number):
+            return False
+        if words.tokens[number - 1].end in words.body_ends:
+            return True
+        number -= 1
     return False
 
 

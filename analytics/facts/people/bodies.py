@@ -14,8 +14,8 @@ from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 
 # "a delegation of the Border Service of Y, led by Colonel X"
 _LED = re.compile(
-    r"(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:(?: [A-Z]\w+){0,5} (?:delegation|team|mission))?(?:,| was| is)?"
-    r"(?: were)? (?:led|headed|represented) by (?:the )?(?:[A-Z][\w.]* ){0,4}"
+    r"\)?(?: of (?:the )?[A-Z][\w ]{2,40}?)?(?:(?: [A-Z]\w+){0,5} (?:delegation|team|mission))?(?:,| was| is)?"
+    r"(?: were)? (?:(?:led|headed|represented) by|under the leadership of) (?:the )?(?:[A-Z][\w.]* ){0,4}"
 )
 _FROM = re.compile(r"\b(?:from|by) (?:the )?$")
 _THEN_NAME = re.compile(r"(?: of [A-Z]\w+)?, (?:[A-Z][\w.]* ){0,3}")
@@ -25,6 +25,11 @@ _RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nation
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
 _FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")
 _WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
+_PROJECT_STAFF = re.compile(
+    r"^(?:(?:Deputy|Assistant|Acting|Senior|National|Regional|Country|International) )*(?:Project|Programme|"
+    r"Program|Regional|Country) (?:Co-?ordinator|Manager|Director|Leader)$|^(?:Deputy )?Team Leader$",
+    re.I,
+)
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
     r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee)$"
@@ -46,6 +51,8 @@ def body_around(
             return found
     if role is not None and _RESIDENT.search(role.role):
         return next((o for o in annotations.organisations if o.organisation_id == "un"), None)
+    if role is not None and role.country_iso3 is None and _PROJECT_STAFF.search(role.role):
+        return _main_body(annotations, "project")
     return _main_body(annotations) if role is not None and _heads_body(role) else None
 
 
@@ -112,9 +119,9 @@ def _signs_for(annotations: Annotations, mention: PersonSpan) -> OrganisationSpa
     return next((o for o in near if _FOR.fullmatch(annotations.reading.folded, end, o.start)), None)
 
 
-def _main_body(annotations: Annotations) -> OrganisationSpan | None:
-    """The known international body that the document names most often, the first of several."""
-    named = (o for o in annotations.organisations if o.known and o.kind == "international")
+def _main_body(annotations: Annotations, kind: str = "international") -> OrganisationSpan | None:
+    """The known body of a kind that the document names most often, the first of several."""
+    named = (o for o in annotations.organisations if o.known and o.kind == kind)
     bodies = [o for o in named if o.organisation_id not in _WITHOUT_SUCH_HEADS]
     if not bodies:
         return None

@@ -22,9 +22,12 @@ _PRINCIPAL = re.compile(
     r"(?:The (?:[A-Z]?\w+ )?(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hief|[Hh]ead)|He|She) [a-z]"
 )
 # "Minister X arrived in Amman", "the Foreign Minister is on an official visit to Tashkent"
+_MEETS = re.compile(
+    r"\b(?:met|meets|receiv(?:ed|es)|talks|co-chair(?:ed|s)|consultations|conversation|discussions|negotiations)\b"
+)
 _TRAVELS = re.compile(
-    r"[^.;\"]{0,60}?\b(?:arriv(?:ed|es|ing)|landed|touched down|flew|flies|travell?(?:ed|ing|s)|departed|left for|"
-    r"leaves for|(?:is|was|will be) (?:on|paying)|p(?:aid|ays|aying)|embarked|"
+    r"[^.;\"]{0,60}?\b(?:arriv(?:ed|es|ing)|came|went|landed|touched down|flew|flies|travell?(?:ed|ing|s)|"
+    r"departed|left for|leaves for|(?:is|was|will be) (?:on|paying)|p(?:aid|ays|aying)|embarked|"
     r"(?:began|begins|started|starts|concluded|ended|completed|wrapped up) (?:a|an|his|her))\b"
     r"[^.;\"]{0,60}?\b(?:in|at|to|for)\b"
 )
@@ -75,9 +78,24 @@ def countries_of_others(annotations: Annotations, mentions: tuple[PersonSpan, ..
     found = {r.country_iso3 for r in annotations.roles if r.country_iso3 and is_counterpart(r)}
     for mention in mentions:
         sentence = annotations.sentence_at(mention.start)
+        found |= _partners(annotations, mention)
         if _TRAVELS.match(annotations.reading.folded, mention.end, sentence.end):
             places = annotations.inside(annotations.places, sentence)
             countries = annotations.inside(annotations.countries, sentence)
             found |= {place.country_iso3 for place in places if place.country_iso3 and place.start > mention.end}
             found |= {country.country_iso3 for country in countries if country.start > mention.end}
+    return frozenset(found)
+
+
+def _partners(annotations: Annotations, mention: PersonSpan) -> frozenset[str]:
+    """Countries of those whom somebody meets in the same sentence: "Minister A met with Minister B of X"."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    found = set()
+    for other in annotations.inside(annotations.people, sentence):
+        if other.role is None or other.role.country_iso3 is None or other.name == mention.name:
+            continue
+        first, second = sorted((mention, other), key=lambda person: person.start)
+        between = folded[first.end : second.start]
+        if _MEETS.search(between) and ";" not in between:
+            found.add(other.role.country_iso3)
     return frozenset(found)

@@ -17,7 +17,7 @@ _STATE_CLASSES = ("minister", "leader")
 _STATE_BODY = re.compile(
     r"\b(?:ministry|court|police|gendarmerie|customs|army|prison|parliament|government|prosecutor|border|"
     r"(?:state|national|customs|security|parliamentary)\b.*\bcommittee|"
-    r"financial intelligence unit)\b",
+    r"financial intelligence unit|national central bureau|ncb|colony|penitentiary)\b",
     re.I,
 )
 _TELLS = re.compile(
@@ -37,7 +37,7 @@ _LONGEST_NAME = 120  # characters from a body's name to the country that it ends
 _GOES_ON_TO = re.compile(
     r"(?: \([A-Z]+\))? (?:of|under|in) (?:[\w'-]+ ){0,12}?(?:(?:of|in) )?(?:the )?(?:Republic of )?(?:the )?"
 )
-_OF_PLACE = re.compile(r",? (?:of|in) (?:the (?:city|town) of )?")
+_OF_PLACE = re.compile(r"(?:,? (?:of|in))? (?:the (?:city|town) of )?")
 _HOSTED = re.compile(r" (?:hosted|hosts|is hosting|was hosting|welcomed)\b")
 _HOSTED_BY = re.compile(r"\bhosted by (?:the )?(?:Government of (?:the )?)?$", re.I)
 
@@ -60,14 +60,24 @@ def represented_country(
         return side.country_iso3, (side.plain(),)
     if not _is_state_office(annotations, vocabulary, main, body):
         return None, ()
-    return _inferred(annotations, body, mentions)
+    region = _regions_country(annotations, vocabulary, body.organisation or "")
+    return (region, ()) if region else _inferred(annotations, body, mentions)
+
+
+def _regions_country(annotations: Annotations, vocabulary: Vocabulary, name: str) -> str | None:
+    """The country of the town or province that a body's name opens with, where the text names the country."""
+    first = name.split(" ", maxsplit=1)[0]
+    named = {country.country_iso3 for country in annotations.countries if country.form != "capital"}
+    towns = {city.country_iso3 for city in vocabulary.cities.values() if city.name == first}
+    found = (towns | {vocabulary.words["provinces"].get(first.lower(), "")}) & named
+    return found.pop() if len(found) == 1 and " " in name else None
 
 
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
     kinds = {o.organisation_id: o.kind for o in annotations.organisations}
     name = body.organisation or ""
     if (
-        _opens_with_international(vocabulary, name)
+        _of_international(vocabulary, name)
         or _OF_MANY_STATES.search(main.role)
         or (is_unit(name) and main.country is None)
     ):
@@ -93,13 +103,17 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
 
 
+_INTERNATIONAL = ("International ", "United Nations", "European ", "African Union", "World ")
 _OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
 
 
-def _opens_with_international(vocabulary: Vocabulary, name: str) -> bool:
-    """Whether a body is one of an international one: "OSCE Border Management Staff College"."""
-    first = name.split(" ", maxsplit=1)[0]
-    return any(o.kind == "international" and o.acronym == first for o in vocabulary.organisations.values())
+def _of_international(vocabulary: Vocabulary, name: str) -> bool:
+    """Whether a body is one of an international one: "OSCE Staff College", "Delegation of the International Y"."""
+    owners = [part.removeprefix("the ") for part in re.split(r" (?:of|at|to) ", name)]
+    firsts = {owner.split(" ", maxsplit=1)[0] for owner in owners if owner}
+    if not name.startswith("Ministry") and any(owner.startswith(_INTERNATIONAL) for owner in owners[1:]):
+        return True
+    return any(o.kind == "international" and o.acronym in firsts for o in vocabulary.organisations.values())
 
 
 def is_unit(name: str) -> bool:
@@ -113,6 +127,7 @@ def _inferred(
     others = countries_of_others(annotations, mentions)
     ministry = (body.organisation or "Ministry").startswith("Ministry")  # each country has one of the name
     same = None if ministry else _same_bodys_country(annotations, body)
+    same = same or _same_office(annotations, body, others)
     if same is not None:
         return same
     full = _spelled_out(annotations, body)
@@ -127,6 +142,19 @@ def _inferred(
         if place.country_iso3 and place.country_iso3 not in others and place.end < mentions[0].start:
             return place.country_iso3, (place.plain(),)
     return _documents_country(annotations, mentions[0], others)
+
+
+def _same_office(
+    annotations: Annotations, office: RoleSpan, others: frozenset[str]
+) -> tuple[str, tuple[Span, ...]] | None:
+    """The country that the same office is printed with right above, in a heading: "Minister of Security of X"."""
+    above = annotations.reading.folded.rfind("\n", 0, office.start)
+    line = annotations.reading.folded.rfind("\n", 0, max(above, 0)) + 1
+    for role in annotations.roles:
+        same = role.role.lower() == office.role.lower() and role.organisation == office.organisation
+        if line <= role.start < above and same and role.country_iso3 and role.country_iso3 not in others:
+            return role.country_iso3, (role.country,) if role.country else ()
+    return None
 
 
 def _told_of(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
@@ -189,7 +217,9 @@ def officers_country(
 
 def _is_rank(vocabulary: Vocabulary, honorific: str) -> bool:
     words = vocabulary.words
-    return "rank" in (words["honorifics"].get(honorific), words["bare_titles"].get(honorific.lower()))
+    return words["honorifics"].get(honorific) == "rank" or "rank" in words["bare_titles"].get(
+        honorific.lower(), ""
+    )
 
 
 def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, tuple[Span, ...]] | None:

@@ -24,6 +24,9 @@ _CONFIDENCE_OFFICE, _CONFIDENCE_TITLE, _CONFIDENCE_NAME = (
 )  # a full office, a bare title, a name alone
 
 
+_CIVIL = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr")
+
+
 def document_people(annotations: Annotations, vocabulary: Vocabulary) -> tuple[PersonFact, ...]:
     """All people of a document."""
     clusters = merge_mentions(annotations.people)
@@ -135,9 +138,9 @@ def _title(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> str | No
     """The title before the name that is an office ("Ambassador", "Senator"), where nothing says more."""
     titles = vocabulary.words["bare_titles"]
     for mention in mentions:
-        words = (mention.honorific or "").split()
+        words = [word for word in (mention.honorific or "").split() if word not in _CIVIL]
         for start in range(len(words)):
             title = " ".join(words[start:])
-            if titles.get(title.lower()) == "office":
+            if "office" in titles.get(title.lower(), ""):
                 return title
     return None

@@ -16,7 +16,8 @@ _ONLY_MENTIONED = re.compile(
     r"election|appointment|departure|retirement|resignation|nomination|death|assassination|killing|capture|arrest|"
     r"detention|extradition|trial|conviction|sentencing|greetings|regards|condolences|congratulations|"
     r"quot(?:ed|ing|es)|words of|memory|successor|letters?(?: of \w+)?|messages?|address(?:es)?|statements?|"
-    r"calls?(?! on\b)|replac(?:ed|ing)|succe(?:eded|eding)|predecessor|appointed|policy|policies|vision|reforms?|"
+    r"calls?(?! on\b)|replac(?:ed|ing)|succe(?:eded|eding)|predecessor|"
+    r"(?<!newly )(?<!newly-)(?<!recently )appointed|policy|policies|vision|reforms?|"
     r"era|government|administration|resolution|patronage|auspices|guidance|supervision|named after|"
     r"founded|wife|son|daughter|brother|widow|announced)\b"
     r"(?: (?:of|by|to|from|made|put|forward|that|the|in|on|,)){0,4}\s*$"
@@ -46,7 +47,8 @@ _STAYED_AWAY = re.compile(
 )
 _EARLIER_EVENT = re.compile(
     r"\b(?:after|following|follows|followed|since|recall\w+|agreed (?:at|during)|reached (?:at|during))\b"
-    r"[^.;]{0,80}\b(?:meetings?|talks|visits?|summits?) between\b[^.;]{0,90}$"
+    r"[^.;]{0,80}\b(?:meetings?|talks|visits?|summits?)(?: (?:held|conducted|that took place))?"
+    r"(?: (?!said|told)[\w-]+){0,4} between\b(?:[^.;]|(?<=\b[A-Z])\.){0,160}$"
 )
 _ELSEWHEN = re.compile(
     r"\b(?:last (?:year|month|week)|earlier this (?:year|month)|previous(?:ly)?|in (?:[A-Z]\w+ )?\d{4}|"
@@ -74,6 +76,11 @@ _REPRESENTED = re.compile(
 )
 # Words that others listen to at an event: "followed by statements of"
 _HEARD = re.compile(r"\b(?:followed by|featured|witnessed|included|heard|opened with|delivered)\b")
+# "the delegation under the leadership of": whoever leads those who came, came too
+_LEADS_SIDE = re.compile(
+    r"\b(?:delegations?|group|team|mission|side|secretariat|commission|experts|officers|representatives|staff)\b[^.;]{0,90}"
+    r"\bunder the (?:\w+ )?(?:leadership|guidance) of (?:the )?(?:[A-Z][\w.]* ){0,3}$"
+)
 _WORDS_OF = re.compile(r"\b(?:address(?:es)?|statements?|messages?)(?: (?:of|by|from|the)){0,2}\s*$")
 # "A, 45, B and C were laid to rest": nothing but names between
 _NAMES_ALONE = re.compile(
@@ -157,7 +164,7 @@ def _only_mentioned(annotations: Annotations, mention: PersonSpan) -> bool:
     office = mention.role.text if mention.role else ""
     if _CAUGHT.search(before) or _UNDER.search(before) or _CRIMINAL.search(f"{before[-25:]}{office}"):
         return True
-    if _HEARD.search(before) and _WORDS_OF.search(before):
+    if (_HEARD.search(before) and _WORDS_OF.search(before)) or _LEADS_SIDE.search(before):
         return False
     visits = bool(_VISIT_OF.search(before)) and bool(_ELSEWHEN.search(sentence.text))
     return visits or _spoken_of(before) or bool(_REPRESENTED.search(folded[sentence.start : mention.start]))

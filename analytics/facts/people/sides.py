@@ -14,6 +14,8 @@ _REPRESENTED = re.compile(
     r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
     r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
 )
+_LISTED_BY = re.compile(r",? by\b")  # "Represented were X, by A, and Y, by B"
+_ROLL = re.compile(r"\b[Rr]epresented\b")
 _SPEAKS_FOR = re.compile(
     r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
 )
@@ -79,7 +81,11 @@ def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
         if country.end > mention.start:
             continue
         of = _DELEGATION_OF.search(folded[sentence.start : country.start])
-        represented = _REPRESENTED.match(folded, country.end) or _chairs(folded, country.end, mention.start)
+        represented = (
+            _REPRESENTED.match(folded, country.end)
+            or _chairs(folded, country.end, mention.start)
+            or (_LISTED_BY.match(folded, country.end) and _ROLL.search(folded, sentence.start, country.start))
+        )
         if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
             return country
     return None
