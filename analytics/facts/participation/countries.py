@@ -46,6 +46,9 @@ _EVER_SINCE = re.compile(
     r"(?:trained|completed|graduated|attended|taken part|participated|passed|benefit)"
 )
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
+_OF_SEVERAL_STATES = re.compile(
+    r"\b(?:Technical|Steering|Joint|Executive|Advisory|Working|Coordinat\w+|Regional)\b"
+)
 _BULLET = 8  # characters: "(iv) ", "• the "
 _COUNTED, _REPRESENTED, _LISTED = 0.95, 0.92, 0.88  # by the shares that were right in stories held back
 
@@ -146,7 +149,7 @@ def _home(annotations: Annotations, at: str | None) -> str | None:
 def _own_offices(lists: Iterable[MemberList], home: str) -> Iterator[ParticipantFact]:
     """Offices of the country that an event was in ("officers of the Customs Service and the Border Troops")."""
     for listed in lists:
-        offices = [member for member in listed.members if is_office(member)]
+        offices = [m for m in listed.members if is_office(m) and not _OF_SEVERAL_STATES.search(m.text)]
         if offices and not any(represented(member) for member in listed.members) and took_part(listed):
             yield country_participant(home, offices[0])
 

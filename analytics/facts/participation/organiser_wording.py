@@ -38,7 +38,7 @@ OTHER_DEEDS = re.compile(
 )
 HOLDING = (
     r"(?:organi[sz]|conven|facilitat|conduct|arrang|deliver|support|complet|conclud|open|launch|stag|initiat|gather|"
-    r"assembl|mount|inaugurat)\w*|"
+    r"assembl|mount|inaugurat)\w*|hand(?:ed|s) over|"
     r"put (?:on|together)|laid on|br(?:ought|ings?) (?:together|to (?:a close|an end))|"
     r"g[ai]ves?|teach(?:es)?|taught|"
     r"round\w* off|wound up|winds? up|"
@@ -54,16 +54,19 @@ ORGANISES = re.compile(
 # Verbs that stand for an event which their subject organised
 EVENT_VERBS = re.compile(
     r"(?:re)?open\w*|launch\w*|gather\w*|inaugurat\w*|conven\w*|organi[sz]\w*|"
-    r"held|stag\w+|br(?:ought|ings?) together"
+    r"held|stag\w+|hand(?:ed|s)? over|br(?:ought|ings?) together"
 )
 PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s*$")
+_OFFICES = r"(?:Director|Minister|President|Secretary|Ambassador|Head|Chief|Commissioner|Representative|Deputy)"
 # Nothing but fellow subjects and adverbs before a verb that stands for the event itself ("X and Y opened …")
 FELLOW_SUBJECTS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,3}(?:operation|office|project|programme|program|centre|center|mission|unit|"
     r"department|branch|"
     r"academy)(?: \"[^\"]{1,40}\")?)?"
-    r"(?:[\s,]|\b(?:and|as well as|with|the|jointly|together|today|also|has|have|had|formally|officially|recently|"
-    r"successfully|on \w+day|secretariat|commission|office|mission|cent(?:re|er))\b)*",
+    rf"(?:,? and the (?!{_OFFICES})(?-i:[A-Z])[\w'-]+(?:(?: (?:of|for|on|at))* (?!{_OFFICES})(?-i:[A-Z])[\w'-]+)*|"
+    r",? (?:and )?(?:its |other )?partners\b|\b(?:of|under|at) (?:the )?|"
+    r"[\s,\"]|\b(?:and|NGO|as well as|with|the|jointly|together|today|also|has|have|had|formally|officially|"
+    r"recently|successfully|on \w+day|secretariat|commission|office|mission|cent(?:re|er))\b)*",
     re.I,
 )
 HOLDS_IT = re.compile(
@@ -105,20 +108,29 @@ NO_ORGANISER = re.compile(
 )
 ELSEWHERE = re.compile(r"\b(?:from|of|in|on|at|for|under|within|to|during|into|about|through|via)\b", re.I)
 IT = re.compile(
-    r"\s*(?:(?:It|This) (?:was|is|has been) (?!(?:one|part|among|a|an|the)\b)|"
+    r"\s*(?:(?:It|This|(?:The|This) (?:[\w-]+ ){0,3}(?:event|meeting|workshop|seminar|course|training|conference|"
+    r"forum|session|exercise|dialogue|ceremony)) (?:was|is|has been) (?!(?:one|part|among|a|an|the)\b)|"
     r"(?:Co-?)?(?:[Oo]rgani[sz]ed|[Cc]onvened) )"
 )
 # "the Director of X" is not X, "the Secretariat of X" is
 NOT_ITSELF = re.compile(
     r"(?<!\bSecretariat )(?<!\bOffice )(?<!\bBureau )(?<!\bMission )(?<!\bGovernment )"
     r"(?<!\bheadquarters )"
-    r"\b(?:of|at|from|for|with|to|in|by|within|under|and other|against|via|into)\s+(?:the |its |their )?$",
+    r"\b(?:of|at|from|for|with|to|in|by|within|under|and other|against|via|into|through)\s+(?:the |its |their )?$",
     re.I,
 )
+OWN_SCHOOL = re.compile(r"\b(?:Academy|Institute|School|College|Training Cent(?:re|er))\b")
+# What every state has
+OF_ANY_STATE = re.compile(r"\b(?:Ministry|Embassy|Governments?|Parliament|Prosecut\w+|Troops|Court)\b")
 OFFICE_OF = re.compile(
     r"\b(?:Office|Ministry|Agency|Cent(?:er|re)|Department|Government|University|Academy|Institute|Secretariat|"
     r"Bureau|Mission|Directorate|Branch|Section|Unit|Delegation|Headquarters|Embassy|Division|support|assistance) "
     r"(?:of|for|on|in|at|to|against)\b"
+)
+# "conducted by trainers from X": it was X that gave them
+BY_ITS_PEOPLE = re.compile(
+    r"\s*(?:the )?(?:[a-z-]+ ){0,2}?(?:trainers|instructors|lecturers|experts|specialists|personnel|staff) "
+    r"(?:from|of) "
 )
 ITS_PEOPLE = re.compile(
     r"(?:'s)? (?:staff|experts?|officers?|officials?|trainers?|specialists?|representatives?|delegat\w+)\b"
@@ -126,6 +138,7 @@ ITS_PEOPLE = re.compile(
 TRAINS = re.compile(r"(?:\s*\([^)]{1,40}\))?(?: has| have| had| also| jointly| recently| successfully)*\s*")
 RELATIVE = re.compile(r"(?:,?[^.;:,]{0,60}?),?\s(?:that|which)\b(?P<subjects>[^.;:]*)")
 SAYS_NOTHING = re.compile(
-    r"[.;:]|\b(?:that|which|who|to|said|in|at|of|attended|met|from|for|under|during|opened|hosted)\b"
+    r"[.;:]|\b(?:and|,)\s+(?:officials|officers|experts|representatives|staff|trainers|specialists)\b|"
+    r"\b(?:that|which|who|to|said|in|at|of|attended|met|from|for|under|during|opened|hosted)\b"
 )
 LONGEST_CLAUSE = 330  # characters between a subject and its event

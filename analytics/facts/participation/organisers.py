@@ -17,6 +17,7 @@ from analytics.facts.model import ParticipantFact
 from analytics.facts.participation.organiser_wording import (
     ASIDE,
     BY,
+    BY_ITS_PEOPLE,
     ELSEWHERE,
     EVENT_VERBS,
     FELLOW_SUBJECTS,
@@ -31,10 +32,12 @@ from analytics.facts.participation.organiser_wording import (
     NO_ORGANISER,
     NOT_ITSELF,
     OF_A_PART,
+    OF_ANY_STATE,
     OFFICE_OF,
     ORGANISED,
     ORGANISES,
     OTHER_DEEDS,
+    OWN_SCHOOL,
     PASSIVE,
     RELATIVE,
     SAYS_NOTHING,
@@ -78,7 +81,7 @@ def _stated(
     told = {m.sentence.paragraph for m in event.mentions}
     for sentence in sentences:
         for organisation in annotations.inside(annotations.organisations, sentence):
-            own_name = organisation.known or organisation.acronym or organisation.kind != "government"
+            own_name = organisation.kind != "government" or _is_distinctive(organisation)
             around = surroundings(annotations, organisation, sentence)
             if not own_name or _is_another_s(annotations, organisation):
                 continue
@@ -87,6 +90,12 @@ def _stated(
                 sentence.paragraph in told and _held_it(annotations, organisation, sentence)
             ):
                 yield organisation
+
+
+def _is_distinctive(office: OrganisationSpan) -> bool:
+    """Whether a body of a state has a name of its own ("the Border Institute")."""
+    school = OWN_SCHOOL.search(office.text) and not OF_ANY_STATE.search(office.text)
+    return bool(office.known or office.acronym or school)
 
 
 def _is_another_s(annotations: Annotations, organisation: OrganisationSpan) -> bool:
@@ -160,6 +169,7 @@ def _is_organising(head: re.Match[str]) -> bool:
 def _is_listed(between: str) -> bool:
     """Whether only names and what joins them stand between "by" and an organisation."""
     between = ASIDE.sub(", ", between)
+    between = between[people.end() :] if (people := BY_ITS_PEOPLE.match(between)) else between
     if NO_ORGANISER.search(between) or re.search(r"[.;:]", between):
         return False
     joiners = list(WITH.finditer(between))

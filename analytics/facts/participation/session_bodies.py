@@ -113,7 +113,7 @@ def _of_members(annotations: Annotations, vocabulary: Vocabulary, mention: Menti
     around = surroundings(annotations, mention.span, mention.sentence)
     for body in annotations.inside(annotations.organisations, around):
         known = vocabulary.organisations.get(body.organisation_id)
-        if known is None or known.kind != "international" or body.end > mention.span.start:
+        if known is None or known.kind not in ("international", "project") or body.end > mention.span.start:
             continue
         if _OTHER_CLAUSE.search(annotations.reading.folded, body.end, mention.span.start):
             continue
