@@ -124,12 +124,21 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
 
 def _as_noun(folded: str, token: str, position: int) -> bool:
     """Whether a word that may be a verb is part of a name: "the Host Country Agreement", "Revised Plan"."""
-    if token in _REVISIONS:
+    if token in _REVISIONS or (token[0].isupper() and token.endswith("ing") and _behind_name(folded, position)):
         return True
     starts_sentence = position == 0 or re.search(
         r"(?:[.!?:]\s|\n|[\"'])$", folded[max(0, position - 2) : position]
     )
     return token[0].isupper() and _NOUNS_TOO.match(token) is not None and not starts_sentence
+
+
+def _behind_name(folded: str, position: int) -> bool:
+    """Whether a capitalised word stands right before: "the Pacific Border Strengthening Programme"."""
+    before = _TOKEN_BEFORE.search(folded, max(0, position - 60), position)
+    if before is None or before.start(1) == 0 or folded[before.start(1) - 1] == "\n":
+        return False
+    word = before.group(1)
+    return word[0].isupper() and not _LEFT_STOPS.fullmatch(word.lower()) and not _VERBS.match(word)
 
 
 def _adverb(token: str) -> bool:

@@ -409,3 +409,32 @@ def test_signed_papers_by_their_own_verb(text: str, name: str, signed_on: str | 
 )
 def test_adopted_or_prolonged_plans_and_bare_declarations_are_no_agreement(text: str) -> None:
     assert agreements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two also signed a protocol that provides for patrols.", [("protocol", None)]),
+        ("At the end a memorandum was signed.", [("memorandum", None)]),
+        ("The chief proposed to draw up a protocol on seals.", [("protocol on seals", None)]),
+        ("They are negotiating an agreement on readmission.", [("agreement on readmission", None)]),
+        (
+            "It backs the Djibouti Code of Conduct, adopted in 2009, and its Jeddah Amendment, adopted in 2017.",
+            [("Djibouti Code of Conduct", "2009"), ("Jeddah Amendment", "2017")],
+        ),
+        (
+            "A Liaison Officer Agreement was signed between Peru and Europol on 4 May 2020. The Agreement follows "
+            "a Working Arrangement between Peru and Europol which was concluded in 2011.",
+            [
+                ("Liaison Officer Agreement", "2020-05-04"),
+                ("Working Arrangement between Peru and Europol", "2011"),
+            ],
+        ),
+        ("The talks were held during the Police Chiefs Convention, which is taking place in Lima.", []),
+        ("He spoke at the Annual Bar Convention in Lima.", []),
+        ("There was agreement that patrols help.", []),
+        ("A protocol was kept.", []),
+    ],
+)
+def test_papers_told_in_few_words(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(a.name, a.signed_on) for a in agreements(text)] == expected

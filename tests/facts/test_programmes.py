@@ -145,6 +145,42 @@ def test_programmes_of_a_document(text: str, expected: list[tuple[str, int | Non
     assert [(p.name, p.start_year, p.end_year) for p in programmes(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "years"),
+    [
+        ("The Pacific Border Strengthening Programme (2019-2023) helps.", "Border Strengthening", (2019, 2023)),
+        (
+            "The EU programme “Safe Rivers of Peru” (SRP), running from 2020 to 2024, helps.",
+            "Safe Rivers",
+            (2020, 2024),
+        ),
+        ("The Lake Facility for Peru is a joint programme running from 2023 until 2026.", "Lake", (2023, 2026)),
+        (
+            "The Regional Strategic Document 2011-2013 on Home Affairs gave a list.",
+            "Strategic Document",
+            (2011, 2013),
+        ),
+        ("The Andes Capacity Building Programme 2020-2022 helps.", "Capacity Building", (2020, 2022)),
+    ],
+)
+def test_names_of_programmes(text: str, name: str, years: tuple[int, int]) -> None:
+    (found,) = programmes(text)
+    assert name in found.name
+    assert (found.start_year, found.end_year) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers signed a plan of joint actions for 2021-2022.",
+        "The ministers signed a plan of measures for 2021-2022.",
+        "They agreed on a plan of action for 2023-2024.",
+    ],
+)
+def test_untitled_plans_are_no_programme(text: str) -> None:
+    assert programmes(text) == ()
+
+
 PHASES = [
     (
         "The Lake Programme was launched in 2003. In its tenth phase, which runs from 2021 to 2025, it …",

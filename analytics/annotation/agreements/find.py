@@ -10,6 +10,7 @@ and plans and strategies that nobody signed.
 import re
 from dataclasses import dataclass
 
+from analytics.annotation.agreements.senses import is_gathering, is_paper
 from analytics.annotation.agreements.signing import announced, governs, signings
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
 from analytics.annotation.programmes.find import in_body
@@ -31,25 +32,10 @@ _PROVIDES = re.compile(
     r" (?:extending|establishing|creating|setting up|granting|governing|amending|regulating)"
     r" (?:an? |the |its |their )"
 )
-_ASSENT = re.compile(
-    r"\b(?:reach(?:ed|es|ing)?|in|came to|come to|full|general|mutual|common|by|with the|expressed|broad"
-    r"|voiced) (?:an |full |broad |such an "
-    r"|general |the |mutual |preliminary )*$"
-)
-_ASSENT_BEHIND = re.compile(
-    r" (?:was|were|has been|had been) (?:also )?(?:reached|found|achieved)|-based| in principle| among| that\b"
-)
-_OTHER_SENSE = re.compile(
-    r"\b(?:assets?|customs|tax|income|cargo|export|import|standard|health|security|safety|treatment|clinical"
-    r"|testing|annual"
-    r"|national|operating|operational|communication|diplomatic|sampling|press) $"
-)
 _OF_A_BODY = re.compile(
     r" (?!and |of |on |for |between |[A-Z]{2,} )(?:[A-Z][a-z]+ )?(?:Committee|Office|Secretariat)"
     r"| (?:and [A-Z][a-z]+ )?(?:Cent(?:er|re)|Hall|Hotel|Complex)\b"
 )
-_BETWEEN = re.compile(r" (?:between|with) (?:the )?[a-z]")
-_SUBJECT = re.compile(r"\b(?:customs|tax|security|health|safety) $")
 _AFTER = re.compile(
     r"[ -](?:officer|service|department|division|section|form|holder|desk|violations?|signing|committee"
     r"|secretariat|initiative|talks|meetings?\b)"
@@ -57,9 +43,8 @@ _AFTER = re.compile(
 _AND_THE = re.compile(r" and (?:the |its |an? )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|said)(?: existing| current| earlier| previous)? $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
-# what follows a name but is no part of it, and "the declaration of a state of emergency"
+# what follows a name but is no part of it
 _ELSEWHERE = re.compile(r" (?:in|at|by|under|within|from) ")
-_DECLARING = re.compile(r"declaration of (?!intent|principles|commitment|understanding|cooperation|friendship)")
 # capitals that describe who made it: "between the CSTO member states on …"
 _PARTIES_GO_ON = re.compile(
     r" (?:member |participating |partner |signatory )?(?:states|countries|parties|governments?|members|side)\b"
@@ -69,6 +54,11 @@ _PAPER_SIGNED = re.compile(
     r"\b(?:signed|inked|sealed|initialled|(?:names?|signatures?) (?:to|under)) (?:it|the (?:paper|document|deal"
     r"|text|pact"
     r"|accord))\b|\bthe (?:paper|document|deal|text|pact|accord) was (?:signed|inked|sealed)"
+)
+# "will draw up a protocol on the exchange of data": a draft that is named
+_DRAFTED = re.compile(
+    r"\b(?:draw(?:ing|n)? up|draft(?:ed|ing)?|prepar(?:e|ed|ing)|work(?:ing)? out|elaborat(?:e|ed|ing)"
+    r"|finali[sz](?:e|ed|ing)|negotiat(?:e|ed|ing)) (?:an? |the )$"
 )
 _NEAR, _FAR = 60, 130  # characters to a word of signing: they signed the treaty and praised the strategy
 _MONTH = f"(?:{ANY_MONTH})"
@@ -136,14 +126,10 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
     folded, lower = scan.reading.folded, scan.reading.lower
     if "plural" in match.keys or _AFTER.match(lower, match.end) or in_body(scan, match):
         return False
-    before = lower[max(0, match.start - 40) : match.start]
     if folded[match.start].isupper():
-        return _OF_A_BODY.match(folded, match.end) is None and not _is_surname(scan, match)
-    if _is_of_other_sense(before, match.keys[0]) or _DECLARING.match(lower, match.start):
-        return False
-    if _BETWEEN.match(lower, match.end) and re.search(r"\b(?:in|by|with the) an? $", before):
-        return True  # "as laid down in an agreement between A and B"
-    return not (_ASSENT.search(before) or _ASSENT_BEHIND.match(lower, match.end))
+        surname = _OF_A_BODY.match(folded, match.end) is not None or _is_surname(scan, match)
+        return not surname and not is_gathering(lower, match)
+    return is_paper(lower, match)
 
 
 def _is_surname(scan: Scan, match: PhraseMatch) -> bool:
@@ -151,12 +137,6 @@ def _is_surname(scan: Scan, match: PhraseMatch) -> bool:
     titled = any(0 <= match.start - title.end <= 24 for title in scan.of("honorifics"))
     alone = re.compile(r" ?[,.;)]| and |$").match(scan.reading.folded, match.end) is not None
     return titled and alone and "of" not in scan.reading.folded[max(0, match.start - 24) : match.start].split()
-
-
-def _is_of_other_sense(before: str, kind: str) -> bool:
-    """Whether the word before a noun gives it another sense: "safety protocol", but not "security agreement"."""
-    subject = kind in ("agreement", "treaty", "memorandum") and _SUBJECT.search(before)
-    return not subject and _OTHER_SENSE.search(before) is not None
 
 
 def _next_head(scan: Scan, match: PhraseMatch) -> int:
@@ -254,6 +234,8 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     if phrase.head_start == phrase.start and phrase.head_end == phrase.end:
         return signed or _points_back(reading, phrase) or _is_the_paper(reading, phrase)
     if signed or reading.folded[phrase.head_start].isupper():
+        return True
+    if phrase.end > phrase.head_end and _DRAFTED.search(reading.lower, max(0, phrase.start - 24), phrase.start):
         return True
     return _has_parties(reading, phrase, parties) or _is_definite(reading, phrase)
 

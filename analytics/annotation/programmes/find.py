@@ -44,6 +44,10 @@ _ONE_PHASE = re.compile(
     r" phase\b(?! (?:of|in|for) (?:the |an? |its )?[A-Z\w])"
 )
 _OF_THE_STATE = re.compile(r"\b(?:national|state|federal|regional|joint|government|interagency) (?:\w+ ){0,2}$")
+# "is a joint programme": says what something is, and names nothing
+_PREDICATE = re.compile(r"\b(?:is|was|are|were) (?:an? |the )(?:[a-z][\w-]* ){0,3}$")
+# 'the EU programme "Secure Rivers" (SERI)': its name follows in quotation marks
+_QUOTED = re.compile(r" ([\"'])[A-Z](?:(?!\1)[^\n]){3,110}\1(?!\w)(?: \([A-Z][^()\n]{1,40}\))?")
 _DASH = re.compile(r" - $")
 _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
 
@@ -153,8 +157,15 @@ def _is_modifier(scan: Scan, match: PhraseMatch) -> bool:
 
 def _next_head(scan: Scan, match: PhraseMatch) -> int:
     """Where the next programme's name starts; years from there on are not this one's."""
-    following = (m for m in scan.of("programme_nouns") if m.start >= match.end and not _NOT_HEADS & set(m.keys))
-    return min((phrase_start(scan.reading.folded, m.start) for m in following), default=len(scan.reading.folded))
+    folded = scan.reading.folded
+    following = (
+        m
+        for m in scan.of("programme_nouns")
+        if m.start >= match.end
+        and not _NOT_HEADS & set(m.keys)
+        and not _PREDICATE.search(folded, max(match.end, m.start - 50), m.start)
+    )
+    return min((phrase_start(folded, m.start) for m in following), default=len(folded))
 
 
 def _noun_phrase(
@@ -162,13 +173,12 @@ def _noun_phrase(
 ) -> _Phrase:
     """The phrase around a head noun, through its years if it has any."""
     folded = reading.folded
-    start = phrase_start(folded, match.start)
-    start = next((body.start for body in bodies if body.start < start <= body.end), start)  # "Authority on X …"
-    if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
-        start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
+    start = _left_edge(folded, match, bodies)
     acronym = _ACRONYM.match(folded, match.end)
     if acronym:  # "Plan of Action (PoA) in Combating …"
         match = PhraseMatch(match.start, acronym.end(), match.keys)
+    if (quoted := _QUOTED.match(folded, match.end)) is not None:
+        return _quoted_phrase(reading, start, match, quoted.end())
     years = years_behind(reading, match.end)
     if years is not None:
         end = years.end
@@ -190,6 +200,21 @@ def _noun_phrase(
     end = _with_phase(folded, _trim_end(folded, match.end, named))
     if acronym and end == acronym.end():
         end = acronym.start()
+    return _Phrase(start, end, match.start, match.end, years)
+
+
+def _left_edge(folded: str, match: PhraseMatch, bodies: Sequence[PhraseMatch]) -> int:
+    """Where a name starts: at the body that it opens with, or before a year that a dash joins to it."""
+    start = phrase_start(folded, match.start)
+    start = next((body.start for body in bodies if body.start < start <= body.end), start)  # "Authority on X …"
+    if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
+        start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
+    return start
+
+
+def _quoted_phrase(reading: ReadingText, start: int, match: PhraseMatch, end: int) -> _Phrase:
+    """The phrase around a head whose name follows in quotation marks, with its years."""
+    years = years_behind(reading, end) or years_said(reading, end, _sentence_end(reading.folded, end))
     return _Phrase(start, end, match.start, match.end, years)
 
 

@@ -133,6 +133,7 @@ def _is_full(annotations: Annotations, vocabulary: Vocabulary, mention: _Mention
         return placed or " of intent" in mention.span.name.lower()
     return (
         " of " in mention.span.name
+        or mention.span.kind in ("protocol", "memorandum", "letter")
         or mention.signature.on is not None
         or _CORRESPONDING.search(annotations.reading.lower, max(0, mention.span.end - 60), mention.span.end)
         is not None
@@ -195,7 +196,8 @@ def _same(agreement: _Agreement, mention: _Mention) -> bool:
         return False
     if mention.item is not None and any(m.item not in (None, mention.item) for m in agreement.mentions):
         return False
-    return any(_names_agree(other, mention) for other in agreement.mentions)
+    named = [other for other in agreement.mentions if not other.is_bare] or agreement.mentions
+    return any(_names_agree(other, mention) for other in named)
 
 
 def _names_agree(one: _Mention, other: _Mention) -> bool:

@@ -129,11 +129,16 @@ def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> S
         s
         for s in signings(lower, sentence.start, sentence.end)
         if s.happened and s.first and not (mention.start <= s.start < mention.end)
+        if not _is_of_a_later(annotations, s, mention)
     ]
     formal = [
         s
         for s in found
-        if not s.adopted or (mention.kind in _FORMAL and governs(lower, s, mention.start, mention.end))
+        if not s.adopted
+        or (
+            (mention.kind in _FORMAL or (s.start >= mention.end and mention.name[0].isupper()))
+            and governs(lower, s, mention.start, mention.end)
+        )
     ]
     nearest = sorted(formal, key=lambda s: (_is_of_another(lower, s, mention), s.adopted, _away(s, mention)))
     return nearest[0] if nearest else None
@@ -142,6 +147,17 @@ def _verb(annotations: Annotations, mention: AgreementSpan, sentence: Span) -> S
 def _is_of_another(lower: str, signing: Signing, mention: AgreementSpan) -> bool:
     """Whether a word of signing before a name does not reach it: "signed the Treaty; the Declaration …"."""
     return signing.end <= mention.start and not governs(lower, signing, mention.start, mention.end)
+
+
+def _is_of_a_later(annotations: Annotations, signing: Signing, mention: AgreementSpan) -> bool:
+    """Whether a verb is that of a paper named after this one: "It follows the Treaty, which was signed"."""
+    lower = annotations.reading.lower
+    return any(
+        mention.end <= other.start
+        and other.end <= signing.start
+        and governs(lower, signing, other.start, other.end)
+        for other in annotations.agreements
+    ) and not governs(lower, signing, mention.start, mention.end)
 
 
 def _away(signing: Signing, mention: AgreementSpan) -> int:

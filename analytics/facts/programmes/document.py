@@ -20,7 +20,9 @@ from analytics.facts.programmes.members import programme_members
 from analytics.facts.programmes.names import ProgrammeName, best_name, known_programme, read_name, same_programme
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
-_NO_TITLE = re.compile(r"work ?plan|plan of (?:consultations|contacts|meetings|visits)", re.I)
+_NO_TITLE = re.compile(
+    r"work ?plan|plan of (?:action|consultations|contacts|meetings|visits|joint|measures|activities|events)", re.I
+)
 _TITLE = re.compile(
     rf"(?!{_NO_TITLE.pattern})"
     r"(?:(?:\w+ )?(?:programme|program|plan|framework) (?:of|for) \w+ (?!.*\bfor the)"

@@ -17,7 +17,7 @@ _KINDS = {
     "programme": "programme", "program": "programme", "strategy": "strategy", "strategies": "strategy",
     "plan": "plan", "workplan": "plan", "blueprint": "plan", "roadmap": "roadmap", "road": "roadmap",
     "framework": "framework", "vision": "vision", "agenda": "agenda", "initiative": "initiative",
-    "concept": "concept",
+    "concept": "concept", "document": "strategy",
 }  # fmt: skip
 # words that come and go between two printings of one name
 _LOOSE = re.compile(
