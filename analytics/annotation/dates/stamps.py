@@ -107,7 +107,8 @@ def dates_statement(scan: Scan, line: Span, date: DateSpan) -> bool:
 
 def signs_off(scan: Scan, line: Span, date: DateSpan) -> bool:
     """Whether a last line ends with who wrote it, and when: "Text: press office, Baku, 15 August 2023"."""
-    end = len(scan.reading.lower[line.start : line.end].rstrip(" .)"))
+    text = re.sub(r" ?\([^()]{3,80}\)\.?$", "", scan.reading.lower[line.start : line.end])
+    end = len(text.rstrip(" .)"))
     return (
         bool(date.first.day)
         and date.end == line.start + end

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.dates.grammar import WEEKDAYS
 from analytics.annotation.spans import DateSpan, SentenceSpan
+from analytics.facts.dates.closing_dates import with_last_day
 from analytics.facts.dates.resolution import StoryTime, resolve_date
 from analytics.facts.dates.wording import is_announced, is_of_saying
 from analytics.facts.meetings.dates import is_explained, with_length
@@ -41,16 +42,27 @@ def settled_date(
 ) -> ResolvedDate:
     """The event's date. known: what its phrases print, which a day told in the opening may make exact."""
     if len(known.start or "") == _DAY:
-        return known
+        return with_last_day(annotations, mentions, known, time)
+    if _is_of_old(known, mentions, time):
+        known = ResolvedDate()
     found = opening_date(annotations, mentions, time, status)
     if not found.start and status == "reported" and len(known.start or "") in (0, _YEAR):
         found = time.undated_event() if time.undated_event().start else _year_of_story(time)
     if not known.edtf:
-        return found
+        return with_last_day(annotations, mentions, found, time)
     within = bool(known.start and (found.start or "").startswith(known.start))
     finer = len(found.start or "") > len(known.start or "")
     exact = len(found.start or "") == _DAY and not mentions[0].dates
+    found = with_last_day(annotations, mentions, found, time)
     return found if (finer and within) or exact else known
+
+
+def _is_of_old(known: ResolvedDate, mentions: tuple[Mention, ...], time: StoryTime) -> bool:
+    """Whether a bare year that a later phrase prints lies before the year of a story that is dated."""
+    told = time.undated_event().start
+    return bool(told and known.start and len(known.start) == _YEAR and known.start < told[:_YEAR]) and not any(
+        mention.dates for mention in mentions[:1]
+    )
 
 
 def _year_of_story(time: StoryTime) -> ResolvedDate:

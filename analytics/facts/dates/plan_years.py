@@ -39,6 +39,13 @@ _UNDER, _OWN = (
     re.compile(_CARRIED_OUT + "$"),
     re.compile(r" (?:[\w-]+ ){0,2}(?:work ?plan|plan|calendar|schedule)\b"),
 )
+# "This training is the third delivered to officers in 2017"
+_ONE_OF_YEAR = re.compile(
+    r"\b(?:this|it|the (?:\w+ ){0,3}(?:training|course|workshop|seminar|meeting|event|visit|exercise|session))"
+    r"(?: \w+){0,3} (?:is|was|has been|became) (?:already )?"
+    r"the (?:\w+(?:st|nd|rd|th|ird)|second|\d+(?:st|nd|rd|th)|last|latest|final)\b"
+    r"(?! since)[^.;]{0,100} (?:in|of|for) $"
+)
 _RUNNING = re.compile(
     r"\b(?:since the (?:beginning|start|onset) of(?: the year)?|so far in|already in|from the start of) $"
 )
@@ -78,8 +85,9 @@ def running_year(annotations: Annotations) -> YearEvidence | None:
         start = date.end - 4
         lead = lower[max(annotations.sentence_at(date.start).start, start - 2 * _LEAD) : start]
         own = _OWN_PLAN.search(lead) or (_UNDER.search(lead) and _OWN.match(lower, date.end))
-        if own or _RUNNING.search(lead):
-            what = "it is held under the plan for" if own else "it counts from the beginning of"
+        one_of = _ONE_OF_YEAR.search(annotations.reading.lower, max(0, start - 3 * _LEAD), start)
+        if own or one_of or _RUNNING.search(lead):
+            what = "it is held under the plan for" if own else "it is counted among the events of"
             return YearEvidence(date.first.year, f"{what} {date.first.year}", (date,))
     return None
 

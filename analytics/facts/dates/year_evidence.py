@@ -7,8 +7,6 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 
 import datetime
 import re
-from calendar import weekday
-from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, Span
@@ -16,6 +14,7 @@ from analytics.facts.dates.anniversaries import anniversary_year
 from analytics.facts.dates.calendar import counted_from, occurrence
 from analytics.facts.dates.plan_years import plan_year, running_year
 from analytics.facts.dates.session_years import SessionMention, session_mentions
+from analytics.facts.dates.weekday_years import weekday_told, weekday_year
 from analytics.facts.dates.wording import FUTURE, is_announced, is_background, story_dates
 from analytics.facts.dates.year_reason import YearEvidence
 from analytics.vocabulary.model import Vocabulary
@@ -26,10 +25,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"\b(?:expire\w*|end(?:s|ing)?|conclude\w*|complete\w*|run(?:s|ning)? out|final)\b")
 _WHICH_WAS = re.compile(r"'s [^.;]{3,60}, (?:which|that)\b[^.;]{3,60} in ")
 _APPOSITION = re.compile(r",? ?\(?,? ?(?:in |i\.e\. ?|that is,? )?")
-_EVENTS_OF = re.compile(r" (?:events|activities|agenda|calendar|priorities|plans|work)\b")
-_REMAINING = re.compile(r"\b(?:remain\w*|left|planned|scheduled|ahead|rest) (?:\w+ ){0,2}(?:in|of|for) $")
 _NAME_OF_YEAR = re.compile(r" [\"']?(?:[A-Z][\w'/]*[ -]){1,4}")  # between "exercise" and its year
-_PLAN_REACH = 50  # characters before a year in which the words about it stand
 _NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
 _FRESH_MONTHS = 3  # figures for the months since January are published within so many months
 _MONTHS_OF = {"h1": 6, "q1": 3}
@@ -52,8 +48,8 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _latest_figures(annotations, main)
         or _named_year(annotations)
         or _neighbour(annotations, main)
-        or _weekday_year(annotations, main)
-        or _weekday_told(annotations, main)
+        or weekday_year(annotations, main)
+        or weekday_told(annotations, main)
     )
 
 
@@ -279,46 +275,3 @@ def _latest_past(annotations: Annotations) -> datetime.date:
     printed = [d for d in annotations.dates if d.kind == "date" and not is_announced(annotations, d)]
     days = [occurrence(d.first.month or 1, d.first.day, d.first.year) for d in printed if d.first.year]
     return max((day for day in days if day), default=datetime.date(1, 2, 1))
-
-
-def _weekday_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
-    """The weekday printed beside the main date settles between the last year the text prints and the next one."""
-    if main is None or not main.first.day or not main.expression.endswith("day") or not main.first.month:
-        return None
-    printed = [d.last.year for d in annotations.dates if d.kind == "date" and d.last.year and not d.expression]
-    if not printed:
-        return None
-    fitting = [y for y in (max(printed), max(printed) + 1) if _falls_on(main, y)]
-    if len(fitting) != 1:
-        return None
-    because = f"{main.text} fits {fitting[0]}, and {max(printed)} is the last year the text prints"
-    return YearEvidence(fitting[0], because, (main,))
-
-
-def _weekday_told(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
-    """The year whose events are still to come, if the main date falls on the weekday that the story is told on."""
-    if main is None or not main.first.day or not main.first.month:
-        return None
-    told = [d for d in annotations.dates if d.expression.startswith("story ") and d.expression.endswith("day 0")]
-    for current in annotations.dates:
-        year = current.first.year
-        if year is None or not _is_current(annotations, current):
-            continue
-        for day in told:
-            if _falls_on(replace(main, expression=day.expression.split()[1]), year):
-                because = f"{main.text} was a {day.text} in {current.text}, whose events the text speaks of"
-                return YearEvidence(year, because, (current, day))
-    return None
-
-
-def _is_current(annotations: Annotations, year: DateSpan) -> bool:
-    """Whether a bare year is the story's own: "the main 2023 events", "those that remain in 2022"."""
-    lower = annotations.reading.lower
-    before = lower[max(0, year.start - _PLAN_REACH) : year.start]
-    return bool(_EVENTS_OF.match(lower, year.end) or _REMAINING.search(before)) and not year.first.month
-
-
-def _falls_on(date: DateSpan, year: int) -> bool:
-    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    day = occurrence(date.first.month or 1, date.first.day, year)
-    return day is not None and names[weekday(day.year, day.month, day.day)] == date.expression

@@ -14,8 +14,9 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates.resolution import StoryTime, resolve_date
 from analytics.facts.dates.wording import is_of_saying
+from analytics.facts.meetings.lengths import COUNT, event_length
 from analytics.facts.meetings.mentions import Mention, is_of_something_else
-from analytics.facts.meetings.surroundings import REACH, starting_between
+from analytics.facts.meetings.surroundings import starting_between
 from analytics.facts.model import Basis, ResolvedDate, Status
 
 Side = Literal["whole", "first", "last"]
@@ -30,17 +31,16 @@ _LAST_DAY = re.compile(
 )
 _FIRST_DAY = re.compile(
     r"\b(?:began|begins|begun|beginning|starting|started|starts|opened|opens|kicked off|kicks off|commenced|"
-    r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off)\b",
+    r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off|"
+    r"(?:left|leaves|departed|departs) for)\b",
     re.I,
 )
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
-_COUNT = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 # "at the end of the two-day talks", told on their last day
 _AT_END = re.compile(
     r"\b(?:at|by|towards|on) the (?:end|close|conclusion|last day|final day) of (?:the |a |an |their |its )?"
     r"(?:[\w-]+ )?$"
 )
-_PAST_DAYS = re.compile(rf"\b(?:over|for|during|in) the (?:past|last) {_COUNT} days\b", re.I)
+_PAST_DAYS = re.compile(rf"\b(?:over|for|during|in) the (?:past|last) {COUNT} days\b", re.I)
 _TURNS = re.compile(rf"(?: [\w'(),/-]+){{0,12}}? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)
 # "from Monday to Friday", printed as two dates
 _RANGE_END = re.compile(
@@ -60,6 +60,12 @@ _BESIDE = re.compile(r",? \(?,? ?(?:on )?(?:the )?")
 _VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _VERB_BEFORE = re.compile(
     rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on |from )?(?:the )?$", re.I
+)
+# "the course that started in Lome on 14 September concluded"
+_CLAUSE_OF_START = re.compile(
+    rf"\b(?:that|which) (?:had |has |was |were )?(?:{_FIRST_DAY.pattern})"
+    r"(?: (?!(?:and|until|till|through) )[^\s.;,]+)* (?:on )?(?:the )?$",
+    re.I,
 )
 # "within the memorandum, which was signed in Baku on 27 May 2019"
 _SIGNED_IN = re.compile(
@@ -81,17 +87,9 @@ _CLOSED_WITH = re.compile(
     r"\b(?:ended|concluded|closed|culminated|finished|wrapped up|rounded off) (?:with|in) (?:an?|the) [^.;]{3,70}?"
     r"(?: on|,) (?:the )?$"
 )
+_ITEM_STAMP = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4} (?=[A-Z])")
 _STAMP = 12  # characters of "date 2019-07-10 Islamabad - A delegation ..." before its date
-_LENGTH = re.compile(rf"\b(?:{_COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?long)\b", re.I)
-# "after four days of work", "for three days instructors …"
-_LASTED = re.compile(
-    rf"\b(?:after|for|over|lasted|lasting|during|spread over|(?:in|over) the course of) (?:the |a |an )?"
-    rf"(?:full |past |last |whole |intensive |intense )?{_COUNT}[- ](?:full |working |intensive )?"
-    r"(?P<unit>day|week)s?\b",
-    re.I,
-)
 _FOLLOWING = 80  # characters of "It was held …" in which its date stands
-_FOLLOWING_SENTENCES = 500  # characters behind a sentence in which the event's length is still told
 _DAY = 10  # characters of an ISO date that knows its day
 _WORKING_WEEK = 5  # days
 _LONGEST = timedelta(62)  # of an event of which both ends are told
@@ -127,7 +125,7 @@ def printed_dates(
             found[side] = resolved
         elif resolved.edtf:
             found.setdefault(side, resolved)
-    length = known.length or _length(annotations, mention)
+    length = known.length or event_length(annotations, mention)
     if status == "reported" and mention.lead:
         found |= _day_of_telling(annotations, mention, time.undated_event(), found, length)
     return PrintedDates(found, length)
@@ -180,7 +178,7 @@ def with_length(annotations: Annotations, mention: Mention, span: DateSpan, day:
     side = _side(
         annotations, replace(mention, sentence=sentence, span=replace(mention.span, start=span.start)), span
     )
-    return _together({side: day}, _length(annotations, mention))
+    return _together({side: day}, event_length(annotations, mention))
 
 
 def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
@@ -196,10 +194,10 @@ def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
     before = annotations.reading.folded[start : span.start]
     if span.first != span.last:
         return "whole"
+    if _CLAUSE_OF_START.search(before) or _RANGE_START.match(annotations.reading.folded, span.end):
+        return "first"
     if verb := _VERB_BEFORE.search(before) or _VERB_AFTER.match(annotations.reading.folded, span.end):
         return "last" if _LAST_DAY.search(verb.group()) else "first"
-    if _RANGE_START.match(annotations.reading.folded, span.end):
-        return "first"
     if range_end := _RANGE_END.search(before):
         return "first" if range_end.group(1) else "last"
     if span.end < mention.span.start:  # "On Friday, the centre concluded a course"
@@ -237,6 +235,9 @@ def _closings(annotations: Annotations, mention: Mention, known: Sequence[DateSp
 def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> bool:
     """Whether a date of the sentence is that of a saying, of the page, or of a paper signed elsewhere."""
     stamp = date == annotations.published and date.start - mention.sentence.start < _STAMP
+    item = date.start == mention.sentence.start and _ITEM_STAMP.match(annotations.reading.folded, date.start)
+    if item and any(other.first.day for other in mention.dates if other is not date):
+        return True  # "28.11.2023 In Osh on November 24, ..."
     before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
     paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
     other = _OF_ANOTHER.search(before)
@@ -311,25 +312,3 @@ def _stretched(day: ResolvedDate, length: tuple[int, Span], *, backwards: bool) 
         reason=reason,
         spans=(*day.spans, phrase),
     )
-
-
-def _length(annotations: Annotations, mention: Mention) -> tuple[int, Span] | None:
-    """How many days the event lasted, by the phrase or the words around it ("a five-day course")."""
-    folded, sentence = annotations.reading.folded, mention.sentence
-    found = _LENGTH.search(folded, max(sentence.start, mention.span.start - 20), mention.span.end)
-    first = max(sentence.start, mention.span.start - REACH)
-    last = min(sentence.end + _FOLLOWING_SENTENCES, mention.span.end + REACH + _FOLLOWING_SENTENCES, len(folded))
-    found = found or _LASTED.search(folded, first, last)
-    if not found:
-        return None
-    text = annotations.reading.text[found.start() : found.end()]
-    return _days_in(found), Span(found.start(), found.end(), text)
-
-
-def _days_in(length: re.Match[str]) -> int:
-    """The days that a length names; weeks are counted from a Monday to a Friday."""
-    if length["number"] is None:
-        return 5
-    number = length["number"].lower()
-    count = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
-    return 7 * (count - 1) + 5 if length["unit"].lower() == "week" else count
