@@ -29,7 +29,9 @@ def after_comma(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         return take_institution(words, phrase, start, start + 1)
     if free and len(phrase.office) > 1 and _is_acronym(words, words.tokens[start]):  # "Director, Trade, DCHQ"
         return take_unlisted_body(words, phrase, start, start + 1)
-    if country is not None and not phrase.countries and country.form in ("name", "official", "abbreviation"):
+    owns = country is not None and words.tokens[words.after(country.end) - 1].possessive
+    named = country is not None and country.form in ("name", "official", "abbreviation")
+    if country is not None and named and not owns and not phrase.countries:
         following = words.after(country.end)
         if not _lists_countries(words, following):
             phrase.countries.append((",", country))
@@ -56,7 +58,11 @@ def _subject_behind_comma(words: RoleWords, phrase: RolePhrase, number: int) -> 
         return 0
     end = subject_end(words, start)
     after = words.tokens[end] if end < len(words.tokens) else None
-    if end == start or after is None or after.text not in (",", "of", "at", "and", "&", "(", ";", "-"):
+    if (
+        end == start
+        or after is None
+        or after.text not in (",", "of", "at", "in", "within", "and", "&", "(", ";", "-")
+    ):
         return 0
     if not _leads_to_body(words, end):
         return 0

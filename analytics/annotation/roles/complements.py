@@ -31,6 +31,9 @@ _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows the
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
 _FRATERNAL = ("sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")
+_AREAS = frozenset(
+    ["region", "city", "oblast", "province", "district", "county", "governorate", "prefecture", "municipality"]
+)
 _MOST_COMMON_WORDS = 5
 
 
@@ -43,6 +46,21 @@ def read_complements(words: RoleWords, phrase: RolePhrase, number: int) -> None:
         if following == number:
             break
         number = following
+    _take_town(words, phrase, number)
+
+
+def _take_town(words: RoleWords, phrase: RolePhrase, number: int) -> None:
+    """Take the town right behind a body, where a comma or the like closes it: "head of NCB Astana, A"."""
+    tokens = words.tokens
+    if number >= len(tokens) or tokens[number].before != " " or not phrase.bodies:
+        return
+    end, given = words.towns.get(tokens[number].start), words.lexicons["given_names"]
+    after = words.after(end) if end is not None else len(tokens)
+    if end is None or after + 1 >= len(tokens):
+        return
+    named = tokens[after].capital and tokens[after + 1].capital and tokens[after + 1].before == " "
+    if tokens[after].text in (",", ".", ";", "and") or (named and tokens[number].bare not in given):
+        phrase.end = end
 
 
 def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
@@ -183,6 +201,8 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     end = _words_end(words, phrase, start, link)
     if end == start:
         return number
+    if tokens[end - 1].capital and end < len(tokens) and tokens[end].text in _AREAS:  # "Governor of Osh region"
+        end += 1
     phrase.end = tokens[end - 1].end
     after_body = take_unlisted_body(words, phrase, start, end)
     if after_body > start:

@@ -139,6 +139,7 @@ def _role_words(
         {m.start: m.end for m in scan.of("roles")},
         frozenset(m.start for m in scan.of("speech_verbs")),
         vocabulary.words,
+        {m.start: m.end for m in scan.of("city")},
     )
 
 

@@ -86,7 +86,8 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
     elif number == first and before.bare == "whose":
         phrase.left_country = words.last_country(before.start)
     elif before.possessive and before.bare in words.lexicons["common_bodies"]:
-        phrase.left_body = words.last_body(before.start, before.bare)
+        own = words.body_ends.get(before.end - 2)  # "the ECOWAS Commission's commissioner"
+        phrase.left_body = own or words.last_body(before.start, before.bare)
     elif before.capital and before.bare in ONE_OF_A_KIND and _stands_alone(words, number - 1):
         phrase.left_body = words.last_body(before.start, before.bare)  # "Council Secretary General"
     elif before.text == ")":

@@ -13,7 +13,8 @@ from analytics.annotation.tokens import Token, is_english
 @dataclass(frozen=True)
 class RoleWords:
     """A text's tokens with their marks. index: token number by start; bodies, countries: spans by start;
-    barred: starts of forms of address and months; titles: ends of titles of office by start; verbs: starts."""
+    barred: starts of forms of address and months; titles: ends of titles of office by start; verbs: starts;
+    towns: ends of their names by start."""
 
     tokens: tuple[Token, ...]
     index: Mapping[int, int]
@@ -23,6 +24,7 @@ class RoleWords:
     titles: Mapping[int, int]
     verbs: frozenset[int]
     lexicons: Mapping[str, Mapping[str, str]]
+    towns: Mapping[int, int]
 
     @cached_property
     def body_index(self) -> SpanIndex[OrganisationSpan]:

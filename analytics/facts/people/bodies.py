@@ -24,6 +24,10 @@ _MOST_COMMAS = 4  # of "the President of X, the Commissioner for A, B and C, NAM
 _RESIDENT = re.compile(r"\bResident Co-?ordinator\b", re.I)  # the United Nations' alone have such
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|initialled|signatures?)\b")
 _FOR = re.compile(r",? (?:for|on behalf of) (?:the )?")
+_ON_SIDE = re.compile(r"(?:[Oo]n|[Ff]rom|[Ff]or) (?:behalf of )?(?:the )?")
+_SIDE_NOUN = re.compile(r"(?:'s)? side\b(?![^;]*\bside\b)")
+_FOR_BODY = re.compile(r"(?:[Ff]or|[Ff]rom) (?:the )?")
+_TO_NAME = re.compile(r"(?: \([A-Z -]+\))?, (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? |[A-Z][\w.]* ){0,4}")
 _WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
 _PROJECT_STAFF = re.compile(
     r"^(?:(?:Deputy|Assistant|Acting|Senior|National|Regional|Country|International) )*(?:Project|Programme|"
@@ -32,7 +36,8 @@ _PROJECT_STAFF = re.compile(
 )
 _HEADS_OF_BODIES = re.compile(
     r"(?:(?:Deputy|Assistant|Acting) )?"
-    r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee)$"
+    r"(?:Secretary[- ]General|Sec-Gen|Executive Secretary|Executive Director|Director of the Executive Committee|"
+    r"SRSG)$"
 )
 
 
@@ -46,6 +51,7 @@ def body_around(
             or _on_behalf(annotations, mention)
             or _named_before(annotations, mention)
             or _signs_for(annotations, mention)
+            or _on_side_of(annotations, mention)
         )
         if found is not None:
             return found
@@ -67,7 +73,8 @@ def body_of_unit(
     """The body whose delegation somebody heads who leads one of its units ("Director of the X Department")."""
     if not (role.organisation or "").endswith(UNIT_HEADS) or role.country_iso3:
         return None
-    return next((body for mention in mentions for body in [_led(annotations, mention)] if body is not None), None)
+    found = (_led(annotations, mention) or _on_side_of(annotations, mention) for mention in mentions)
+    return next((body for body in found if body is not None), None)
 
 
 def _led(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
@@ -107,6 +114,18 @@ def _named_before(annotations: Annotations, mention: PersonSpan) -> Organisation
         if introduced and _THEN_NAME.fullmatch(folded, body.end, mention.start):
             return body
     return None
+
+
+def _on_side_of(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "For BODY, NAME" and "On the BODY side were NAME and NAME", which open a sentence."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    bodies = annotations.inside(annotations.organisations, sentence)
+    if not bodies or bodies[0].end > mention.start:
+        return None
+    opening, after = folded[sentence.start : bodies[0].start], folded[bodies[0].end : mention.start]
+    if _ON_SIDE.fullmatch(opening) and _SIDE_NOUN.match(after):
+        return bodies[0]
+    return bodies[0] if _FOR_BODY.fullmatch(opening) and _TO_NAME.fullmatch(after) else None
 
 
 def _signs_for(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:

@@ -82,7 +82,7 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
         or (is_unit(name) and main.country is None)
     ):
         return False
-    if name.startswith("Ministry"):
+    if name.startswith("Ministry") or _REGION_HEAD.match(main.role):
         return True
     if body.organisation_id in kinds:
         kind = kinds[body.organisation_id]
@@ -103,6 +103,11 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
 
 
+_REGION_HEAD = re.compile(
+    r"(?:(?:first|deputy|vice) )*(?:governor|mayor|akim|hokim|khokim)\b|"
+    r"chairman of .*\b(?:city|region|oblast|district)$",
+    re.I,
+)
 _INTERNATIONAL = ("International ", "United Nations", "European ", "African Union", "World ")
 _OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
 

@@ -100,7 +100,7 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
     if _is_former(annotations, main):
         return _Office(main.role, None, None, None, {"role": (main.plain(),)})
     unit_of = body_of_unit(annotations, mentions, body)
-    if unit_of is not None and body.organisation:
+    if unit_of is not None and body.organisation and body.organisation not in main.role:
         main = replace(main, role=f"{main.role} of the {body.organisation}")
     led = unit_of if body.organisation else body_around(annotations, mentions, main)
     if led is not None:

@@ -86,7 +86,7 @@ _WORDS_OF = re.compile(r"\b(?:address(?:es)?|statements?|messages?)(?: (?:of|by|
 _NAMES_ALONE = re.compile(
     r"(?:,|\s|\band\b|\d+(?:-year-old)?|[A-Z][\w.'-]*)*\b(?:died|passed away|were (?:killed|laid to rest))\b"
 )
-_VISIT_OF = re.compile(r"\bvisits? (?:to (?:[A-Z][\w-]+ ){1,2})?(?:of|by) (?:the )?$")
+_VISIT_OF = re.compile(r"\bvisits? (?:to (?:[A-Z][\w-]+ ){1,2})?(?:of|by) (?:the )?(?:then |former )?$")
 # "the efforts of the agency under Executive Director A", "arrested rebel chief B"
 _CAUGHT = re.compile(
     r"\b(?:sentenc|arrest|detain|convict|extradit|captur|indict|charg|jail|kill)(?:ed|ing)\s*$|"
