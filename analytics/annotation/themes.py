@@ -42,6 +42,10 @@ _STAFF = re.compile(
     r"|bodies|experts?|specialists?|departments?|administrations?)\b"
 )
 _STAFF_SHARE = 0.6  # at most
+# "Heads of Border Guard Agencies": a class of bodies, whose field the gathering is about
+_CLASS = re.compile(
+    r"(?: (?:and |of )?[A-Z][\w'-]*){0,3}? (?:Agencies|Services|Authorities|Administrations|Troops)\b"
+)
 
 
 def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
@@ -50,9 +54,10 @@ def find_themes(scan: Scan, vocabulary: Vocabulary) -> tuple[ThemeSpan, ...]:
     starts = [body.start for body in bodies]
     spans: list[ThemeSpan] = []
     for match in scan.of("theme"):
-        if _inside(match, bodies, starts) or _names_body(scan.reading.folded, match):
+        of_class = _CLASS.match(scan.reading.folded, match.end) is not None
+        if _inside(match, bodies, starts) or (not of_class and _names_body(scan.reading.folded, match)):
             continue
-        share = _STAFF_SHARE if _STAFF.match(scan.reading.lower, match.end) else 1.0
+        share = _STAFF_SHARE if of_class or _STAFF.match(scan.reading.lower, match.end) else 1.0
         text = scan.reading.text[match.start : match.end]
         for theme_id, weight in (key.rsplit(" ", 1) for key in match.keys):
             if theme_id in vocabulary.themes:

@@ -89,10 +89,12 @@ def _speaking(annotations: Annotations) -> Iterator[tuple[SentenceSpan, float]]:
     notice: int | None = None
     seen: set[str] = set()
     lead = next((s.paragraph for s in annotations.sentences if s.block == "body"), None)
+    told = False  # whether a sentence was said before: a page "About the programme" is no notice below a story
     for sentence in annotations.sentences:
         lower = annotations.reading.lower[sentence.start : sentence.end]
-        if _ABOUT.match(lower) or _ELSEWHERE.match(lower):
+        if (told and _ABOUT.match(lower)) or _ELSEWHERE.match(lower):
             return
+        told = told or (sentence.block != "title" and lower.rstrip().endswith((".", "!", "?")))
         if _NOTICE.search(lower):
             notice = sentence.paragraph
         if sentence.block in _SILENT or lower in seen or _ABOUT_INLINE.match(lower):

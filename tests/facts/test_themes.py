@@ -61,6 +61,33 @@ CASES = [
 ]
 
 
+TOLD = [
+    ("Drug shops in messengers were the subject of a report.", ["drug-trafficking"]),
+    ("He spoke of drug peddlers at the gates.", ["drug-trafficking"]),
+    ("Cocaine on fishing boats kept them busy.", ["drug-trafficking"]),
+    ("Heads of Border Guard Agencies of the Gulf meet\nThe heads met in Lima on Monday.", ["border-management"]),
+    ("They agreed on border operations in spring.", ["border-management"]),
+    ("Speakers warned of the trafficking of workers into camps.", ["human-trafficking"]),
+    ("They learn to trace the money of terrorists.", ["illicit-finance"]),
+    ("Handguns and gun violence worried the mayors.", ["organised-crime"]),
+    ("Falsified medicines kill, the doctors said.", ["organised-crime", "drug-use-health"]),
+    ("The young officers of police schools were greeted.", []),
+    ("Police and courts sent their suspects' files.", []),
+    ("Liaison officers were greeted.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_themes_told_in_plain_words(text: str, expected: list[str]) -> None:
+    found = themes(text)
+    assert found == expected
+
+
+def test_a_page_on_a_programme_is_read_below_its_heading() -> None:
+    page = "About the Lake Programme\nThe Programme helps states with border control on the lake and its shores."
+    assert "border-management" in themes(page)
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_themes_of_a_document(text: str, expected: list[str]) -> None:
     assert themes(text) == expected
