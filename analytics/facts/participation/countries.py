@@ -143,7 +143,8 @@ def _listed(
 def _home(annotations: Annotations, at: str | None) -> str | None:
     """The country of an event, if the text names it or no country at all: a story that is told from there."""
     named = {country.country_iso3 for country in annotations.countries}
-    return at if not named or at in named else None
+    dateline = annotations.dateline_place.country_iso3 if annotations.dateline_place else None
+    return at if not named or at in named or at == dateline else None
 
 
 def _own_offices(lists: Iterable[MemberList], home: str) -> Iterator[ParticipantFact]:

@@ -35,7 +35,7 @@ _JOINER = r"[\s,;/]*(?:and|but also|as well as|or|along with|together with|plus|
 _AGAIN = r"(?:(?:from|of|by|with) )?"
 _LEAD = (
     r"(?:the |also |Royal |National |(?:Republic|Kingdom|State|Commonwealth|Sultanate|Governments?|"
-    r"Embass(?:y|ies)|High Commissions?|host (?:territory|country|state)) (?:of )?)*"
+    r"Embass(?:y|ies)|High Commissions?|hosts?,?|host (?:territory|country|state)) (?:of )?)*"
 )
 # A body that the vocabulary does not know, between two commas
 _UNKNOWN = (

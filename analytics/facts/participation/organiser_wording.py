@@ -13,7 +13,7 @@ BY = re.compile(
 )
 ORGANISED = re.compile(
     r"(?:co-?)?(?:organi[sz]|conven|facilitat|conduct|support|arrang|deliver|implement|initiat|coordinat|train)ed|"
-    r"co-?sponsored|held|run|(?:co-?)?led|undertaken|staged|mounted|put (?:on|together)",
+    r"co-?sponsored|held|given|taught|run|(?:co-?)?led|undertaken|staged|mounted|put (?:on|together)",
     re.I,
 )
 JOINTLY = (

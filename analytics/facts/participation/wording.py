@@ -6,7 +6,7 @@ those who stayed away, and countries that are a subject of the talks.
 
 import re
 
-from analytics.annotation.spans import CountrySpan, GroupSpan
+from analytics.annotation.spans import CountrySpan, GroupSpan, OrganisationSpan
 from analytics.facts.participation.absence import is_spoken_of, own_words, stayed_away
 from analytics.facts.participation.lists import MemberList
 
@@ -102,6 +102,11 @@ _TOGETHER = re.compile(
     r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
     re.I,
 )
+_COURSE_FOR = re.compile(
+    r"\b(?:workshop|course|training|seminar|exercise|session|lessons)s?\b(?:(?!\b(?:will|next)\b)[^.;:]){0,80} "
+    r"for (?:the )?$",
+    re.I,
+)
 _HANDED_TO = re.compile(
     r"\b(?:hand(?:ed|s|ing)? over|handover of|donat\w+|presented)\b[^.;:]{3,100}\bto (?:the )?$", re.I
 )
@@ -122,7 +127,8 @@ _PRESENT = re.compile(
 )
 _ACTS = re.compile(
     r"(?:'s?(?: [a-z-]+){0,3}?)?(?:,? in (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?)?"
-    r"(?:, (?:which|who|whose|as) [^,]{1,80},)?(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
+    r"(?:, (?:which|who|whose|as|with|together with|jointly with|in [a-z-]+ with) [^,]{1,80},)?"
+    r"(?: as (?!well)[\w ]{3,30}?)?\)?\s*(?:\([^)]{1,60}\)\s*)?[,-]?\s*"
     r"(?:(?:have|has|had|will|also|both|all|each|"
     r"jointly|being|today|on \w+|are to|is to|to)\s+){0,3}"
     r"(?:held|holds?|met|meet|took (?:part|place in)|take part|participat\w+|attend\w*|"
@@ -231,6 +237,14 @@ _ITS_MONEY = re.compile(
 _GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
 _BY_SOMEBODY = re.compile(r",?\s+(?:by|at the level of)\b")
 _DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
+# "gangs from A", "heroin from B"
+_THINGS_FROM = re.compile(
+    r"\b(?:gangs?|smugglers|traffickers|criminals|militants|terrorists|fighters|pirates|migrants|refugees|victims|drugs?|"
+    r"heroin|cocaine|opium|methamphetamine|tablets|precursors|arms|weapons|guns|goods|cigarettes|shipments|vessels|"
+    r"trucks|cars|citizens|nationals)"
+    r" (?:coming |arriving |trafficked |smuggled |brought |bound |sent )?(?:from|of|for) (?:the )?$",
+    re.I,
+)
 _GOVERNMENT_OF = re.compile(r"\b(?:the )?governments? of (?:the )?$", re.I)  # no people by itself
 _NOT_TAKING_PART = re.compile(
     r"\b(?:from|to|in|for|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
@@ -260,7 +274,8 @@ def took_part(listed: MemberList) -> bool:
         _FOR_IT.search(before) and _SPOKE.match(after)
     )
     acts = _GROUP_ACTS if isinstance(last, GroupSpan) else _NAMED_PEOPLE
-    return bool(by_proxy or acts.match(after)) or _hangs_on_people(before, len(listed.members))
+    taught = isinstance(last, OrganisationSpan) and _COURSE_FOR.search(before)
+    return bool(by_proxy or taught or acts.match(after)) or _hangs_on_people(before, len(listed.members))
 
 
 def _is_meeting_pair(listed: MemberList) -> bool:
@@ -278,7 +293,7 @@ def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
 
 def _hangs_on_people(before: str, members: int) -> bool:
     """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
-    if _DEALINGS.search(before):
+    if _DEALINGS.search(before) or _THINGS_FROM.search(before):
         return False
     before = _GOVERNMENT_OF.sub("", before)
     if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
