@@ -20,6 +20,7 @@ from pathlib import Path
 from analytics.evaluation.calibration import Band, calibrate, sure_by_fact
 from analytics.evaluation.extracted import from_frames
 from analytics.evaluation.gold import read_gold
+from analytics.evaluation.links import Linking, read_links, score_links
 from analytics.evaluation.score import Scores, score
 from analytics.evaluation.tally import Tally
 from analytics.tables.build import extract_tables
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 REPORT = ROOT / "docs" / "ACCURACY.md"
 PINS = GOLD / "pinned_scores.json"
+LINKS = GOLD / "links"
 PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
 _HELD_BACK = range(401, 501)
 
@@ -53,12 +55,15 @@ def main(arguments: list[str] | None = None) -> int:
     scores = {gold.name: score_set(gold) for gold in gold_sets()}
     for name, found in scores.items():
         sys.stdout.write(f"{name}\n{_as_rows(found)}\n")
+    links = score_linking()
+    sys.stdout.write(f"one event, one row\n{_links_rows(links)}\n")
     peers = options.peers if options.peers.is_file() else None
     last = REPORT.read_text(encoding="utf-8") if REPORT.is_file() else ""
     public = public_sections(options.benchmarks, peers, last)
-    options.report.write_text(_report(scores, public), encoding="utf-8")
+    options.report.write_text(_report(scores, links, public), encoding="utf-8")
     if options.pin:
-        PINS.write_text(json.dumps(pinned(scores), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        pins = pinned(scores) | {"links": pinned_links(links)}
+        PINS.write_text(json.dumps(pins, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
 
@@ -95,6 +100,17 @@ def pinned(scores: Mapping[str, Scores]) -> dict[str, dict[str, float]]:
     }
 
 
+def score_linking() -> dict[str, Linking]:
+    """How the facts of stories that tell of the same events are joined."""
+    return score_links(read_links(LINKS / "links.json"), extract_tables(LINKS / "stories").tables)
+
+
+def pinned_links(links: Mapping[str, Linking]) -> dict[str, float]:
+    """Precision and recall of the joins, rounded down to two places."""
+    shares = {f"{kind}: {share}": getattr(found, share) for kind, found in links.items() for share in _SHARES}
+    return {name: int(value * 100) / 100 for name, value in shares.items()}
+
+
 def _as_rows(scores: Mapping[str, Tally]) -> str:
     lines = [_ROWS_HEAD]
     lines += [
@@ -104,10 +120,19 @@ def _as_rows(scores: Mapping[str, Tally]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _report(scores: Mapping[str, Scores], public: str) -> str:
+def _links_rows(links: Mapping[str, Linking]) -> str:
+    lines = [
+        f"| {kind} | {x.precision:.3f} | {x.recall:.3f} | {x.joined} | {x.wrong} | {x.missed} | {x.apart} | {x.unread} |"
+        for kind, x in links.items()
+    ]
+    return "\n".join([_LINKS_HEAD, *lines]) + "\n"
+
+
+def _report(scores: Mapping[str, Scores], links: Mapping[str, Linking], public: str) -> str:
     parts = [_HEAD]
     for name, found in scores.items():
         parts += [f"## {_TITLES[name]}\n", _as_rows(found)]
+    parts += ["## One event, one row\n", _LINKS_NOTE, _links_rows(links)]
     last = scores[list(scores)[-1]]
     parts.append(_confidence(calibrate(last), sure_by_fact(last)))
     parts += ["## Errors that remain, by kind\n", _ERRORS_NOTE, _errors(scores)]
@@ -138,6 +163,15 @@ def _errors(scores: Mapping[str, Scores]) -> str:
 
 
 _ROWS_HEAD = "| fact | precision | recall | F1 | right / found / in gold |\n| --- | ---: | ---: | ---: | ---: |"
+_SHARES = ("precision", "recall")
+_LINKS_HEAD = (
+    "| joined | precision | recall | rightly | wrongly | left apart | rightly apart | facts not read |\n"
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+)
+_LINKS_NOTE = """Stories that tell of the same events as others, and as many that only seem to (`tests/gold/links`): of the pairs of
+facts in two stories, how many are joined rightly, joined wrongly, or left apart though they are one. A wrong join is
+worse than a missed one.
+"""
 _TITLES = {
     "seeds": "The five seed stories",
     "development": "Stories that rules were tuned on",

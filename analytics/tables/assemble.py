@@ -18,7 +18,8 @@ from analytics.tables.frames import to_frame
 from analytics.tables.meeting_links import link_meetings
 from analytics.tables.meetings import add_meetings
 from analytics.tables.organisations import Bodies, add_mentioned_organisations, add_organisations
-from analytics.tables.people import link_people
+from analytics.tables.people import add_people
+from analytics.tables.person_links import link_people
 from analytics.tables.programmes import add_programmes
 from analytics.tables.reference import add_countries, add_places, add_themes
 from analytics.tables.rows import Rows
@@ -32,8 +33,9 @@ def build_tables(
     documents = sorted(facts, key=lambda fact: fact.annotations.document.document_id)
     rows = Rows()
     bodies = Bodies(documents)
-    person_ids = link_people(rows, documents, bodies)
-    meeting_ids = add_meetings(rows, link_meetings(documents, person_ids, bodies), person_ids, bodies)
+    events = link_meetings(documents, bodies, vocabulary.words.get("ordinals", {}))
+    person_ids = add_people(rows, documents, link_people(documents, bodies, events))
+    meeting_ids = add_meetings(rows, events, person_ids, bodies)
     add_organisations(rows, documents, bodies, vocabulary)
     add_programmes(rows, documents, bodies, vocabulary)
     add_agreements(rows, documents, bodies)

@@ -8,9 +8,11 @@ each other is not made, so one loose link cannot chain strangers together.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_CLEARLY = 1.0  # how much better a match of a loose item must be than one that rules it out
 
 
 def cluster(
@@ -18,18 +20,62 @@ def cluster(
     meeting_keys: Callable[[T], Iterable[Hashable]],
     alike: Callable[[T, T], float],
     exclude: Callable[[T, T], bool],
+    is_loose: Callable[[T], bool] = lambda item: False,
 ) -> list[list[T]]:
-    """Groups in the order of their first items. alike: 0 for strangers, else more for better matches."""
-    groups = {index: [index] for index in range(len(items))}
-    home = list(range(len(items)))
-    for _, first, second in sorted(_matches(items, meeting_keys, alike)):
-        one, other = sorted((home[first], home[second]))
-        if one == other or any(exclude(items[a], items[b]) for a in groups[one] for b in groups[other]):
-            continue
-        groups[one] += groups.pop(other)
-        for index in groups[one]:
-            home[index] = one
-    return [[items[index] for index in sorted(group)] for group in groups.values()]
+    """Groups in the order of their first items. alike: 0 for strangers, else more for better matches.
+
+    is_loose: whether an item says too little to tell which of several it is ("A. Karimov", a day without a year).
+    It comes last, and joins none if it fits two groups about as well that are not one.
+    """
+    loose = [is_loose(item) for item in items]
+    matches = sorted(_matches(items, meeting_keys, alike), key=lambda m: (loose[m[1]] or loose[m[2]], *m))
+    groups = _Groups(items, exclude)
+    rivals: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for score, first, second in matches:
+        for item, other in ((first, second), (second, first)):
+            if loose[item]:
+                rivals[item].append((score, other))
+    for score, first, second in matches:
+        pairs = ((first, second), (second, first))
+        if not any(groups.is_torn(item, other, score, rivals[item]) for item, other in pairs if loose[item]):
+            groups.join(first, second)
+    return groups.listed()
+
+
+class _Groups(Generic[T]):
+    """Which items are together so far, by index."""
+
+    def __init__(self, items: Sequence[T], exclude: Callable[[T, T], bool]) -> None:
+        self._items = items
+        self._exclude = exclude
+        self._members = {index: [index] for index in range(len(items))}
+        self._home = list(range(len(items)))
+
+    def join(self, first: int, second: int) -> None:
+        """Bring the groups of two items together, unless any two of their members exclude each other."""
+        one, other = sorted((self._home[first], self._home[second]))
+        if one == other or self._apart(one, other):
+            return
+        self._members[one] += self._members.pop(other)
+        for index in self._members[one]:
+            self._home[index] = one
+
+    def is_torn(self, item: int, other: int, score: float, rivals: Sequence[tuple[float, int]]) -> bool:
+        """Whether the item fits another group about as well, which cannot be one with the other's."""
+        own, home = self._home[item], self._home[other]
+        return any(
+            self._home[rival] not in (own, home) and self._apart(self._home[rival], home)
+            for rival_score, rival in rivals
+            if rival_score < score + _CLEARLY
+        )
+
+    def listed(self) -> list[list[T]]:
+        return [[self._items[index] for index in sorted(group)] for group in self._members.values()]
+
+    def _apart(self, one: int, other: int) -> bool:
+        return any(
+            self._exclude(self._items[a], self._items[b]) for a in self._members[one] for b in self._members[other]
+        )
 
 
 def _matches(

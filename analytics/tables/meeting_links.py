@@ -1,43 +1,39 @@
 """Which of the events that documents report are the same event.
 
 In: the meeting facts of documents. Out: groups of them, one group per event. Two reports are of one event when
-their dates and places agree, nothing contradicts, and the title, the people or the bodies say so too. Two events
-of one document are never one. A wrong merge is worse than a missed one: reports without date stay apart.
+nothing contradicts and their days, places, titles, people and bodies together say so; a report whose year is not
+known meets another by its day. Two events of one document are never one. A wrong merge is worse than a missed one:
+reports without any date stay apart.
 """
 
-import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.tables.clusters import cluster
-from analytics.tables.names import main_words, words
+from analytics.tables.event_titles import TitleWords, title_words
+from analytics.tables.meeting_dates import APART, COARSE, SAME_DAYS, UNKNOWN, dates_agree, days_of
 from analytics.tables.organisations import Bodies
-from analytics.tables.people import PersonIds
+from analytics.tables.person_names import STRANGERS, PersonName, agreement, person_name
 
-# Words that stand in the titles of very different events.
-_COMMON = frozenset(
-    words(
-        "meeting session conference forum event side workshop seminar training course visit summit ceremony "
-        "talks round table roundtable briefing consultation consultations council committee commission annual "
-        "regular first second third joint regional international high level expert experts ministerial "
-        "bilateral working group heads between opening signing launch programme project cooperation held st "
-        "nd rd th"
-    )
-)
-_NUMBER = re.compile(
-    r"\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:tieth|teenth)"
-)
+# Evidence adds up; the date's share is of `meeting_dates`.
+_ENOUGH = 4.0
+_VERY_TITLE, _TITLE_WITHIN, _TITLE_TOUCHES, _NUMBER = 3.5, 2.0, 1.0, 1.0
+_PERSON, _MOST_PEOPLE = 1.0, 3
+_CITY, _COUNTRY, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, 0.5, 0.5, 0.5
+_OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An event as one document reports it. people, bodies, countries: who took part, as ids of the dataset."""
+    """An event as one document reports it. people: with their countries; bodies, countries: who took part."""
 
     document: DocumentFacts
     index: int
     fact: MeetingFact
-    people: frozenset[str]
+    title: TitleWords
+    people: tuple[tuple[PersonName, str | None], ...]
     bodies: frozenset[str]
     countries: frozenset[str]
 
@@ -47,24 +43,28 @@ class Report:
         return self.document.annotations.document.document_id
 
 
-def link_meetings(documents: Sequence[DocumentFacts], person_ids: PersonIds, bodies: Bodies) -> list[list[Report]]:
-    """The reports of each event. documents: sorted by id."""
+def link_meetings(
+    documents: Sequence[DocumentFacts], bodies: Bodies, ordinals: Mapping[str, str]
+) -> list[list[Report]]:
+    """The reports of each event. documents: sorted by id; ordinals: words for ordinal numbers → the number."""
     reports = [
-        _report(document, index, person_ids, bodies)
+        _report(document, index, bodies, ordinals)
         for document in documents
         for index in range(len(document.meetings))
     ]
-    return cluster(reports, _meeting_keys, _alike, _exclude)
+    return cluster(reports, _meeting_keys, _alike, _exclude, _is_loose)
 
 
-def _report(document: DocumentFacts, index: int, person_ids: PersonIds, bodies: Bodies) -> Report:
+def _report(document: DocumentFacts, index: int, bodies: Bodies, ordinals: Mapping[str, str]) -> Report:
     fact = document.meetings[index]
     document_id = document.annotations.document.document_id
+    people = (document.people[p.person] for p in fact.participants if p.person is not None)
     return Report(
         document,
         index,
         fact,
-        frozenset(person_ids[document_id, p.person] for p in fact.participants if p.person is not None),
+        title_words(fact.title, ordinals),
+        tuple((person_name(person.name), person.country_iso3) for person in people),
         frozenset(
             bodies.id_of(document_id, p.organisation_id, p.country_iso3) or ""
             for p in fact.participants
@@ -75,27 +75,32 @@ def _report(document: DocumentFacts, index: int, person_ids: PersonIds, bodies: 
 
 
 def _meeting_keys(report: Report) -> Iterable[Hashable]:
-    """Reports are compared when they give the same first day, or the same title in one year."""
-    start = report.fact.date.start
-    if start is None:
-        return []
-    return [start, (start[:4], _title_words(report))]
+    """Reports are compared when a day and the city, a person or a word of the title agree, or the very title."""
+    date, people = report.fact.date, {sound for name, _ in report.people for sound in name.sounds}
+    for day in days_of(date):
+        if report.fact.city:
+            yield day, "city", report.fact.city
+        yield from ((day, "person", sound) for sound in people)
+    if date.start is not None:
+        yield from ((date.start, stem) for stem in report.title.stems)
+        yield (date.start[:4], report.title.stems)
+        yield from ((date.start[:7], sound) for sound in people)
+
+
+def _is_loose(report: Report) -> bool:
+    """A day without its year may be of several events that return every year."""
+    return report.fact.date.start is None
 
 
 def _alike(one: Report, other: Report) -> float:
-    if _exclude(one, other):
+    dates = dates_agree(one.fact.date, other.fact.date)
+    if dates <= UNKNOWN or _exclude(one, other):
         return 0.0
-    if _same_title(one, other):
-        return 3.0
-    if not _same_days(one, other):
+    title, people = _titles_agree(one, other, dates), _people_shared(one, other)
+    if not (title > 0 or people > 1 or (title == 0 and _same_setting(one, other, people))):
         return 0.0
-    if len(one.people & other.people) >= 2:
-        return 2.0
-    if one.fact.kind != other.fact.kind or one.fact.kind in ("bilateral", "other", "visit"):
-        return 0.0
-    same_city = bool(one.fact.city) and one.fact.city == other.fact.city
-    same_parties = bool(one.people & other.people) or len(one.countries & other.countries) >= 3
-    return 1.0 if same_city and (same_parties or one.bodies & other.bodies) else 0.0
+    total = dates + max(title, 0.0) + min(people, _MOST_PEOPLE) * _PERSON + _circumstances(one, other)
+    return total if total >= _ENOUGH else 0.0
 
 
 def _exclude(one: Report, other: Report) -> bool:
@@ -103,46 +108,63 @@ def _exclude(one: Report, other: Report) -> bool:
     a, b = one.fact, other.fact
     return (
         one.document_id == other.document_id
-        or not _dates_fit(one, other)
-        or _differ(a.country_iso3, b.country_iso3)
-        or _differ(a.city, b.city)
-        or _differ(_numbers(a.title), _numbers(b.title))
+        or dates_agree(a.date, b.date) == APART
+        or (_is_sure_of_place(one) and _is_sure_of_place(other) and _elsewhere(a, b))
+        or _differ(one.title.numbers, other.title.numbers)
         or _differ(a.format == "online", b.format == "online" if a.format and b.format else False)
     )
+
+
+def _elsewhere(a: MeetingFact, b: MeetingFact) -> bool:
+    return _differ(a.country_iso3, b.country_iso3) or _differ(a.city, b.city)
+
+
+def _is_sure_of_place(report: Report) -> bool:
+    """A place that only follows from a dateline may be where the story was written."""
+    return report.fact.place_basis != "inferred"
 
 
 def _differ(one: object, other: object) -> bool:
     return bool(one) and bool(other) and one != other
 
 
-def _dates_fit(one: Report, other: Report) -> bool:
-    """Whether one first day is the other's or its month or year, and ranges do not part."""
-    a, b = one.fact.date, other.fact.date
-    if not a.start or not b.start:
+def _titles_agree(one: Report, other: Report, dates: float) -> float:
+    """Evidence from the titles; below 0 where both tell and share nothing."""
+    small, large = sorted((one.title.stems, other.title.stems), key=len)
+    number = _NUMBER if one.title.numbers and one.title.numbers == other.title.numbers else 0.0
+    if len(small) >= _MANY and small == large:
+        return _VERY_TITLE + number
+    if dates == COARSE or not small:
+        return number
+    if len(small) > 1 and small <= large:
+        return _TITLE_WITHIN + number
+    shared = len(small & large)
+    return (_TITLE_TOUCHES if shared > 1 or 2 * shared >= len(small) else -1.0) + number
+
+
+def _people_shared(one: Report, other: Report) -> int:
+    """How many people of one report can be people of the other."""
+    free = list(other.people)
+    for name, country in one.people:
+        found = next((p for p in free if agreement(name, p[0]) > STRANGERS and not _differ(country, p[1])), None)
+        if found:
+            free.remove(found)
+    return len(other.people) - len(free)
+
+
+def _same_setting(one: Report, other: Report, people: int) -> bool:
+    """Whether events without telling titles are of one kind, day and city, and somebody was at both."""
+    a, b = one.fact, other.fact
+    if a.kind != b.kind or a.kind in _OPEN_KINDS or not a.city or a.city != b.city:
         return False
-    if not (a.start.startswith(b.start) or b.start.startswith(a.start)):
-        return False
-    ranges = (a.start != a.end and a.end) and (b.start != b.end and b.end)
-    return not ranges or a.end == b.end or len(a.start) != len(b.start)
+    return dates_agree(a.date, b.date) == SAME_DAYS and bool(people or one.bodies & other.bodies)
 
 
-def _same_days(one: Report, other: Report) -> bool:
-    return one.fact.date.start == other.fact.date.start and len(one.fact.date.start or "") == len("2000-01-01")
-
-
-def _same_title(one: Report, other: Report) -> bool:
-    """Whether the telling words of one title are all in the other, and there are at least two of them."""
-    a, b = _title_words(one), _title_words(other)
-    small, large = sorted((a, b), key=len)
-    if one.fact.kind == "bilateral" or not _same_days(one, other):
-        return len(small) >= 3 and small == large
-    return len(small) >= 2 and small <= large
-
-
-def _title_words(report: Report) -> frozenset[str]:
-    return main_words(report.fact.title) - _COMMON
-
-
-def _numbers(title: str) -> tuple[str, ...]:
-    """The numbers in a title: the 65th session is not the 66th."""
-    return tuple(sorted(word for word in words(title) if _NUMBER.match(word)))
+def _circumstances(one: Report, other: Report) -> float:
+    """Evidence from place, kind and who took part."""
+    a, b = one.fact, other.fact
+    same_country = a.country_iso3 is not None and a.country_iso3 == b.country_iso3
+    place = _CITY if a.city and a.city == b.city else _COUNTRY * same_country
+    kind = _KIND * bool(a.kind == b.kind and a.kind not in _OPEN_KINDS)
+    body = _BODY * bool(one.bodies & other.bodies)
+    return place + kind + body + _DELEGATIONS * (len(one.countries & other.countries) >= _MANY)

@@ -128,8 +128,10 @@ class Story:
         """A meeting; people by index, bodies as organisers, countries as attendees; `printed_date` is evidence."""
         printed = str(known.pop("printed_date", ""))
         spans = (self.span(printed),) if printed else ()
-        edtf = start if end in (None, start) else f"{start}/{end}"
-        date = ResolvedDate(start, end or start, edtf, "stated" if start else "unknown", None, spans)
+        edtf = known.pop("edtf", start if end in (None, start) else f"{start}/{end}")
+        date = ResolvedDate(
+            start, end or start, str(edtf) if edtf else None, "stated" if start else "unknown", None, spans
+        )
         parts = [ParticipantFact("person", "speaker", self._facts.people[i].name, i) for i in people]
         parts += [ParticipantFact("organisation", "organiser", b, organisation_id=b) for b in bodies]
         parts += [ParticipantFact("country", "attendee", c, country_iso3=c) for c in countries]

@@ -40,7 +40,46 @@ SAME: list[tuple[str, Report, Report]] = [
         {"title": "review of border security", "start": DAY},
     ),
 ]
+SAME += [
+    (
+        "one without the year, a telling title and the city",
+        {"title": "review of border security", "start": DAY, "city": "Almaty"},
+        {"title": "review of border security", "edtf": "XXXX-05-10", "city": "Almaty"},
+    ),
+    (
+        "one counts two days, the other tells of the second",
+        {"title": "review of border security", "start": DAY, "end": "2023-05-11", "city": "Almaty"},
+        {"title": "border security review", "start": "2023-05-11", "city": "Almaty"},
+    ),
+    (
+        "the number in figures and in words",
+        {"title": "38th meeting on drug control", "start": DAY, "city": "Almaty"},
+        {"title": "thirty-eighth session for drug control", "start": DAY, "city": "Almaty"},
+    ),
+    (
+        "told from another town, by its dateline",
+        {"title": "talks", "start": DAY, "city": "Almaty", "country_iso3": "KAZ", "people": (0, 1)},
+        {
+            "title": "talks",
+            "start": DAY,
+            "city": "Windhoek",
+            "country_iso3": "NAM",
+            "people": (0, 1),
+            "place_basis": "inferred",
+        },
+    ),
+]
 DIFFERENT: list[tuple[str, Report, Report]] = [
+    (
+        "the same minister at two events of one day",
+        {"title": "launch of a forensic laboratory", "start": DAY, "city": "Almaty", "people": (0,)},
+        {"title": "workshop on tracing firearms", "start": DAY, "city": "Almaty", "people": (0,)},
+    ),
+    (
+        "another day of an unknown year",
+        {"title": "review of border security", "start": DAY, "city": "Almaty"},
+        {"title": "review of border security", "edtf": "XXXX-05-11", "city": "Almaty"},
+    ),
     (
         "the same title a year later",
         {"title": "review of border security", "start": DAY},
@@ -128,6 +167,14 @@ def test_two_events_of_one_document_stay_apart() -> None:
     for _ in range(2):
         story.meeting("review of border security", DAY)
     assert len(build_tables([story.facts()], [], vocabulary())["meetings"]) == 2
+
+
+def test_a_day_without_year_that_fits_two_years_joins_neither() -> None:
+    review: Report = {"title": "review of border security", "city": "Almaty"}
+    assert (
+        _meetings({**review, "start": DAY}, {**review, "start": "2024-05-10"}, {**review, "edtf": "XXXX-05-10"})
+        == 3
+    )
 
 
 def test_a_loose_report_does_not_chain_two_events_together() -> None:

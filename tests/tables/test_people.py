@@ -28,6 +28,16 @@ SAME: list[tuple[str, Seen, Seen]] = [
         {"name": "Olim Narzullayev", "country": "UZB", "role": "Director"},
     ),
     (
+        "an initial, one office",
+        {"name": "Olim Narzullaev", "country": "UZB", "role": "Director"},
+        {"name": "O. Narzullayev", "country": "UZB", "role": "Director of the Centre"},
+    ),
+    (
+        "patronymic and surname first, one body",
+        {"name": "Ermek Toktorbayev", "organisation_id": "org-police"},
+        {"name": "Toktorbaev Ermek Sadyrovich", "organisation_id": "org-police"},
+    ),
+    (
         "another office in the same country",
         {"name": "Kairat Umarov", "country": "KAZ", "role": "Deputy Minister"},
         {"name": "Kairat Umarov", "country": "KAZ", "role": "Ambassador"},
@@ -40,6 +50,21 @@ DIFFERENT: list[tuple[str, Seen, Seen]] = [
         "surnames that differ by a letter that is heard",
         {"name": "Timur Umarov", "country": "KAZ", "role": "Judge"},
         {"name": "Timur Omarov", "country": "KAZ", "role": "Judge"},
+    ),
+    (
+        "an initial, another office",
+        {"name": "Olim Narzullaev", "country": "UZB", "role": "Director"},
+        {"name": "O. Narzullaev", "country": "UZB", "role": "Judge"},
+    ),
+    (
+        "another father",
+        {"name": "Ermek Sadyrovich Toktorbaev", "country": "KGZ", "role": "Judge"},
+        {"name": "Ermek Asanovich Toktorbaev", "country": "KGZ", "role": "Judge"},
+    ),
+    (
+        "a man and a woman",
+        {"name": "Aziz Karimov", "country": "UZB", "role": "Judge"},
+        {"name": "Aziza Karimova", "country": "UZB", "role": "Judge"},
     ),
     (
         "unrelated bodies",
@@ -83,6 +108,34 @@ def test_one_person_is_one_row(case: str, one: Seen, other: Seen) -> None:
 def test_two_persons_are_two_rows(case: str, one: Seen, other: Seen) -> None:
     rows = _people(one, other)
     assert len({row["person_id"] for row in rows}) == 2
+
+
+def test_initials_that_fit_two_persons_are_neither() -> None:
+    judge = {"country": "UZB", "role": "Judge"}
+    rows = _people(
+        {"name": "Alisher Karimov", **judge}, {"name": "Anvar Karimov", **judge}, {"name": "A. Karimov", **judge}
+    )
+    assert [row["name"] for row in rows] == ["A. Karimov", "Alisher Karimov", "Anvar Karimov"]
+
+
+EVENT = {"title": "review of border security", "start": "2023-05-10", "city": "Almaty", "people": (0,)}
+AT_ONE_EVENT = [
+    ("Talgat Baimukhanov", "T. Baymukhanov", 1),
+    ("Talgat Baimukhanov", "Baimukhanov", 1),
+    ("Talgat Baimukhanov", "Talgat Serikovich Baimukhanov", 1),
+    ("Talgat Baimukhanov", "B. Baimukhanov", 2),
+    ("Talgat Baimukhanov", "Umarov", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rows"), AT_ONE_EVENT)
+def test_names_that_fit_are_one_person_where_both_were_at_one_event(one: str, other: str, rows: int) -> None:
+    stories = [
+        Story(f"{number}\n\n{EVENT['title']} {name}").person(name, role="").meeting(**EVENT)  # type: ignore[arg-type]
+        for number, name in enumerate((one, other))
+    ]
+    tables = build_tables([story.facts() for story in stories], [], vocabulary())
+    assert (len(tables["meetings"]), len(tables["people"])) == (1, rows)
 
 
 def test_a_person_keeps_other_spellings_and_the_latest_office() -> None:
