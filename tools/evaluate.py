@@ -122,7 +122,9 @@ def _as_rows(scores: Mapping[str, Tally]) -> str:
 
 def _links_rows(links: Mapping[str, Linking]) -> str:
     lines = [
-        f"| {kind} | {x.precision:.3f} | {x.recall:.3f} | {x.joined} | {x.wrong} | {x.missed} | {x.apart} | {x.unread} |"
+        f"| {kind} | {x.precision:.3f} | {x.recall:.3f} | "
+        + " | ".join(str(count) for count in (x.joined, x.wrong, x.missed, x.apart, x.unread))
+        + " |"
         for kind, x in links.items()
     ]
     return "\n".join([_LINKS_HEAD, *lines]) + "\n"
@@ -168,9 +170,9 @@ _LINKS_HEAD = (
     "| joined | precision | recall | rightly | wrongly | left apart | rightly apart | facts not read |\n"
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 )
-_LINKS_NOTE = """Stories that tell of the same events as others, and as many that only seem to (`tests/gold/links`): of the pairs of
-facts in two stories, how many are joined rightly, joined wrongly, or left apart though they are one. A wrong join is
-worse than a missed one.
+_LINKS_NOTE = """Stories that tell of the same events as others, and as many that only seem to (`tests/gold/links`): of the
+pairs of facts in two stories, how many are joined rightly, joined wrongly, or left apart though they are one. A
+wrong join is worse than a missed one.
 """
 _TITLES = {
     "seeds": "The five seed stories",
