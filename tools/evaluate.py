@@ -170,7 +170,7 @@ _LINKS_HEAD = (
     "| joined | precision | recall | rightly | wrongly | left apart | rightly apart | facts not read |\n"
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 )
-_LINKS_NOTE = """Stories that tell of the same events as others, and as many that only seem to (`tests/gold/links`): of the
+_LINKS_NOTE = """Stories that tell of the same events as others, or only seem to (`tests/gold/links`): of the
 pairs of facts in two stories, how many are joined rightly, joined wrongly, or left apart though they are one. A
 wrong join is worse than a missed one.
 """
