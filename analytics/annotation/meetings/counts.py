@@ -85,6 +85,9 @@ _ANOTHER = re.compile(
     r"(?:,? and|,|;)(?: [a-z]+){0,3} (?:another|a further|an additional) (?P<number>\d{1,3}(?:,\d{3})*|"
     r"[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| (?:online|virtually|remotely|by|via|on (?:the )?screen)\b)"
 )
+# "Officers of Ghana, Togo and Benin, 28 in all, attended"
+_IN_ALL = re.compile(r", (?P<number>\d{1,4}) (?:in all|in total|all told|altogether)\b")
+_ALL_NAMED = 200  # characters before it in which they are named
 _NUMBER_OF = re.compile(
     r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
@@ -99,11 +102,14 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
     """All counts of people taking part, in text order. The word lists have been found by the scan already."""
     nouns = scan.of("participants_nouns")
     found: list[CountSpan] = []
+    part: CountSpan | None = None
     for start, end, value in _numbers(scan):
         if found and start < found[-1].end:
             continue
         count = _count(scan, nouns, start, end, value)
-        if count and not (found and _is_part(scan, found[-1], count)):
+        if count and ((found and _is_part(scan, found[-1], count)) or (part and _is_next(scan, part, count))):
+            part = count  # "38 delegates, of whom 27 men and 11 women"
+        elif count:
             found += [*_less_before(scan, count), count, *_more_from(scan, count)]
     found += [*_numbers_of(scan, nouns), *_sides(scan)]
     return tuple(sorted(count for count in found if count.value >= _FEWEST or _beside_more(scan, count, found)))
@@ -157,6 +163,10 @@ def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:
         if noun:
             qualifier: Qualifier = "at least" if match["least"] else "about" if match["about"] else "exact"
             counts.append(_printed_count(scan, match, match["number"], qualifier, noun))
+    for match in _IN_ALL.finditer(scan.reading.lower):
+        first = max(match.start() - _ALL_NAMED, scan.reading.lower.rfind(". ", 0, match.start()))
+        named = [noun for noun in nouns if first <= noun.start and noun.end <= match.start()]
+        counts += [_printed_count(scan, match, match["number"], "exact", noun.keys[0]) for noun in named[:1]]
     for match in _IN_NUMBER.finditer(scan.reading.lower):
         if noun := kinds.get(match.span("noun")):
             counts.append(_printed_count(scan, match, match["number"] or match["more"], "exact", noun))
@@ -271,6 +281,11 @@ def _is_year(lower: str, start: int, end: int, value: int, qualifier: str) -> bo
     """Whether four digits are a year: "in 2023 participants discussed"."""
     figures = lower[start:end].isdigit() and end - start == 4 and 1950 <= value <= 2060
     return figures and qualifier == "exact"
+
+
+def _is_next(scan: Scan, part: CountSpan, count: CountSpan) -> bool:
+    """Whether a count goes on with the parts of a whole."""
+    return scan.reading.lower[part.end : count.start] in (" and ", ", ", ", and ")
 
 
 def _is_part(scan: Scan, whole: CountSpan, part: CountSpan) -> bool:

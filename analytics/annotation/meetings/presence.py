@@ -47,7 +47,8 @@ _TO_COME = re.compile(
     r"\b(?:(?:will|would|to|shall) (?:train|teach|equip|prepare|educate|certify|instruct)|"
     r"(?:seat|seats|seating|accommodate|accommodates|accommodating|room for|places for|capacity (?:of|for)))"
     r"(?: up to| about| some| over| more than| around)? (?:another |an additional |a further )?$|"
-    r"\beach (?:[a-z]+ ){1,3}(?:will|has|had|is)\b"
+    r"\beach (?:[a-z]+ ){1,3}(?:will|has|had|is)\b|"
+    r"\b(?:networks?|force|roster|workforce|contingent|corps|staff) of(?: about| some| over| more than| around)? $"
 )
 _AT_A_TIME = re.compile(r"[^.;]{0,20}? (?:at a time|at once|per (?:course|class|year|group)|in each)\b")
 # "led by five experts", "five experts from Italy taught"

@@ -37,11 +37,16 @@ _NO_TOWN = (
 
 _VILLAGE = re.compile(
     r"\b(?:village|town|settlement|hamlet|community|resort|island)s? of "
-    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! (?:province|region|oblast|district)\b)"
+)
+# "in Kochkor village of Naryn province"
+_VILLAGE_BEHIND = re.compile(
+    r"\b(?:in|at|near) (?P<name>[A-Z][a-z][\w'-]+(?: [A-Z][a-z][\w'-]+)?) (?:village|settlement|township)\b"
 )
 # Where an event is said to be held: "held at a hotel in Jerudong on 8 August"
 _HELD_IN = re.compile(
-    r"\b(?:held|took place|taking place|convened|conducted|gathered|organi[sz]ed)(?: (?:again|today|yesterday))?"
+    r"\b(?:held|met|took place|taking place|convened|conducted|gathered|organi[sz]ed)"
+    r"(?: (?:again|today|yesterday))?"
     r"(?: (?:at|in) (?:a|the) (?:[a-z-]+ ){0,2}"
     r"(?:hotel|resort|cent(?:re|er)|hall|base|academy|college|school|venue))?"
     r" in (?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]{2,})?)"
@@ -75,7 +80,7 @@ def _start(span: CountrySpan) -> int:
 def _villages(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:
     """Names that the text calls a village or puts an event in; their country is left open unless printed."""
     folded = scan.reading.folded
-    for found in (*_VILLAGE.finditer(folded), *_HELD_IN.finditer(folded)):
+    for found in (found for p in (_VILLAGE, _VILLAGE_BEHIND, _HELD_IN) for found in p.finditer(folded)):
         start, end = found.span("name")
         if any(place.start < end and start < place.end for place in places) or _is_known(scan, start, end):
             continue

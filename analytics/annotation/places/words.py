@@ -54,7 +54,9 @@ _RESIDENT = re.compile(
     r" in (?:the )?$"
 )
 _AT_OFFICE = re.compile(
-    r"\b(?:at|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|met)\b[^.]{0,60}$", re.I
+    r"\b(?:at|welcomed|received|came|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|"
+    r"met)\b[^.]{0,60}$",
+    re.I,
 )
 # "convened by the Secretariat in Entebbe, Uganda, from 10 to 12 June": the event was there, too
 _ORGANISED_BY = re.compile(

@@ -169,10 +169,14 @@ def _is_with_one(annotations: Annotations, mention: Mention) -> bool:
     folded, span = annotations.reading.folded, mention.span
     end = min(mention.sentence.end, span.start + _SENTENCE)
     found = _WITH_ONE.search(folded, _noun_start(span), end)
-    if found is None:
+    if span.verb and span.head.endswith(" with"):  # "sat down with", "held consultations with"
+        whom = span.end + 1
+    elif found:
+        whom = found.end()
+    else:
         return False
-    beside = _BESIDE_OFFICE.match(folded, found.end(), end)
-    return beside is not None and _somebody_in(annotations, found.end(), beside.end() + 1)
+    beside = _BESIDE_OFFICE.match(folded, whom, end)
+    return beside is not None and _somebody_in(annotations, whom, beside.end() + 1)
 
 
 def _noun_start(span: MeetingSpan) -> int:

@@ -73,6 +73,7 @@ _MET_FOR = re.compile(
     r"(?:[\w-]+ ){0,2}$",
     re.I,
 )
+_BEHIND_ACRONYM = re.compile(r" \([A-Z][\w-]{1,12}\) [a-z-]+(?: [a-z-]+){0,2}")
 ON_MARGINS = re.compile(r"\b(?:margins?|sidelines?|fringes?) of\b", re.I)
 _MAY_BE_ASIDE = frozenset({"other", "expert", "conference"})
 _CLAUSE_BREAK = re.compile(r" - |, ")
@@ -85,6 +86,11 @@ _SIGNING = re.compile(r"sign|ink|initial|their name|agreement|memorandum", re.I)
 _OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
 # What is opened, concluded or signed at, and gives the event its kind
 _OPENED = frozenset({"steering-committee", "council", "expert", "training", "summit", "ministerial"})
+# "opened in Praia the Regional Seminar", and the deed is the seminar's
+_BEGUN = re.compile(r"(?:opens|opened|kicked off|concluded|closed)$")
+_WHAT = re.compile(r" (?:in [A-Z][\w' -]+? )?(?:the|an?|its) (?:[\w-]+ ){0,6}$")
+# "sat down with", "held consultations with" the minister, whatever visit it was part of
+_TOLD_AS, _LEFT_OPEN = frozenset({"meeting", "consultation"}), _GENERIC_KINDS | {"visit", "consultation"}
 _BACK = frozenset({"session", "sitting", "conference", "forum"})
 # Kinds that talks of two states go by: "a joint commission", "a conference of Laos and Thailand"
 _OF_STATES = frozenset({"meeting", "other", "council", "expert", "conference", "high-level", "ministerial"})
@@ -114,7 +120,7 @@ def _kind(
     if named:
         several = of_states or (by_people == "high-level" and _is_of_states(annotations, own, people))
         return (by_people if named == "council" and several else named), own
-    if own.verb and own.kind == "meeting" and by_people == "bilateral" and first.kind in _GENERIC_KINDS:
+    if own.verb and own.kind in _TOLD_AS and by_people == "bilateral" and first.kind in _LEFT_OPEN:
         return "bilateral", own
     if first.kind == "workshop":
         return _kind_of_workshop(annotations, event, sentences), first
@@ -150,6 +156,8 @@ def _is_of_states(annotations: Annotations, own: MeetingSpan, people: Sequence[P
 def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpan) -> str | None:
     """The kind by those whom the event's own phrase names; numbered ones of officials are regular."""
     words = own.title or annotations.reading.folded[own.start : own.end]
+    if behind := _BEHIND_ACRONYM.match(annotations.reading.folded, own.end):
+        words += behind.group()  # "of the Network of Prosecutors (NOP) working group"
     of_a_body = own.head.startswith("senior officials") and (own.title or own.body_id)
     regular = own.ordinal or of_a_body or own.head.startswith("senior officials committee")
     if regular and _SENIOR_OFFICIALS.search(words):
@@ -169,10 +177,11 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
 
 def _kind_of_conference(own: MeetingSpan, words: str) -> str | None:
     """The kind of a forum "of ministers"; a conference of heads of agencies stays one."""
-    of = None if own.ordinal else _CONFERENCE_OF.search(words)
+    of = _CONFERENCE_OF.search(words)
     by_name = rank(words[of.end() :]) if of else None
     called = own.kind == "conference" and _CALLED_CONFERENCE.search(words)
-    return by_name if by_name in HIGH and not (called and by_name == "high-level") else None
+    numbered = own.ordinal and by_name != "ministerial"
+    return by_name if by_name in HIGH and not numbered and not (called and by_name == "high-level") else None
 
 
 def _has_subject(annotations: Annotations, event: Event, own: MeetingSpan) -> bool:
@@ -252,7 +261,8 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
     if own.verb and own.kind == "ceremony":
         signing = _SIGNING.search(own.head) is not None
         here = (m.span for m in nouns if m.sentence is sentence or (m.lead and not (m.span.plural or signing)))
-        return next((span for span in here if span.kind in _OPENED), own)
+        begun = next((m.span for m in nouns if _is_begun(annotations, own, m.span)), own)
+        return next((span for span in here if span.kind in _OPENED), begun)
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
     later = [m for m in nouns if not m.span.plural]
@@ -265,6 +275,13 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
         near = [span for span in near if span.kind != "bilateral"]
     telling = next((span for span in near if span.kind not in _GENERIC_KINDS), None)
     return telling or next((span for span in near if span.kind == "workshop"), own)
+
+
+def _is_begun(annotations: Annotations, deed: MeetingSpan, noun: MeetingSpan) -> bool:
+    """Whether a seminar or conference is what was opened or closed."""
+    if noun.plural or noun.kind not in ("workshop", "conference") or not _BEGUN.search(deed.head):
+        return False
+    return _WHAT.fullmatch(annotations.reading.folded, deed.end, noun.start) is not None
 
 
 def _opening(event: Event) -> MeetingSpan | None:

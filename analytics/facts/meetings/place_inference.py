@@ -41,7 +41,7 @@ _BY_PHONE = re.compile(
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:will|planned|scheduled|next (?!day|morning)|"
+    r"\b(?:will|would|planned|scheduled|next (?!day|morning)|"
     r"signed|adopted|agreed|since|born|killed|war|situation|conflict|crisis|attacks?|"
     r"violence|events|after|following)\b[^.;]{0,80}$"
 )

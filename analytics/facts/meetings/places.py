@@ -67,6 +67,8 @@ OUTING = re.compile(r"\b(?:drove|driven|taken|bussed|excursion|field (?:trip|vis
 # "the ceremony last Friday at Paragon Base, Barbados"
 _AT_NAMED = re.compile(r"\bat (?:the )?(?:[A-Z][\w&'.-]* (?:of |the |de )*){0,5}[A-Z][\w&'.-]*, (?:the )?$")
 _DATED = re.compile(r",? ?\(?")  # "6-8 June 2016 (Luanda, Angola)"
+# How an item of a digest begins: "31 May 2019, Mombasa: "
+_ITEM = re.compile(r"[\w ,.()'/-]{8,70}?(?::| -) (?=[A-Z\"'])")
 IN = re.compile(r"\bin (?:the )?$")
 _LISTED = re.compile(r"(?:,| and)\s+(?:the )?$")
 
@@ -101,9 +103,30 @@ def printed_place(annotations: Annotations, span: MeetingSpan, sentence: Sentenc
         and _is_event_country(annotations, country, span, sentence)
     ]
     if not countries:
-        return None
+        return _item_place(annotations, sentence)
     country = _nearest(countries, span)
     return EventPlace(None, country.country_iso3, "stated", None, (country,))
+
+
+def _item_place(annotations: Annotations, sentence: SentenceSpan) -> EventPlace | None:
+    """The place that one item of a digest is datelined: "31 May 2019, Mombasa: ..."."""
+    folded = annotations.reading.folded
+    head = _ITEM.match(folded, sentence.start, sentence.end)
+    if head is None:
+        return None
+    line, own = Span(head.start(), head.end(), head.group()), annotations.dateline_place
+    if own and line.start <= own.start < line.end:
+        return None  # the story's own dateline, which gives way to what it tells
+    places, dates = annotations.inside(annotations.places, line), annotations.inside(annotations.dates, line)
+    if not places or not dates or re.search(r"\b(?!of\b)[a-z]{3,}", _beside(folded, line, dates)):
+        return None
+    place, reason = with_country(annotations, places[0]), f"its item is datelined {places[0].text}"
+    return EventPlace(place.city, place.country_iso3, "inferred", reason, place.spans)
+
+
+def _beside(folded: str, line: Span, dates: tuple[DateSpan, ...]) -> str:
+    """What a line holds besides its dates."""
+    return folded[line.start : dates[0].start] + " " + folded[dates[-1].end : line.end]
 
 
 def dateline_place(annotations: Annotations) -> EventPlace | None:

@@ -61,7 +61,7 @@ _RANKS = (
             r"(?:[a-z]+ )?chiefs|chief (?:prosecutors|justices|executives)|commanders of|"
             r"secretaries of (?:the )?security councils?|security council secretaries|directors[- ]general|"
             r"comptrollers|commissioners[- ]general|senior "
-            r"(?:[a-z]+ )?servants|"
+            r"(?:[a-z]+ )?servants|special (?:representatives|envoys)|"
             + _SERVICES
             + r" (?:heads|commissioners|directors|presidents)|attorneys?[- ]general|prosecutors[- ]general|"
             r"high-level)\b",
