@@ -176,6 +176,8 @@ def _split(reading: ReadingText, line: Span, abbreviations: frozenset[int]) -> I
     for stop in _STOP.finditer(folded, line.start, line.end):
         if stop.end() < line.end and _no_end(folded, start, stop, line.end, abbreviations):
             continue
+        if stop.group().rstrip()[-1] in "\"')" and folded[stop.end() : line.end].lstrip()[:1].islower():
+            continue  # a quoted name or question: 'a dialogue "Who Pays?" was held'
         end = stop.start() + len(stop.group().rstrip())
         if folded[start:end].strip():
             yield start, end

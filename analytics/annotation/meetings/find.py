@@ -101,6 +101,7 @@ _DATA = re.compile(
 )
 _NO_TALKS = re.compile(r"\b(?:accession|membership|peace) $", re.I)  # they last for years
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
+_NO_COURSES = (" of preparation", " of events", " of action", " of negotiation", " of treatment")
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
 )
@@ -204,7 +205,7 @@ def _means_something_else(folded: str, match: PhraseMatch, noun: str) -> bool:
         or (noun == "gathering" and _DATA.search(folded, max(0, match.start - 12), match.end + 40))
         or (noun in ("talks", "negotiations") and _NO_TALKS.search(before))
         or (noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end))
-        or (noun == "course" and _COURSE_OF.search(before))
+        or (noun == "course" and (_COURSE_OF.search(before) or folded.startswith(_NO_COURSES, match.end)))
     )
 
 

@@ -36,7 +36,16 @@ _MET_WITH = re.compile(
     r"success|resistance|criticism|opposition|scepticism|response|support|accident|difficult\w+|failure|"
     r"reaction)\b)"
 )
-_CALLED_ON = re.compile(rf" (?:the |his |her )?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I)
+_CALLED_ON = re.compile(
+    rf" (?:(?:the|his|her) )?(?:(?:[A-Z][\w'.-]*,? ){{0,9}})?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I
+)
+# "welcomed the Commissioner to the headquarters"
+_WELCOMED = re.compile(
+    rf" (?:the |his |her )?(?:(?:[A-Z][\w'.-]*,? ){{0,6}})?{_OFFICES}[^.;:]{{0,120}}"
+    r" (?:to|at) (?:the |its |his |her |our )?"
+    r"(?:[A-Z][\w'-]* ){0,4}(?:headquarters|office|secretariat|ministry|embassy|capital|palace|residence)\b",
+    re.I,
+)
 _SPOKE_WITH = re.compile(rf" (?:the |his |her )?(?!report|journalist|media){_OFFICES}", re.I)
 _RECURRING = re.compile(
     r",? (?:every|once a|twice a|each|regularly|annually|yearly)\b"
@@ -91,5 +100,6 @@ _BEHIND = (
     (frozenset({"met with", "meets with"}), _MET_WITH),
     (frozenset({"spoke with", "talked with"}), _SPOKE_WITH),
     (frozenset({"called on", "calls on"}), _CALLED_ON),
+    (frozenset({"welcomed", "welcomes"}), _WELCOMED),
     (frozenset({"was in", "is in", "were in"}), _STAYED),
 )

@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"the same day|on the (?:margins|sidelines|fringes) of)\b",
     re.I,
 )
+MEANWHILE = re.compile(r"\b(?:meanwhile|separately|in other news|in a (?:separate|related) development)\b", re.I)
 _SAME = re.compile(r"\b(?:same (?:day|afternoon|morning|hall|place|city)|in the afternoon|the turn of)\b")
 _OF_TWO = frozenset({"bilateral", "visit", "meeting"})
 _REASON = "it is told beside the story's own event"
@@ -33,6 +34,8 @@ def is_aside(annotations: Annotations, own: Mention, mention: Mention) -> bool:
         return False
     if mention.sentence.start <= own.sentence.start or mention.span.plural or mention.sentence.block == "title":
         return False
+    if MEANWHILE.search(words_before(annotations, mention.span, mention.sentence)):
+        return True
     if own.span.kind not in _OF_TWO and mention.span.verb:
         return False  # guests of a conference meet one another there
     before = words_before(annotations, mention.span, mention.sentence)

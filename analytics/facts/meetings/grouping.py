@@ -10,14 +10,21 @@ from dataclasses import replace
 from analytics.annotation.annotations import Annotations
 from analytics.facts.dates.opening_dates import settled_date
 from analytics.facts.dates.resolution import StoryTime, resolve_neighbour
-from analytics.facts.meetings.asides import frames_own, is_aside, is_part, shared_date
+from analytics.facts.meetings.alone import DAY, NEARBY_DAYS, is_near_in_print, stands_alone
+from analytics.facts.meetings.asides import MEANWHILE, frames_own, is_aside, is_part, shared_date
 from analytics.facts.meetings.dates import PrintedDates, printed_dates
 from analytics.facts.meetings.event import Event
 from analytics.facts.meetings.forms import GENERIC, form_of, is_weak
+from analytics.facts.meetings.items import is_digest, is_first, is_stamped, is_under_heading, opens_paragraph
 from analytics.facts.meetings.mentions import Mention
-from analytics.facts.meetings.own_event import FRESH_DAYS, RUNNING_TEXT, days_apart, own_mention
+from analytics.facts.meetings.own_event import FRESH_DAYS, days_apart, own_mention
 from analytics.facts.meetings.rows import in_rows
-from analytics.facts.meetings.same_event import OTHER_ONE, dates_the_signing, dates_touch, goes_on_with, same_event
+from analytics.facts.meetings.same_event import (
+    dates_the_signing,
+    dates_touch,
+    goes_on_with,
+    same_event,
+)
 from analytics.facts.model import ResolvedDate, Status
 
 __all__ = ["Event", "group_events"]
@@ -28,15 +35,10 @@ _COUNTED = re.compile(
     r"\bdays? (?:earlier|later|before|after)\b",
     re.I,
 )
-_OPENED = re.compile(r"open|inaugurat")
-_MEANWHILE = re.compile(r"\b(?:meanwhile|separately|in other news|in a (?:separate|related) development)\b", re.I)
-_PREVIOUS = re.compile(r"(?:previous|last)\b", re.I)
-_NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
 _NEWS_ALL_THE_SAME = frozenset({"bilateral", "visit", "side-event"})
 _DIGEST_DAYS = 120  # where each paragraph opens with its own date, all are news
-_OPENING = 25  # characters of a paragraph in which the date of a news item stands
+_YEARLY_DAYS = 366  # in what calls itself a bulletin or a list of visits
 _MONTH = 7  # characters of an ISO date that knows its month
-_DAY = 10  # characters of an ISO date that knows its day
 
 
 def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> tuple[Event, ...]:
@@ -45,13 +47,15 @@ def group_events(annotations: Annotations, mentions: tuple[Mention, ...], time: 
         m for m in in_rows(annotations, mentions) if not (m.margins or m.quoted or (m.span.plural and not m.dates))
     ]
     usable = [_without_later_years(m, time) for m in usable]
+    usable = [replace(m, happened=True) if not m.planned and is_stamped(annotations, m) else m for m in usable]
+    digest = is_digest(annotations, usable)
     own = own_mention(annotations, usable, time)
     events: list[Event] = []
     if own is not None:
         events.append(_own_event(annotations, own, time))
     for mention in usable:
         if mention is not own:
-            _place_mention(annotations, mention, time, events, own is not None)
+            _place_mention(annotations, mention, time, events, own is not None, digest)
     events = _at_shared_place(mentions, events)
     if events:
         first = events[0]
@@ -117,7 +121,12 @@ def _quoted_name(mention: Mention) -> tuple[str, ...]:
 
 
 def _place_mention(
-    annotations: Annotations, mention: Mention, time: StoryTime, events: list[Event], has_own: bool
+    annotations: Annotations,
+    mention: Mention,
+    time: StoryTime,
+    events: list[Event],
+    has_own: bool,
+    digest: bool,
 ) -> None:
     """Join a mention to the event it stands for, start a new one with it, or leave it out."""
     status: Status = "planned" if mention.planned and not mention.happened else "reported"
@@ -132,24 +141,34 @@ def _place_mention(
         return
     if _joins(annotations, events, mention, date, time):
         return
-    item = has_own and mention.happened and _opens_paragraph(annotations, mention)
-    alone = _stands_alone(mention, date)
+    item = (
+        has_own
+        and mention.happened
+        and (opens_paragraph(annotations, mention) or (digest and is_first(annotations, mention)))
+    )
+    alone = stands_alone(mention, date)
     if not alone and not (item and _is_deed_of_another_day(events[0], mention, date)):
         return
-    within = _DIGEST_DAYS if item else _NEARBY_DAYS
+    within = (_YEARLY_DAYS if digest else _DIGEST_DAYS) if item else NEARBY_DAYS
     news = status == "reported" and _is_reported(events, has_own, mention, date, time, within)
     if status == "reported" and not news and not alone:
         return
     over = has_own and not item and _was_over(events[0], mention, date)
-    if status == "reported" and (over or not news):
+    if status == "reported" and (over or not news or _is_earlier_of_row(events, mention)):
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _is_earlier_of_row(events: list[Event], mention: Mention) -> bool:
+    """Whether an event bears a lower number than the story's own: "the second meeting" in news of the third."""
+    numbers = [form.ordinal for event in events[:1] for form in event.forms if form.ordinal is not None]
+    return mention.span.ordinal is not None and any(mention.span.ordinal < number for number in numbers)
 
 
 def _was_over(own: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether an event had ended before the story's own began; an office's news is in any order."""
     news = {own.kind, mention.span.kind} & _NEWS_ALL_THE_SAME
-    if news or own.kind in GENERIC or own.date.start is None or _MEANWHILE.search(mention.sentence.text):
+    if news or own.kind in GENERIC or own.date.start is None or MEANWHILE.search(mention.sentence.text):
         return False
     return (date.end or "") < own.date.start
 
@@ -188,30 +207,29 @@ def _is_told_beside(
     """Whether a phrase tells of further talks beside the story's own event, on its day or near it."""
     if events[0].status != "reported" or not is_aside(annotations, events[0].mentions[0], mention):
         return False
-    return not date.start or _is_reported(events, True, mention, date, time, _NEARBY_DAYS)
+    return not date.start or _is_reported(events, True, mention, date, time, NEARBY_DAYS)
 
 
 def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a deed was done on another day than the story's own event, and not long before it."""
     done, first = date.start or "", own.date.start or ""
-    if not mention.span.deed or {len(done), len(first)} != {_DAY} or dates_touch(date, own.date):
+    if not mention.span.deed or {len(done), len(first)} != {DAY} or dates_touch(date, own.date):
         return False
-    return done > first or days_apart(done, first) <= _NEARBY_DAYS
-
-
-def _opens_paragraph(annotations: Annotations, mention: Mention) -> bool:
-    """Whether a mention's date opens its paragraph, as in news items one below the other."""
-    sentence = mention.sentence
-    before = annotations.sentence_at(max(sentence.start - 2, 0))
-    first = before.start == sentence.start or before.paragraph != sentence.paragraph
-    return first and any(date.start - sentence.start <= _OPENING for date in mention.dates)
+    return done > first or days_apart(done, first) <= NEARBY_DAYS
 
 
 def _is_item_of_its_own(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a phrase with other days opens a paragraph: the next item of the news, not the same event again."""
-    if mention.span.definite or len(date.start or "") != _DAY or len(event.date.start or "") != _DAY:
+    first = event.mentions[0].sentence
+    if mention.span.definite or len(date.start or "") != DAY:
         return False
-    return date.start != event.date.start and _opens_paragraph(annotations, mention)
+    if not event.date.start and first.block != "title" and first.paragraph != mention.sentence.paragraph:
+        return is_stamped(annotations, mention)
+    if len(event.date.start or "") != DAY:
+        return False
+    if date.start == event.date.start:
+        return False
+    return opens_paragraph(annotations, mention) or is_under_heading(annotations, mention)
 
 
 def _counted_from_own(mention: Mention, own: ResolvedDate) -> ResolvedDate:
@@ -245,41 +263,6 @@ def _joined(annotations: Annotations, event: Event, mention: Mention, time: Stor
     )
 
 
-def _stands_alone(mention: Mention, date: ResolvedDate) -> bool:
-    """Whether a mention has a date or place of its own and is no passing word."""
-    if mention.sentence.block == "title":
-        return False
-    if is_weak(mention):
-        return _is_a_dated_deed(mention, date)
-    if mention.span.plural:
-        return mention.planned and not mention.span.verb and _prints_a_month(mention)
-    if len(mention.sentence.text) < RUNNING_TEXT and not mention.happened and not mention.planned:
-        return False  # a label: "18 July 2022 | Event"
-    if mention.span.verb:
-        told_back = mention.referred and mention.place is not None
-        return bool(date.start) and (mention.planned or told_back or len(date.start or "") == _DAY)
-    # on a day that is not known
-    announced = mention.planned and (_prints_a_month(mention) or any(d.kind == "relative" for d in mention.dates))
-    before = OTHER_ONE.match(mention.span.text) is not None and mention.dates != ()
-    back = mention.happened and _PREVIOUS.match(mention.span.text) is not None
-    placed = mention.place is not None and (
-        mention.planned or back or mention.span.ordinal is not None or not mention.span.definite
-    )
-    return bool(date.start) or announced or before or placed
-
-
-def _is_a_dated_deed(mention: Mention, date: ResolvedDate) -> bool:
-    """Whether a deed is told with place and date: a signing to come, a building opened on some day."""
-    if not mention.span.deed or mention.place is None or not date.start:
-        return False
-    opened = _OPENED.search(mention.span.head) is not None and len(date.start) == _DAY
-    return mention.planned or (mention.happened and opened)
-
-
-def _prints_a_month(mention: Mention) -> bool:
-    return any(date.first.month for date in mention.dates)
-
-
 def _is_reported(
     events: list[Event],
     has_own: bool,
@@ -289,8 +272,12 @@ def _is_reported(
     within: int,
 ) -> bool:
     """Whether the story reports this event too: told as such, within days of its own event or its own date."""
-    if not mention.happened or mention.referred or len(date.start or "") != 10:
+    if not mention.happened or mention.referred:
+        return False
+    if not date.start and has_own:
+        return is_near_in_print(events[0], mention)
+    if len(date.start or "") != DAY:
         return False
     own = events[0].date.start if has_own else None
-    told = next((day for day in (own, time.date) if day and len(day) == _DAY), None)
+    told = next((day for day in (own, time.date) if day and len(day) == DAY), None)
     return told is not None and days_apart(date.start or "", told) <= within

@@ -22,6 +22,7 @@ from analytics.facts.meetings.surroundings import (
 from analytics.facts.meetings.telling import (
     Words,
     has_happened,
+    is_only_proposed,
     is_only_wished,
     is_planned,
     only_frames,
@@ -46,6 +47,7 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 _AT_EVENT = re.compile(
     r",? (?:at|during) (?:an?|the) (?:[\w-]+ ){0,3}(?:ceremony|meeting|event|session|summit|conference)\b"
 )
+_STAMP_ENDS = re.compile(r" ?(?:\([^)]{1,20}\) ?)?(?::|- |\) ?[-:])")
 _WHERE = re.compile(r", where (?:the |an? |its |their |this )?$")
 _BEHIND_DATE = 30  # characters behind "last year's", or behind a city, in which an event starts
 _BESIDE = 80  # characters before a date in which its preposition or participle stands
@@ -84,6 +86,9 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
         if not span.verb and any(not span.covers(agreement) for agreement in agreements.overlapping(span)):
             continue
         if span.verb and _is_passive_or_plain(annotations, span, sentence):
+            continue
+        after = words_after(annotations, span, sentence)
+        if is_only_proposed(words_before(annotations, span, sentence), after):
             continue
         mention = _mention(annotations, span, sentence, sentence.paragraph in first_paragraphs)
         told = mention.dates or mention.happened or (span.definite and not mention.planned)
@@ -132,7 +137,9 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         span,
         sentence,
         _dates_of(annotations, span, sentence),
-        printed_place(annotations, span, sentence) or _place_where(annotations, span),
+        printed_place(annotations, span, sentence)
+        or _place_where(annotations, span)
+        or _place_of_item(annotations, sentence),
         has_happened(span, words, lead) and not planned,
         planned,
         points_back(span, words, lead),
@@ -149,6 +156,21 @@ def _place_where(annotations: Annotations, span: MeetingSpan) -> EventPlace | No
         return None
     places = starting_between(annotations.places, where.start() - _BEHIND_DATE, where.start())
     return with_country(annotations, places[-1]) if places and places[-1].city else None
+
+
+def _place_of_item(annotations: Annotations, sentence: SentenceSpan) -> EventPlace | None:
+    """The city that opens a news item further down, as a dateline of its own: "30 May 2024, Mombasa: ..."."""
+    opening = annotations.inside(annotations.dates, sentence)[:1]
+    if not opening or opening[0].start - sentence.start > _BEHIND_DATE:
+        return None
+    if annotations.dateline is not None and annotations.dateline.start >= sentence.start:
+        return None
+    for place in starting_between(annotations.places, sentence.start, sentence.start + 2 * _BEHIND_DATE):
+        between = annotations.reading.folded[min(place.end, opening[0].end) : max(place.start, opening[0].start)]
+        end = max(place.end, opening[0].end)
+        if len(between) <= len(" - ") and _STAMP_ENDS.match(annotations.reading.folded, end):
+            return with_country(annotations, place)
+    return None
 
 
 def _is_quoted(annotations: Annotations, span: MeetingSpan) -> bool:
@@ -181,9 +203,9 @@ def _is_of_its_verb(annotations: Annotations, date: DateSpan, span: MeetingSpan)
 
 def _is_possessive(annotations: Annotations, date: DateSpan, span: MeetingSpan) -> bool:
     """Whether a date is that of another noun: "last year's progress"."""
-    return (
-        annotations.reading.folded.startswith("'s ", date.end) and not 0 <= span.start - date.end <= _BEHIND_DATE
-    )
+    if not annotations.reading.folded.startswith("'s ", date.end) or span.covers(date):
+        return False
+    return not 0 <= span.start - date.end <= _BEHIND_DATE
 
 
 def _opens(annotations: Annotations, date: DateSpan, sentence: SentenceSpan, span: MeetingSpan) -> bool:

@@ -13,6 +13,7 @@ from analytics.annotation.spans import MeetingSpan
 from analytics.facts.dates.resolution import StoryTime
 from analytics.facts.meetings.dates import printed_dates
 from analytics.facts.meetings.forms import GENERIC, form_of, forms_fit, is_weak
+from analytics.facts.meetings.items import is_stamped
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.surroundings import words_before
 
@@ -88,7 +89,11 @@ def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Me
         and not any(m.happened or m.planned or _is_dated(m) for m in body)
     ):
         return title  # what the headline names, and the text takes for known
-    return _introducing(body) or title or next((m for m in lead if PART.match(m.span.head) and m.happened), None)
+    return (
+        _introducing(annotations, body)
+        or title
+        or next((m for m in lead if PART.match(m.span.head) and m.happened), None)
+    )
 
 
 def _is_dated(mention: Mention) -> bool:
@@ -103,13 +108,14 @@ def _is_announced(annotations: Annotations, mention: Mention) -> bool:
     return bool(mention.dates) or mention.span.ordinal is not None or _NEW.search(before) is not None
 
 
-def _introducing(body: list[Mention]) -> Mention | None:
+def _introducing(annotations: Annotations, body: list[Mention]) -> Mention | None:
     """The first phrase that tells of an event, unless a later one tells its date as well and no less."""
     told = [m for m in body if m.happened or m.planned]
     first = next(iter(told or body), None)
     if first is None:
         return None
     dated = [m for m in told if m.dates and (m.happened or not first.happened)]
+    dated = [m for m in dated if m is first or not is_stamped(annotations, m)]  # the next item of the news
     if first.planned and (
         done := [m for m in dated if m.happened and any(d.kind == "relative" or d.first.day for d in m.dates)]
     ):

@@ -21,6 +21,8 @@ _LASTS = re.compile(
 _NEXT = re.compile(r"(?:next|upcoming|forthcoming)\b", re.I)
 OTHER_ONE = re.compile(r"(?:similar|previous|comparable|parallel|preparatory|preceding)\b", re.I)
 _ONE_MORE = re.compile(r"\b(?:one more|another|an?(?: new| further| second| third| additional| next)) $", re.I)
+Day = tuple[int, int]  # month and day
+_LAST = 31  # of a month told as a whole
 _SAME_DAY = re.compile(r"\bsame (?:day|morning|afternoon|evening)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 
@@ -31,7 +33,7 @@ def same_event(event: Event, mention: Mention, date: ResolvedDate) -> bool:
         _is_of_its_own(event, mention, date)
         or _is_the_next(event, mention)
         or _is_told_apart(event, mention, date)
-        or (not date.start and _is_in_another_month(event, mention))
+        or (not date.start and _is_on_other_days(event, mention))
     ):
         return False
     if date.start and event.date.start:
@@ -129,16 +131,22 @@ def _is_the_next(event: Event, mention: Mention) -> bool:
     return _NEXT.match(mention.span.text) is not None or _ONE_MORE.search(before) is not None
 
 
-def _is_in_another_month(event: Event, mention: Mention) -> bool:
-    """Whether both print a month without a year that could be known, and not the same."""
+def _is_on_other_days(event: Event, mention: Mention) -> bool:
+    """Whether both print days of a year that could not be known, and share none."""
     if event.date.start:
         return False
-    mine, others = _months(mention), {month for m in event.mentions for month in _months(m)}
-    return bool(mine and others) and mine.isdisjoint(others)
+    mine, others = printed_days(mention), [days for m in event.mentions for days in printed_days(m)]
+    shared = any(first <= end and start <= last for first, last in mine for start, end in others)
+    return bool(mine and others) and not shared
 
 
-def _months(mention: Mention) -> set[int]:
-    return {end.month for date in mention.dates for end in (date.first, date.last) if end.month}
+def printed_days(mention: Mention) -> list[tuple[Day, Day]]:
+    """First and last month and day of the dates that a mention prints with their month."""
+    return [
+        ((date.first.month, date.first.day or 1), (date.last.month, date.last.day or _LAST))
+        for date in mention.dates
+        if date.first.month and date.last.month
+    ]
 
 
 def _compatible(event: Event, mention: Mention) -> bool:

@@ -12,7 +12,8 @@ _HAPPENED_BEFORE = re.compile(
     r"\b(held|holds?|holding|organi[sz](?:ed|es|e)|conduct(?:ed|s)?|hosted|hosts?|hosting|convened|"
     r"convenes?|attended|"
     r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
-    r"chaired|gathered (?:for|at|in)|met (?:for|in|at)|followed (?:on [\w ]{3,20} )?by|had|paid|wrapped up|"
+    r"chaired|(?:gathered|assembled|came together|sat down|convened|got together) (?:for|at|in|to)|"
+    r"met (?:for|in|at)|followed (?:on [\w ]{3,20} )?by|had|paid|wrapped up|"
     r"finished|kicked off|participating in|(?:wound|winds|wraps) up|rounded off|(?:played|plays) host[\w "
     r"]{0,40} to|put on|saw|staged|"
     r"participates? in|"
@@ -35,7 +36,8 @@ _HAPPENED_AFTER = re.compile(
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
-    r"\b(will|shall|would (?:also |then |next )?(?:be|hold|host|convene|organi[sz]e|attend|meet|visit|take)|"
+    r"\b(will|shall|"
+    r"would (?:also |then |next )?(?:be|hold|host|convene|organi[sz]e|attend|meet|visit|take|come|join)|"
     r"to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
     r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed (?:up)?on (?:an?|another)\b"
@@ -48,6 +50,13 @@ _PLANNED_BEFORE = re.compile(
     re.I,
 )
 _HELD = re.compile(r" (?:took place|(?:was|were) (?:\w+ )?held|brought together|gathered)\b")
+# "The delegation left for Baku in order to attend the second meeting": news of the meeting itself
+_TRAVELLED = re.compile(
+    r"\b(?:left for|arrived (?:in|at|here)|(?:travel|journey|fl)(?:l?ed|ew) to|came to|went to|"
+    r"(?:is|are|was|were) in)\b"
+    r"[^.;]{0,80}\bto (?:attend|participate in|take part in|join|address|speak at)\b[^.;]{0,60}$",
+    re.I,
+)
 _DONE = re.compile(
     r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
 )  # verbs in the past
@@ -67,6 +76,8 @@ _WISHED = re.compile(
     r"could|might|(?-i:may))\w*\b[^.;]{0,100}$",
     re.I,
 )
+_PROPOSED = re.compile(r"\b(?:propos|suggest|request)(?:ed|es|e|s|ing)\b[^.;]{0,60}$", re.I)
+_BE = re.compile(r"[^.;,]{0,80}?\bbe\b")
 # What comes of an event later on is no announcement of it
 _SERVES = (
     r"(?:also |further |certainly )?(?:help|give|contribut|strengthen|serv|pave|allow|enabl|support|"
@@ -116,6 +127,8 @@ _REFERRED = re.compile(
 _HAD = re.compile(
     r"(?:(?!\b(?:which|who|that|was|were|is|are|will|said|and)\b)[^.;,]){0,140}?,?\bhad (?!to\b|an?\b|the\b|no\b)"
 )
+# "the consultations that had been held the day before"
+_HAD_BEEN = re.compile(r"[^.;,]{0,40}?,? (?:that|which) had (?:been |taken |gathered|brought|met|ended|opened)")
 _REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
 # "after a four-day course", "since today's summit": what is new in the opening is the story's own
 _NEW = re.compile(r"\b(?:an?|today's|yesterday's|this \w+'s|[A-Z][a-z]+day's) $")
@@ -134,7 +147,11 @@ def has_happened(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the words around a phrase tell that the event took place."""
     if _past_verb(span) and not words.before.endswith(" to "):
         return True
-    if _HAPPENED_BEFORE.search(words.before) or _HAPPENED_AFTER.match(words.after):
+    if (
+        _TRAVELLED.search(words.before)
+        or _HAPPENED_BEFORE.search(words.before)
+        or _HAPPENED_AFTER.match(words.after)
+    ):
         return True
     return bool((lead or not span.definite) and _AT.search(words.before))
 
@@ -144,7 +161,7 @@ def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
     if span.verb and words.before.endswith("to be "):
         return True
     done = span.verb and _DONE.match(span.head) is not None and not words.before.endswith("be ")
-    if done or _HELD.match(words.after):
+    if done or _HELD.match(words.after) or _TRAVELLED.search(words.before):
         return False
     # behind "met", other things are planned
     told = has_happened(span, words, lead) and (span.verb or _AND_WILL.match(words.after) is not None)
@@ -159,7 +176,7 @@ def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
 
 def points_back(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the phrase points back to an event, and is not what the opening tells for the first time."""
-    if _REFERRED_WITHIN.match(words.within):
+    if _REFERRED_WITHIN.match(words.within) or _HAD_BEEN.match(words.after):
         return True
     if _REFERRED.search(words.before) and not (lead and _NEW.search(words.before)):
         return True
@@ -169,6 +186,11 @@ def points_back(span: MeetingSpan, words: Words, lead: bool) -> bool:
 def only_frames(before: str) -> bool:
     """Whether the words before a phrase make it the frame of another event: "in the margins of"."""
     return _MARGINS.search(before) is not None
+
+
+def is_only_proposed(before: str, after: str) -> bool:
+    """Whether somebody proposes that the event be held."""
+    return _PROPOSED.search(before) is not None and _BE.match(after) is not None
 
 
 def is_only_wished(before: str) -> bool:
