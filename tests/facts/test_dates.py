@@ -28,7 +28,7 @@ STORIES = [
     ("They met in June 2022.", "June 2022", "stated 2022-06"),
     ("They met in 2011.", "2011", "stated 2011"),
     ("They met in spring 2021.", "spring 2021", "stated 2021-21 as 2021"),
-    ("They met in the first quarter of 2015.", "first quarter of 2015", "stated 2015-33 as 2015"),
+    ("They met in the first quarter of 2015.", "first quarter of 2015", "stated 2015-33 as 2015-01/2015-03"),
     ("They met in early 2015.", "early 2015", "stated 2015"),
     # results and plans
     (

@@ -25,7 +25,7 @@ _STAMP_WORDS = re.compile(
     r"(?:published|publication|posted|updated|last|releases?|released|issued|added|created|date|press|media|"
     r"news|story|stories|web|article|feature|events?|announcement|statement|update|"
     r"home|english|time|at|on|by|of|from|no|gmt|utc|cet|am|pm|a\.m|p\.m|views?|read|min|minutes?|comments?|"
-    r"[a-z]+day|\d{1,2}[:.]\d\d(?::\d\d)?|\d+(?:/\d+)*)"
+    r"[a-z]+day|t?\d{1,2}[:.]\d\d(?::\d\d)?z?|\d+(?:/\d+)*)"
 )
 _STAMPED = re.compile(
     r"\b(?:published|posted|released|issued|publication date|date)(?: on| at)?:? ?(?:[a-z]+day,? ?)?$"

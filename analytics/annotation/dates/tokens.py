@@ -20,7 +20,9 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside are numbers of resolutions, sums, heights
 
-_NUMBER = re.compile(r"(?<![^\W_])(\d+)(?:\s?((?i:st|nd|rd|th))|[' ]?(s))?(?:(?![^\W_])|(?<=\d{4})(?=[A-Z][a-z]))")
+_NUMBER = re.compile(
+    r"(?<![^\W_])(\d+)(?:\s?((?i:st|nd|rd|th))|[' ]?(s))?(?:(?![^\W_])|(?<=\d{4})(?=[A-Z][a-z])|(?=T\d\d:\d\d))"
+)
 _GAP_WORD = re.compile(r"[a-z]+|[^\sa-z]")
 _LONGEST_GAP = 16  # characters: "-", ", ", " until the ", " and on the "
 _CONNECTIVES = {
@@ -159,6 +161,7 @@ def _gap_tokens(scan: Scan, before: Token, after: Token) -> list[Token] | None:
     if gap.startswith(".") and gap not in (".", ".-", ". - ") and not abbreviated and not ordinal:
         return None
     opens = scan.reading.folded[end].isupper() and after.symbol not in "dmoyzwxE"
+    opens = opens or (before.symbol == "y" and after.symbol == "w")
     if opens and gap in (" - ", " -- "):
         return None  # a dateline, and what follows: "12 June 2017 - Last week"
     symbols = _gap_symbols(gap)

@@ -54,13 +54,15 @@ def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> It
         sorted({re.escape(m.span.head.split()[-1]) for m in mentions if m.span.head and not m.span.verb})
     )
     named = rf"(?:(?:The|This|Their|Its){_BETWEEN}{{0,4}}? )?(?:{_PEOPLE}{'|' if nouns else ''}{nouns})\b"
-    closes = re.compile(rf"(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}? {_CLOSES}", re.I)
+    closes = re.compile(
+        rf"(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}? {_CLOSES}", re.I
+    )
     for day in annotations.dates:
         sentence = annotations.sentence_at(day.start)
         if day.kind == "period" or sentence.block != "body" or day.first != day.last:
             continue
         before = annotations.reading.folded[sentence.start : day.start]
-        if len(before) <= _REACH and closes.match(before):
+        if len(before) <= _REACH and closes.search(before):
             yield day
 
 

@@ -24,6 +24,7 @@ _EDTF_PARTS = {
     **{"spring": "21", "summer": "22", "autumn": "23", "winter": "24"},
     **{"q1": "33", "q2": "34", "q3": "35", "q4": "36", "h1": "40", "h2": "41"},
 }  # ISO 8601-2: season, quarter and semester codes in the place of the month
+_QUARTERS = ("33", "34", "35", "36")
 
 
 def resolve_date(
@@ -250,6 +251,9 @@ def _resolved(
     code = _EDTF_PARTS.get(span.expression.split()[-1]) if span.expression else None
     if code and first.year:
         edtf = f"{first.year:04d}-{code}"
+    if code in _QUARTERS and first.year and not first.month:
+        month = 3 * _QUARTERS.index(code) + 1
+        first, last = PartialDate(first.year, month), PartialDate(first.year, month + 2)
     return ResolvedDate(
         first.iso(), last.iso(), edtf, "stated" if basis == "stated" else "inferred", reason, spans
     )

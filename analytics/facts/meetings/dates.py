@@ -46,6 +46,9 @@ _TURNS = re.compile(rf"(?: [\w'(),/-]+){{0,12}}? (?:{_LAST_DAY.pattern}|{_FIRST_
 _RANGE_END = re.compile(
     r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
 )
+_STILL_ON = re.compile(
+    r"\b(?:is|are|runs?|lasts?|continues?|goes on|takes place|meets?)\b[^.;]* (?:until|till|through) (?:the )?$"
+)
 _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
 # "It was held on …"; not "It was noted that trade grew in …"
 _GOES_ON = re.compile(
@@ -119,7 +122,8 @@ def printed_dates(
     known = known or PrintedDates()
     found = dict(known.sides)
     for span in _dates_around(annotations, mention):
-        resolved = resolve_date(span, time, annotations, planned=status == "planned")
+        ahead = status == "planned" or _is_still_on(annotations, mention, span)
+        resolved = resolve_date(span, time, annotations, planned=ahead)
         side = _side(annotations, mention, span)
         if resolved.start and (side not in found or _says_more(resolved, found[side])):
             found[side] = resolved
@@ -186,6 +190,12 @@ def is_within(day: ResolvedDate, longer: ResolvedDate) -> bool:
     if not (day.start and day.end and longer.start and longer.end) or len(day.start) != _DAY:
         return False
     return longer.start != longer.end and longer.start <= day.start and day.end <= longer.end
+
+
+def _is_still_on(annotations: Annotations, mention: Mention, span: DateSpan) -> bool:
+    """Whether an event goes on until a day that is to come: "is being held until Friday"."""
+    before = annotations.reading.folded[max(mention.sentence.start, span.start - _CLAUSE) : span.start]
+    return _STILL_ON.search(before) is not None
 
 
 def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
