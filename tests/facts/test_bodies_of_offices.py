@@ -77,12 +77,29 @@ BODIES = [
         "Turki Al Sulami, spoke.",
         "Fahad bin Turki Al Sulami|Director General|Border Guard|SAU",
     ),
-    ("It was welcomed by the head of NCB Astana, Marat Omarov.", "Marat Omarov|head|NCB|None"),
+    ("It was welcomed by the head of NCB Astana, Marat Omarov.", "Marat Omarov|head|NCB Astana|None"),
     ("Director of UNODC Vienna Hans Keller spoke.", "Hans Keller|Director|UNODC|None"),
     ("UNRCCA held a training. SRSG Elena Markova took part.", "Elena Markova|SRSG|UNRCCA|None"),
     (
         "Delegates of the Counter-Terrorism Committee Executive Directorate (CTED) headed by Wei Delacroix came.",
         "Wei Delacroix|None|CTED|None",
+    ),
+    (
+        "Mrs. Desislava Hristova, Director General and Bogdan Ionescu, Director for Operations of SELEC, came.",
+        "Desislava Hristova|Director General|SELEC|None; Bogdan Ionescu|Director for Operations|SELEC|None",
+    ),
+    ("IMO's Joseph Barasa and Ana Ferraz came.", "Joseph Barasa|None|IMO|None; Ana Ferraz|None|IMO|None"),
+    (
+        "Mr. Ali Hassan, Director of Customs, and Ms. Anna Berg, Adviser of the OSCE, met in Jordan.",
+        "Ali Hassan|Director of Customs|Customs|JOR; Anna Berg|Adviser|OSCE|None",
+    ),
+    (
+        "Minister Hector Bustillo of Honduras came with the head of NCB Tegucigalpa, Karla Mejia.",
+        "Hector Bustillo|Minister|None|HND; Karla Mejia|head|NCB Tegucigalpa|HND",
+    ),
+    (
+        "Henrik Solberg, IOM Sub-Regional Coordinator, spoke.",
+        "Henrik Solberg|IOM Sub-Regional Coordinator|IOM|None",
     ),
     ("From the OSCE, Anna Berg, Senior Adviser, spoke.", "Anna Berg|Senior Adviser|OSCE|None"),
     (
@@ -131,6 +148,18 @@ OFFICES = [
     (
         "Kyrgyzstan and Austria met. President Sadyr Osmonov of Kyrgyzstan received Interior Minister Karl Weber.",
         "Sadyr Osmonov|President|None|KGZ; Karl Weber|Interior Minister|Ministry of Interior|AUT",
+    ),
+    (
+        "Tajikistan hosted it. The Kyrgyz delegation was received by Deputy Minister of Justice Olim Nazarov.",
+        "Olim Nazarov|Deputy Minister of Justice|Ministry of Justice|TJK",
+    ),
+    (
+        "Director General Bakyt Omorov -- with his officials -- will lead the Bangladesh delegation to Nepal.",
+        "Bakyt Omorov|Director General|None|BGD",
+    ),
+    (
+        "Special Envoy of the President of the Russian Federation for Afghanistan, Zamir Kabirov, spoke.",
+        "Zamir Kabirov|Special Envoy of the President for Afghanistan|None|RUS",
     ),
     ("The experts lead the workshop. Anna Berg of the OSCE spoke.", "Anna Berg|None|OSCE|None"),
 ]

@@ -4,6 +4,8 @@ In: a `RolePhrase` with its title. Out: the same with bodies, countries and furt
 ends before a name: at a word that is no English and follows one that is, at a given name, at a form of address.
 """
 
+from dataclasses import replace
+
 from analytics.annotation.roles.bodies import (
     ARTICLES,
     MARKS,
@@ -31,6 +33,7 @@ _OFFICE_LINKS = ("of", "for", "on", "to", "with", "against")  # what follows the
 _CIRCUMSTANCES = ("in", "with", "from", "against")
 _ADDRESSES = ("Honourable", "Honorable", "Hon.", "Hon", "Rt.", "Right", "H.E.", "Excellency", "the")
 _FRATERNAL = ("sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")
+_BUREAUS = ("NCB", "National Central Bureau")
 _AREAS = frozenset(
     ["region", "city", "oblast", "province", "district", "county", "governorate", "prefecture", "municipality"]
 )
@@ -61,6 +64,10 @@ def _take_town(words: RoleWords, phrase: RolePhrase, number: int) -> None:
     named = tokens[after].capital and tokens[after + 1].capital and tokens[after + 1].before == " "
     if tokens[after].text in (",", ".", ";", "and") or (named and tokens[number].bare not in given):
         phrase.end = end
+        body = phrase.bodies[-1]
+        if body.name in _BUREAUS:
+            name = f"{body.name} {' '.join(token.text for token in tokens[number:after])}"
+            phrase.bodies[-1] = replace(body, end=end, text=name, name=name, organisation_id="")
 
 
 def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:

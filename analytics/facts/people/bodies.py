@@ -28,6 +28,7 @@ _ON_SIDE = re.compile(r"(?:[Oo]n|[Ff]rom|[Ff]or) (?:behalf of )?(?:the )?")
 _SIDE_NOUN = re.compile(r"(?:'s)? side\b(?![^;]*\bside\b)")
 _FOR_BODY = re.compile(r"(?:[Ff]or|[Ff]rom) (?:the )?")
 _TO_NAME = re.compile(r"(?: \([A-Z -]+\))?, (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? |[A-Z][\w.]* ){0,4}")
+_ANDED = re.compile(r",? and (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? |[A-Z][\w.]* ){0,3}")
 _WITHOUT_SUCH_HEADS = frozenset(["european-union", "european-commission", "g7", "g20"])
 _PROJECT_STAFF = re.compile(
     r"^(?:(?:Deputy|Assistant|Acting|Senior|National|Regional|Country|International) )*(?:Project|Programme|"
@@ -52,6 +53,7 @@ def body_around(
             or _named_before(annotations, mention)
             or _signs_for(annotations, mention)
             or _on_side_of(annotations, mention)
+            or _shared(annotations, mention)
         )
         if found is not None:
             return found
@@ -113,6 +115,25 @@ def _named_before(annotations: Annotations, mention: PersonSpan) -> Organisation
         introduced = _FROM.search(folded, max(sentence.start, body.start - 12), body.start)
         if introduced and _THEN_NAME.fullmatch(folded, body.end, mention.start):
             return body
+    return None
+
+
+def _shared(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body in "A, Director General and B, Director of Z of BODY" and in "BODY's A and B", for both."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    people = annotations.inside(annotations.people, sentence)
+    held = mention.role
+    for other in people:
+        if other.role is None or other.role.body is None or other is mention:
+            continue
+        listed = held is not None and mention.end < held.start < other.start < other.role.start
+        if listed and held is not None:
+            joined = _ANDED.fullmatch(folded, held.end, other.start) is not None
+        else:
+            also = held is None and not other.role.role
+            joined = also and _ANDED.fullmatch(folded, other.end, mention.start) is not None
+        if joined:
+            return next((o for o in annotations.organisations if o.start == other.role.body.start), None)
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import PersonSpan, RoleSpan
+from analytics.facts.people.sides import is_welcomed
 
 _COUNTERPART = re.compile(r"\b(?:counterpart|colleague)$", re.I)
 _HELD_EVERYWHERE = re.compile(
@@ -78,7 +79,7 @@ def countries_of_others(annotations: Annotations, mentions: tuple[PersonSpan, ..
     found = {r.country_iso3 for r in annotations.roles if r.country_iso3 and is_counterpart(r)}
     for mention in mentions:
         sentence = annotations.sentence_at(mention.start)
-        found |= _partners(annotations, mention)
+        found |= _partners(annotations, mention) | _guests(annotations, mention)
         if _TRAVELS.match(annotations.reading.folded, mention.end, sentence.end):
             places = annotations.inside(annotations.places, sentence)
             countries = annotations.inside(annotations.countries, sentence)
@@ -99,3 +100,9 @@ def _partners(annotations: Annotations, mention: PersonSpan) -> frozenset[str]:
         if _MEETS.search(between) and ";" not in between:
             found.add(other.role.country_iso3)
     return frozenset(found)
+
+
+def _guests(annotations: Annotations, mention: PersonSpan) -> frozenset[str]:
+    """Countries whose delegation somebody receives: "the Kyrgyz guests were welcomed by A"."""
+    countries = annotations.inside(annotations.countries, annotations.sentence_at(mention.start))
+    return frozenset(c.country_iso3 for c in countries if is_welcomed(annotations, c, mention))

@@ -26,7 +26,8 @@ _TELLS = re.compile(
 )
 _GUESTS = re.compile(
     r"\b(?:[Pp]articipants?|[Tt]rainees?|[Gg]raduates?|[Gg]uests|[Dd]elegates?|[Ff]oreign (?:\w+ )?experts?|"
-    r"[Oo]ther (?:\w+ )?speakers) (?:included|were|such as|like)\b[^.]{0,200}$"
+    r"[Oo]ther (?:\w+ )?speakers) (?:included|were(?! (?:\w+ )?(?:welcomed|received|met|greeted|hosted|briefed))|"
+    r"such as|like)\b[^.]{0,200}$"
 )
 _GUEST = re.compile(
     r",? (?:who (?:took part|came)|(?:an?|one of the|the) (?:[\w-]+ )?(?:participants?|trainees?|graduates?|"
@@ -65,8 +66,9 @@ def represented_country(
 
 
 def _regions_country(annotations: Annotations, vocabulary: Vocabulary, name: str) -> str | None:
-    """The country of the town or province that a body's name opens with, where the text names the country."""
-    first = name.split(" ", maxsplit=1)[0]
+    """The country of the town or province that a body is named by, where the text names the country."""
+    bureau = name.startswith(("NCB ", "National Central Bureau "))  # "NCB Tunis"
+    first = name.split(" ")[-1 if bureau else 0]
     named = {country.country_iso3 for country in annotations.countries if country.form != "capital"}
     towns = {city.country_iso3 for city in vocabulary.cities.values() if city.name == first}
     found = (towns | {vocabulary.words["provinces"].get(first.lower(), "")}) & named

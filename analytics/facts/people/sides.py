@@ -14,6 +14,10 @@ _REPRESENTED = re.compile(
     r"(?:, (?:as|in its capacity|which|the)\b[^,.;]{2,60},)?"
     r"(?:,?(?: (?:was|were|is|are))? represented|,? (?:led|headed)) by\b|, whose\b"
 )
+_WELCOMED = re.compile(
+    r"'?s? (?:\w+ ){0,2}(?:delegation|side|delegates|guests?|team|visitors|officers|colleagues|representatives)"
+    r"[^.;]{0,40}\b(?:was|were) (?:\w+ )?(?:received|welcomed|met|greeted|hosted|briefed) by\b"
+)
 _LISTED_BY = re.compile(r",? by\b")  # "Represented were X, by A, and Y, by B"
 _ROLL = re.compile(r"\b[Rr]epresented\b")
 _SPEAKS_FOR = re.compile(
@@ -27,8 +31,8 @@ _CHAIRED_BY = re.compile(
     r"\b(?:chaired|presided over|opened|moderated|conducted) by (?:the )?(?:[A-Z][\w.]* ){0,4}$"
 )
 _HEADS_SIDE = re.compile(
-    r",? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) "
-    r"(?:the |an? )(?:\w+ ){0,2}"
+    r"(?: -+ [^-\n]{3,80} -+)?,? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?"
+    r"(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) (?:the |an? )(?:\w+ ){0,2}"
 )
 _BEHALF_OF = re.compile(
     r"\b[Oo]n (?:the )?(?:behalf|part|side) of (?:the )?(?:(?:Government|Republic) of (?:the )?)?$"
@@ -86,9 +90,17 @@ def _side(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
             or _chairs(folded, country.end, mention.start)
             or (_LISTED_BY.match(folded, country.end) and _ROLL.search(folded, sentence.start, country.start))
         )
-        if of or _SIDE.match(folded[country.end : country.end + 20]) or represented:
+        side = _SIDE.match(folded[country.end : country.end + 20])
+        if is_welcomed(annotations, country, mention):
+            return None  # "the X delegation was received by A"
+        if of or side or represented:
             return country
     return None
+
+
+def is_welcomed(annotations: Annotations, country: CountrySpan, mention: PersonSpan) -> bool:
+    """Whether the people of a country are the guests of somebody: "the X delegation was received by A"."""
+    return _WELCOMED.match(annotations.reading.folded, country.end, mention.start) is not None
 
 
 def _chairs(folded: str, start: int, end: int) -> bool:
