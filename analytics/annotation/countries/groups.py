@@ -92,7 +92,7 @@ def _with_noun(scan: Scan, match: PhraseMatch) -> GroupPhrase | None:
     if lead is None:
         return None
     start = max(0, match.start - 110) + lead.start()
-    quantified = bool(lead["quantifier"])
+    quantified = bool(lead["quantifier"] or _SAYS_NUMBER.search(folded[match.start : match.end]))
     return GroupPhrase(
         start, match.end, match.keys[:1], number_of(lead["count"]), quantified, is_partial(folded, start)
     )

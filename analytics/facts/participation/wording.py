@@ -12,6 +12,8 @@ from analytics.facts.participation.lists import MemberList
 
 PEOPLE = (
     r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
+    r"(?:co-?)?ordinators?|attaches?|consuls?|commandants?|rectors?|chairmen|chairpersons|advis[eo]rs?|divers|"
+    r"dog handlers|activists|imams|clerics|pupils|schoolchildren|athletes|"
     r"members?|attendees?|guests?|peers?|speakers?|gendarmes?|gendarmerie|rangers|wardens|comptrollers|controllers|commanders|registrars|deputies|mayors|governors|senators|lawmakers|"
     r"monitors|auditors|examiners|engineers|technicians|secretaries|chairs|pilots?|nurses|teachers|facilitators?|lecturers?|graduates?|alumni|learners?|detectives?|agents?|sailors?|soldiers?|liaisons?|"
     r"practitioners?|prosecutors?|judges?|investigators?|police(?:men|women)?|specialists?|diplomats?|"
@@ -62,9 +64,13 @@ _PEOPLE_BETWEEN = re.compile(
 _OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
 # "the Vietnam-Cambodia border meeting"
 _PAIR_MEETS = re.compile(
-    r"(?: [a-z-]+){0,4} (?:meeting|talks|dialogue|consultations|summit|forum|commission|committee|exercise|drill|"
+    r"(?: [a-z-]+){0,4} (?:meeting|talks|dialogue|consultations|summit|forum|commission|committee|"
+    r"(?:working |contact )?group|task force|exercise|drill|"
     r"conference|workshop|seminar|negotiations|discussions|patrols?)\b",
     re.I,
+)
+_MET_IN_BRACKETS = re.compile(
+    r"\b(?:heads|chiefs|ministers|officials|experts|officers)\b[^.;:]{0,60} met\b[^.;:(]{0,80} \($"
 )
 _PEOPLE_IN = re.compile(
     rf"\b{PEOPLE}(?: [a-z]+)?,? in{_TAIL}", re.I
@@ -296,7 +302,7 @@ def _hangs_on_people(before: str, members: int) -> bool:
     if _DEALINGS.search(before) or _THINGS_FROM.search(before):
         return False
     before = _GOVERNMENT_OF.sub("", before)
-    if members > 1 and (_PEOPLE_IN.search(before) or _OF_SEVERAL.search(before)):
+    if members > 1 and any(words.search(before) for words in (_PEOPLE_IN, _OF_SEVERAL, _MET_IN_BRACKETS)):
         return True
     if members > 2 and _MADE_UP_OF.search(before):
         return True
