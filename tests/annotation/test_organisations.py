@@ -52,6 +52,10 @@ KNOWN = [
     ),
     ("Experts of GIZ and OAS-CICAD came.", "giz cicad"),
     ("Doctors Without Borders came.", "msf"),
+    ("It is carried out by the Regional Office for Central Asia (ROCA).", "unodc-roca unodc-roca"),
+    ("The EU Project Manager spoke.", "european-union"),
+    ("USAID paid for it.", "usaid"),
+    ("The Council of Commanders of Border Troops (CCBT) met.", "cis-border-troops cis-border-troops"),
 ]
 
 UNKNOWN = [
@@ -116,11 +120,15 @@ COINED = [
     ("Foresters Without Borders addressed them.", "org-foresters-without-borders", "civil-society"),
     ("LIMA, 5 May 2023 / Andean Media Agency (AMA) /", "org-andean-media-agency", "media"),
     ("The Pacific News Agency asked.", "org-pacific-news-agency", "media"),
+    ("The School of Magistrates came.", "org-school-of-magistrates", "academic"),
+    ("They met the Ministry of European Affairs.", "org-ministry-of-european-affairs", "government"),
+    ("The Pacific Committee on Lights, PCL, met.", "org-pacific-committee-on-lights", "international"),
     ("Samoan and Regional Police came.", "org-regional-police", "government"),
 ]
 
 
 NONE = [
+    "The Deputy in charge of Political Federation spoke.",
     "The old project was closed without borders on its scope.",
     "Law enforcement agencies and training centres took part.",
     "Ministries of Health, Justice and Education sent experts.",

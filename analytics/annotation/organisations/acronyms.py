@@ -14,7 +14,9 @@ from analytics.annotation.scan import Scan
 from analytics.annotation.spans import OrganisationSpan, SentenceSpan
 
 _ACRONYM = r"(?P<acronym>[A-Z][\w/&-]*[A-Z][\w-]*(?: [A-Z][a-z]+)?)"
-_DEFINITION = re.compile(rf"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?{_ACRONYM}[\"']?[);,]")
+_DEFINITION = re.compile(
+    rf"\s?\(\s*(?:the |hereinafter |hereafter |or )?[\"']?{_ACRONYM}[\"']?[);,]|, (?P<apposed>[A-Z]{{3,9}}),"
+)
 _DEFINED_AFTER = re.compile(r"(?P<acronym>\b[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*) \($")
 # What may stand between the end of a name as read and the acronym of the whole name
 _REST = re.compile(
@@ -43,8 +45,23 @@ def with_acronyms(
     scan: Scan, read: Iterable[SentenceSpan], spans: tuple[OrganisationSpan, ...]
 ) -> list[OrganisationSpan]:
     """The spans with the acronyms that the text gives, and every place where such an acronym stands."""
+    spans = tuple(_as_known(scan, spans))
     defined = _definitions(scan, spans)
     return [*_redefined(spans, defined), *_by_acronym(scan, list(read), defined, spans)]
+
+
+def _as_known(scan: Scan, spans: tuple[OrganisationSpan, ...]) -> Iterator[OrganisationSpan]:
+    """The spans, an unknown one made the known body whose short name stands behind it and whose name holds its
+    own: "Regional Office for Central Asia (ROCA)".
+    """
+    by_start = {span.start: span for span in spans if span.known}
+    for span in spans:
+        match = None if span.known else _DEFINITION.match(scan.reading.folded, span.end)
+        owner = by_start.get(match.start("acronym")) if match is not None and match["acronym"] else None
+        if owner is None or slug(span.name) not in slug(owner.name):
+            yield span
+        else:
+            yield replace(owner, start=span.start, end=span.end, text=span.text)
 
 
 def _goes_on(span: OrganisationSpan, match: "re.Match[str]") -> bool:
@@ -64,10 +81,18 @@ def _definitions(scan: Scan, spans: tuple[OrganisationSpan, ...]) -> dict[str, O
     for span in spans:
         after = _DEFINITION.match(scan.reading.folded, span.end)
         before = _DEFINED_AFTER.search(scan.reading.folded, max(0, span.start - 20), span.start)
+        if after is not None and after["apposed"]:
+            if not span.known and after["apposed"] == _initials(span.text):
+                defined.setdefault(after["apposed"], span)
+            continue
         match = after or (before if scan.reading.folded[span.end : span.end + 1] == ")" else None)
         if match and len(match["acronym"]) < len(span.text) and _fits(match["acronym"], span, known):
             defined.setdefault(match["acronym"], span)
     return defined
+
+
+def _initials(name: str) -> str:
+    return "".join(re.findall(r"\b[A-Z]", name))
 
 
 def _fits(acronym: str, span: OrganisationSpan, known: set[str]) -> bool:

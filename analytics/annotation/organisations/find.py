@@ -25,7 +25,7 @@ from analytics.vocabulary.phrases import PhraseMatch
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OF_COUNTRY = re.compile(r"(?: ?\([^)\n]{1,16}\))? of (?:the )?")
 _SHORT_RANK = re.compile(r"\b(?:Gen|Col|Maj|Lt|Capt|Insp|Supt|Adm)\.?$")
-_TELLING = 6  # letters of an acronym that no other body shares
+_TELLING = 5  # letters of an acronym that no other body shares
 _READ_BLOCKS = ("title", "dateline", "body", "list")
 _NOT_THE_BODY = re.compile(
     r" (?:Convention|Charter|Resolution|Day|Decade|Sustainable Development Goals|Standard Minimum Rules|Protocol|"

@@ -41,6 +41,7 @@ _SMALL_WORDS = ("of", "the", "in", "to", "for", "and")
 _VENUE = re.compile(
     r"\b(?:(?:Convention|Conference|Congress|Exhibition|Trade|Press|Media) (?:and (?:Convention|Exhibition) )?"
     r"|\w+ International )Cent(?:er|re)$|\bSteering (?:Committee|Group)\b|\bStrategic Partnership\b"
+    r"|^Political Federation$"
 )
 _MEDIA = re.compile(
     r"\b(?:News|Press|Media|Broadcasting|Telegraph|Television|Radio)(?: and \w+)? "
@@ -61,6 +62,11 @@ class NameDetails:
     country_iso3: str | None
 
 
+def _goes_on_for(folded: str, country: CountrySpan, start: int) -> bool:
+    """Whether a state's full name opens the words: "of the Russian Federation for Border Affairs"."""
+    return country.start == start and " " in country.text and folded.startswith(" for ", country.end)
+
+
 def describe_name(
     folded: str,
     words: SentenceWords,
@@ -70,12 +76,17 @@ def describe_name(
 ) -> NameDetails | None:
     """Details of the body that a candidate names, None where it names none."""
     start, end = words.tokens[candidate.first].start, words.tokens[candidate.last].end
-    within_country = any(country.start <= start and end <= country.end for country in countries)
+    within_country = any(
+        country.start <= start and (end <= country.end or _goes_on_for(folded, country, start))
+        for country in countries
+    )
     if within_country or _is_common_government(words, candidate, countries):
         return None  # "Russian Federation", "Local Government"
     if candidate.quoted is None and (_goes_on(words, candidate) or _HEADS.search(folded[start:end])):
         return None
-    if _VENUE.search(folded[start:end]):
+    head = words.tokens[candidate.head[0]].start
+    nobodys = candidate.kind == "project" and any(k.start == start and k.end == head - 1 for k in known)
+    if nobodys or _VENUE.search(folded[start:end]):  # "EU Project Manager"
         return None
     parent = next((k for k in known if start <= k.start < end and k.end < end), None)
     if candidate.kind in ("office", "unit"):
@@ -188,7 +199,8 @@ def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bo
 
 def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
     """Whether the words are the name of one body and no class of bodies."""
-    if candidate.quoted is not None:
+    whole = candidate.kind == "academic" and candidate.head[1] - candidate.head[0] > 1  # "School of Magistrates"
+    if candidate.quoted is not None or whole:
         return True
     if candidate.first == candidate.last or candidate.last == candidate.head[1] == candidate.first:
         return False
@@ -249,7 +261,7 @@ def _kind(
         candidate.kind in ("government", "international", "other")
         and country is None
         and _INTERNATIONAL.search(name)
-        and not _FORCES.fullmatch(name.removeprefix("Regional "))
+        and not (_FORCES.fullmatch(name.removeprefix("Regional ")) or name.startswith("Ministry "))
     ):
         return "international"
     if candidate.kind in ("international", "other") and (_STATE.search(name) or _UNDER_STATE.match(folded, end)):
