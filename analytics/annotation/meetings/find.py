@@ -22,11 +22,11 @@ _LEFT = re.compile(
     r"(?:(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|"
     r"[Aa]nother|"
     r"[Oo]ne|[Ee]ach|[Ee]very)\s+))?"
-    r"(?P<modifiers>(?:(?:[A-Z][\w&'/-]*|\d{1,4}(?:st|nd|rd|th)|\d{4}|[a-z]+(?:-[a-z]+)+|and|&|"
+    r"(?P<modifiers>(?:(?<!\w)(?:[A-Z][\w&'/-]*|\d{1,4}(?:st|nd|rd|th)|\d{4}|[a-z]+(?:-[a-z]+)+|and|&|"
     r"(?:round of|first|second|"
     r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
     r"annual|regular|joint|special|extraordinary|informal|formal|official|working|technical|virtual|online|hybrid|"
-    r"new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
+    r"video-?conference|teleconference|new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
     r"counter\w*|cyber\w*|drug|crime|border|police|customs|security|training|expert|project|programme|program|"
     r"steering|committee|level|awareness|capacity|week|day|month|year|group|team|staff|"
     r"(?!(?:organi[sz]|host|conduct|conven|attend|launch|open|conclud|support|facilitat|join|chair|"
@@ -47,7 +47,7 @@ _COMPLEMENT = re.compile(
     rf"(?:{ANY_MONTH}|[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
-    r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
+    r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|be|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
     r"where|when|at|"
     r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
     r"organi[sz]ed|wrapped|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|closed|"

@@ -36,7 +36,7 @@ def stands_alone(mention: Mention, date: ResolvedDate) -> bool:
 def _verb_stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     """Whether what a verb tells of has its date, or where the year is not known, its days and place."""
     if not date.start:
-        return mention.place is not None and _prints_a_month(mention)
+        return (mention.place is not None or mention.span.kind == "bilateral") and _prints_a_month(mention)
     return mention.planned or (mention.referred and mention.place is not None) or len(date.start) == DAY
 
 

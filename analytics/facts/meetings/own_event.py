@@ -73,7 +73,9 @@ def _event(annotations: Annotations, lead: list[Mention], time: StoryTime) -> Me
     title = next((m for m in lead if m.sentence.block == "title" and not is_weak(m)), None)
     body = [m for m in lead if m.sentence.block != "title" and not is_weak(m)]
     several = [m for m in body if (m.span.plural or m.in_row) and m.happened and m.dates]
-    body = [m for m in body if not (m.span.plural or m.in_row) and PART.match(m.span.head) is None] or several
+    body = [m for m in body if not (m.span.plural or m.in_row) and PART.match(m.span.head) is None]
+    if not any(m.happened or m.dates for m in body if not m.planned):
+        body = several or body
     fits: list[Mention] = []
     if title is not None:
         fits = [m for m in body if forms_fit(form_of(m), form_of(title))]

@@ -18,12 +18,21 @@ Item = DateSpan | PlaceSpan | CountrySpan
 Pair = tuple[DateSpan, EventPlace]
 
 _JOINED = re.compile(
-    r"\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|followed by|back) )*(?:(?:in|on|at|from|during) )?"
-    r"(?:the )?\(?",
+    r"\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|followed by|back) )*"
+    r"(?:(?:moved (?:on )?|went (?:on )?|travelled |proceeded |continued |followed |ended |closed |concluded |"
+    r"(?:was|were) (?:wrapped up|rounded off|completed|concluded|continued|held) )(?:to )?)?"
+    r"(?:(?:in|on|at|from|during) )?(?:the )?\(?",
     re.I,
 )
 # "were held last year in": the first place or date of a row; not "for Djibouti and Somalia"
 _FIRST_BEHIND = re.compile(r"[^;:]{0,110}?(?:\b(?:in|on|at|during|from)(?: the)? |\()|,? ")
+# "A round of meetings was held. The series opened in Osh on 4 May, moved on to …"
+_GOES_ON = re.compile(
+    r"(?:They|These|The (?:series|round|tour|cycle|meetings|sessions|workshops|seminars|courses|trainings|events|"
+    r"consultations|visits)) (?:was |were |has |have |been )*"
+    r"(?:opened|began|started|kicked off|took place|held|conducted|"
+    r"organi[sz]ed|went) "
+)
 _REACH = 400  # characters of a row
 
 
@@ -48,16 +57,26 @@ def _is_several(mention: Mention) -> bool:
 
 
 def _row(annotations: Annotations, mention: Mention) -> list[Item]:
-    """The dates and places behind the noun, as far as only joining words stand between them."""
-    end = min(mention.sentence.end, mention.span.end + _REACH)
+    """The dates and places behind the noun, or in the sentence behind that goes on about it."""
+    row = _joined_items(annotations, mention.span.end, mention.sentence.end)
+    if len(row) > 1:
+        return row
+    behind = annotations.sentence_at(min(mention.sentence.end + 1, len(annotations.reading.folded) - 1))
+    goes_on = _GOES_ON.match(annotations.reading.folded, behind.start, behind.end)
+    return _joined_items(annotations, goes_on.end() - 1, behind.end) if goes_on else row
+
+
+def _joined_items(annotations: Annotations, start: int, sentence_end: int) -> list[Item]:
+    """The dates and places from an offset on, as far as only joining words stand between them."""
+    end = min(sentence_end, start + _REACH)
     found: list[Item] = []
     for spans in (annotations.dates, annotations.places, annotations.countries):
-        found.extend(starting_between(spans, mention.span.end, end - 1))
+        found.extend(starting_between(spans, start, end - 1))
     items = sorted(
         (i for i in found if not (isinstance(i, DateSpan) and i.kind == "period")), key=lambda i: i.start
     )
     folded = annotations.reading.folded
-    if not items or _FIRST_BEHIND.fullmatch(folded, mention.span.end, items[0].start) is None:
+    if not items or _FIRST_BEHIND.fullmatch(folded, start, items[0].start) is None:
         return []
     joined = [_JOINED.fullmatch(folded, one.end, other.start) is not None for one, other in pairwise(items)]
     return items[: joined.index(False) + 1] if False in joined else items
