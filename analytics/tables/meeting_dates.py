@@ -12,22 +12,26 @@ from analytics.facts.model import ResolvedDate
 
 _Span = tuple[date, date]
 
-SAME_DAYS, OVERLAP, COARSE, UNKNOWN, APART = 2.0, 1.5, 0.5, 0.0, -1.0
+SAME_DAYS, OVERLAP, SAME_MONTH, SAME_YEAR, UNKNOWN, APART = 2.0, 1.5, 1.0, 0.5, 0.0, -1.0
 
 _NO_YEAR = re.compile(r"XXXX-(\d\d-\d\d)(?:/XXXX-(\d\d-\d\d))?")
 _DAY = len("2000-01-01")
+_MONTH = len("2000-01")
 _LEAP_YEAR = 2000
 _LONGEST = timedelta(days=7)  # longer events meet others by their first and last day
 
 
 def dates_agree(one: ResolvedDate, other: ResolvedDate) -> float:
-    """`SAME_DAYS`, `OVERLAP` (also where a year is not known), `COARSE`, `UNKNOWN` or `APART`."""
+    """`SAME_DAYS`, `OVERLAP` (also where a year is not known), `SAME_MONTH`, `SAME_YEAR`, `UNKNOWN` or `APART`."""
     days, other_days = _span(one), _span(other)
     if days and other_days:
         return _days_agree(one, other, days, other_days)
     if not one.start or not other.start:
         return UNKNOWN
-    return COARSE if one.start.startswith(other.start) or other.start.startswith(one.start) else APART
+    short, long = sorted((one.start, other.start), key=len)
+    if not long.startswith(short):
+        return APART
+    return SAME_MONTH if len(short) == _MONTH else SAME_YEAR
 
 
 def days_of(when: ResolvedDate) -> Iterator[str]:

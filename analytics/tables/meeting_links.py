@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.tables.clusters import cluster
 from analytics.tables.event_titles import TitleWords, title_words
-from analytics.tables.meeting_dates import APART, COARSE, SAME_DAYS, UNKNOWN, dates_agree, days_of
+from analytics.tables.meeting_dates import APART, SAME_DAYS, SAME_MONTH, SAME_YEAR, UNKNOWN, dates_agree, days_of
 from analytics.tables.organisations import Bodies
 from analytics.tables.person_names import STRANGERS, PersonName, agreement, person_name
 
@@ -97,7 +97,9 @@ def _alike(one: Report, other: Report) -> float:
     if dates <= UNKNOWN or _exclude(one, other):
         return 0.0
     title, people = _titles_agree(one, other, dates), _people_shared(one, other)
-    if not (title > 0 or people > 1 or (title == 0 and _same_setting(one, other, people))):
+    if title < 0 and (dates <= SAME_MONTH or people < 2):
+        return 0.0
+    if title == 0 and people < 2 and not _same_setting(one, other, people):
         return 0.0
     total = dates + max(title, 0.0) + min(people, _MOST_PEOPLE) * _PERSON + _circumstances(one, other)
     return total if total >= _ENOUGH else 0.0
@@ -134,11 +136,13 @@ def _titles_agree(one: Report, other: Report, dates: float) -> float:
     number = _NUMBER if one.title.numbers and one.title.numbers == other.title.numbers else 0.0
     if len(small) >= _MANY and small == large:
         return _VERY_TITLE + number
-    if dates == COARSE or not small:
+    if dates == SAME_YEAR or not small:
         return number
     if len(small) > 1 and small <= large:
         return _TITLE_WITHIN + number
     shared = len(small & large)
+    if not shared and {one.fact.kind, other.fact.kind} & set(_OPEN_KINDS):
+        return number  # talks have no title of their own
     return (_TITLE_TOUCHES if shared > 1 or 2 * shared >= len(small) else -1.0) + number
 
 

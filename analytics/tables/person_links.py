@@ -160,23 +160,21 @@ def _related(one: str | None, other: str | None) -> bool:
     return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
-def _events_seen(events: Sequence[Sequence[Report]]) -> dict[tuple[str, int], set[int]]:
-    """For each person fact of a document, the events that it shares with other documents."""
-    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+def _events_seen(events: Sequence[Sequence[Report]]) -> dict[str, set[int]]:
+    """For each document, the events that others tell of, too: whom it names was there or is spoken of there."""
+    seen: dict[str, set[int]] = defaultdict(set)
     for number, event in enumerate(events):
         for report in event if len(event) > 1 else ():
-            for participant in report.fact.participants:
-                if participant.person is not None:
-                    seen[report.document_id, participant.person].add(number)
+            seen[report.document_id].add(number)
     return seen
 
 
 def _group(
     identities: Sequence[_Identity],
     sightings: dict[_Identity, list[Sighting]],
-    seen: dict[tuple[str, int], set[int]],
+    seen: dict[str, set[int]],
 ) -> _Group:
-    events = (seen.get((s.document_id, s.index), ()) for identity in identities for s in sightings[identity])
+    events = (seen.get(s.document_id, ()) for identity in identities for s in sightings[identity])
     return _Group(tuple(identities), frozenset(number for numbers in events for number in numbers))
 
 

@@ -48,6 +48,7 @@ _DIGRAPHS = (  # one spelling for what transliterations write in several ways, i
 _UMLAUT = re.compile("([aou])e(?!v)")  # Mueller, but Baev
 _TWICE = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i(?=[aeou])")  # Abdullayev, Abdullaev
+_ENDING = re.compile("(?<=..)(?:ov|ev|zoda|zade)$")  # Sharipov, Sharipzoda: a surname before and after its reform
 _SAME_WORD = 0.78  # Khaled/Khalid is 0.8, Hasan/Hussein 0.55
 _SHORTEST_SPELLED = 4
 
@@ -145,7 +146,10 @@ def spelled_alike(one: str, other: str) -> bool:
     """Whether two words are transliterations of one; "Karimov" and "Karimova" are not."""
     if min(len(one), len(other)) < _SHORTEST_SPELLED or one + "a" == other or other + "a" == one:
         return False
-    return sound(one) == sound(other) and likeness(one, other) >= _SAME_WORD
+    if sound(one) == sound(other) and likeness(one, other) >= _SAME_WORD:
+        return True
+    endings = _ENDING.search(one), _ENDING.search(other)
+    return all(endings) and _ENDING.sub("", one) == _ENDING.sub("", other)
 
 
 def one_spelling(word: str) -> str:

@@ -3,7 +3,16 @@
 import pytest
 
 from analytics.facts.model import ResolvedDate
-from analytics.tables.meeting_dates import APART, COARSE, OVERLAP, SAME_DAYS, UNKNOWN, dates_agree, days_of
+from analytics.tables.meeting_dates import (
+    APART,
+    OVERLAP,
+    SAME_DAYS,
+    SAME_MONTH,
+    SAME_YEAR,
+    UNKNOWN,
+    dates_agree,
+    days_of,
+)
 
 
 def _date(text: str) -> ResolvedDate:
@@ -22,9 +31,10 @@ DATES = [
     ("XXXX-05-10/XXXX-05-12", "2023-05-11", OVERLAP),
     ("XXXX-02-29", "2024-02-29", OVERLAP),
     ("XXXX-05-10", "XXXX-05-10", OVERLAP),
-    ("2023-05", "2023-05-10", COARSE),
-    ("2023", "2023-05-10/2023-05-12", COARSE),
-    ("2023-05", "2023-05", COARSE),
+    ("2023-05", "2023-05-10", SAME_MONTH),
+    ("2023", "2023-05-10/2023-05-12", SAME_YEAR),
+    ("2023", "2023-05", SAME_YEAR),
+    ("2023-05", "2023-05", SAME_MONTH),
     ("", "2023-05-10", UNKNOWN),
     ("", "", UNKNOWN),
     ("XXXX-05-10", "2023-05", UNKNOWN),
