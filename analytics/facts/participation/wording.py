@@ -29,7 +29,7 @@ PEOPLE = (
 _TALK = (
     r"discuss\w*|stud(?:y|ied|ies)|learn\w*|analy[sz]\w+|examin\w+|review\w*|focus\w*|look\w*|consider\w*|"
     r"dealt|deals?|heard|talk(?:ed|s)? (?:about|over)|on how|spoke of|concern\w*|warn\w*|"
-    r"complain\w*|condemn\w*|accus\w*|compar\w+|seiz\w+|"
+    r"got to know|famili?ari[sz]\w+|experience|complain\w*|condemn\w*|accus\w*|compar\w+|seiz\w+|"
     r"arrest\w*|contacts with|relief|interaction|in the hands|, (?:and|but|while) "
 )
 _TOPIC = rf"\b(?:{_TALK})\b"
@@ -41,7 +41,7 @@ _BETWEEN = (
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
 _TAIL = (
     r"\s+(?:across |all over |throughout )?"
-    rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:afield|away) as |"
+    rf"(?:(?!{_TOPIC})[a-z]+ (?:of|from) |as far (?:(?:afield|away) )?as |"
     r"(?:countries|states|places) (?:such as|like|including) )?"
     r"(?:host (?:territory|country) |the )?(?:Governments? of )?(?:the )?"
     r"(?:(?:[a-z]+ ){0,2}(?:states|countries|partners|members)(?: and (?:\w+ )?organi[sz]ations)?"
