@@ -16,7 +16,7 @@ from analytics.facts.model import ResolvedDate
 
 _PEOPLE = (
     "experts|delegates|participants|ministers|officials|officers|trainees|students|parties|sides|members|chiefs|heads|"
-    "delegation|minister|president|director|secretary|commissioner|chairman|ambassador|event"
+    "delegation|minister|president|director|secretary|commissioner|chairman|ambassador|event|talks|deliberations"
 )
 _CLOSES = (
     r"(?:(?:will|to|shall|is|are|was|were|due|set|scheduled|expected|slated|also|then) )*"

@@ -49,6 +49,7 @@ _ONE_OF_YEAR = re.compile(
 _RUNNING = re.compile(
     r"\b(?:since the (?:beginning|start|onset) of(?: the year)?|so far in|already in|from the start of) $"
 )
+_COMPARED = re.compile(r",? (?:as )?compared (?:to|with) (?:the )?(?:last|previous|preceding) (?:year|one)\b")
 _LEAD = 70  # characters before a year in which the words about it stand
 _AUTUMN, _SUMMER = 9, 6  # with both years printed: from September the first one, until June the second
 _LATE, _EARLY = 10, 3  # with one of them printed: October to March
@@ -86,7 +87,7 @@ def running_year(annotations: Annotations) -> YearEvidence | None:
         lead = lower[max(annotations.sentence_at(date.start).start, start - 2 * _LEAD) : start]
         own = _OWN_PLAN.search(lead) or (_UNDER.search(lead) and _OWN.match(lower, date.end))
         one_of = _ONE_OF_YEAR.search(annotations.reading.lower, max(0, start - 3 * _LEAD), start)
-        if own or one_of or _RUNNING.search(lead):
+        if own or one_of or _RUNNING.search(lead) or _COMPARED.match(lower, date.end):
             what = "it is held under the plan for" if own else "it is counted among the events of"
             return YearEvidence(date.first.year, f"{what} {date.first.year}", (date,))
     return None

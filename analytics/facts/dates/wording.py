@@ -17,7 +17,9 @@ _BACKGROUND = re.compile(
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|(?:is|are) (?:due|set)|"
-    r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|takes? over|assumes|takes place|"
+    r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|"
+    r"(?:decided|agreed|resolved|decision) to (?:hold|meet|convene|organi[sz]e|host|gather)|"
+    r"hold the next|takes? over|assumes|takes place|"
     r"begins|starts|opens|runs)\b"
 )
 _SAYING = re.compile(

@@ -96,6 +96,7 @@ _FOLLOWING = 80  # characters of "It was held …" in which its date stands
 _DAY = 10  # characters of an ISO date that knows its day
 _WORKING_WEEK = 5  # days
 _LONGEST = timedelta(62)  # of an event of which both ends are told
+_LONGEST_EVENT = 6  # months
 _CLAUSE = 110  # characters before a date in which its verb stands
 
 
@@ -251,6 +252,8 @@ def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> boo
     before = annotations.reading.folded[max(mention.sentence.start, date.start - _CLAUSE) : date.start]
     paper = mention.span.kind != "ceremony" and _SIGNED_IN.search(before) is not None
     other = _OF_ANOTHER.search(before)
+    if _is_term(date) and any(d.first.day and d.first == d.last for d in mention.dates):
+        return True
     beyond = other is not None and not (date.start - len(other.group()) <= mention.span.start < date.start)
     lead = annotations.reading.folded[
         max(mention.sentence.start, mention.span.start - _STAMP * 2) : mention.span.start
@@ -258,6 +261,15 @@ def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> boo
     if beyond or (mention.span.verb and _LAST_TIME.search(lead)):
         return True
     return stamp or paper or bool(_WORLD_DAY.search(before)) or is_of_saying(annotations, date)
+
+
+def _is_term(span: DateSpan) -> bool:
+    """Whether a range is that of a project rather than an event's: from one year to another, by months apart."""
+    first, last = span.first, span.last
+    if first == last or None in (first.year, last.year, first.month, last.month):
+        return False
+    months = ((last.year or 0) - (first.year or 0)) * 12 + (last.month or 0) - (first.month or 0)
+    return months > _LONGEST_EVENT
 
 
 def is_explained(annotations: Annotations, date: DateSpan, dates: Sequence[DateSpan]) -> bool:
