@@ -161,6 +161,10 @@ OFFICES = [
         "Special Envoy of the President of the Russian Federation for Afghanistan, Zamir Kabirov, spoke.",
         "Zamir Kabirov|Special Envoy of the President for Afghanistan|None|RUS",
     ),
+    (
+        "During the visit in Moldova, the team met the Deputy Director of the Customs Service, Ms. Ana Botnaru.",
+        "Ana Botnaru|Deputy Director|Customs Service|MDA",
+    ),
     ("The experts lead the workshop. Anna Berg of the OSCE spoke.", "Anna Berg|None|OSCE|None"),
 ]
 

@@ -110,6 +110,8 @@ _REGION_HEAD = re.compile(
     r"chairman of .*\b(?:city|region|oblast|district)$",
     re.I,
 )
+_VISIT_TO = re.compile(r"\b(?:visit|trip|mission|stay) (?:in|to) (?:the )?$")
+_MET = re.compile(r"\b(?:met|meets|talks with|meetings? with|received by|welcomed by)\b")
 _INTERNATIONAL = ("International ", "United Nations", "European ", "African Union", "World ")
 _OF_MANY_STATES = re.compile(r"\b(?:European|International)\b.*\b(?:Prosecutor|Ombudsman|Judge)\b")
 
@@ -140,7 +142,8 @@ def _inferred(
     full = _spelled_out(annotations, body)
     if full is not None and full.country_iso3:
         return full.country_iso3, (full.plain(),)
-    nearer = _seat(annotations, body) or _told_of(annotations, mentions[0])
+    first = mentions[0]
+    nearer = _seat(annotations, body) or _told_of(annotations, first) or _visited(annotations, first)
     if nearer is not None and nearer.country_iso3 and nearer.country_iso3 not in others:
         return nearer.country_iso3, (nearer.plain(),)
     if _is_guest(annotations, mentions):
@@ -161,6 +164,16 @@ def _same_office(
         same = role.role.lower() == office.role.lower() and role.organisation == office.organisation
         if line <= role.start < above and same and role.country_iso3 and role.country_iso3 not in others:
             return role.country_iso3, (role.country,) if role.country else ()
+    return None
+
+
+def _visited(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country whose guests somebody is met by: "During the visit to X they met with A"."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    for country in annotations.inside(annotations.countries, sentence):
+        visit = _VISIT_TO.search(folded, sentence.start, country.start)
+        if visit and _MET.search(folded, country.end, mention.start):
+            return country
     return None
 
 
@@ -281,7 +294,7 @@ def _documents_country(
     if dated and place is not None and dated not in others and (dated in possible or not possible):
         return place.country_iso3, (place.plain(),)
     other = _other_party(annotations, mention)
-    if other is not None:
+    if other is not None and other.country_iso3 not in others:
         return other.country_iso3, (other.plain(),)
     host = next((c for c in named if _hosts(annotations, c)), None)
     if host is not None:

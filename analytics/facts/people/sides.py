@@ -58,7 +58,7 @@ def _speaks_for(annotations: Annotations, mention: PersonSpan) -> CountrySpan | 
     """The country in "NAME, Minister of X, represented COUNTRY"."""
     end = max(mention.end, mention.role.end) if mention.role else mention.end
     folded = annotations.reading.folded
-    near = [c for c in annotations.countries if 0 < c.start - end < 60]
+    near = [c for c in annotations.countries if 0 < c.start - end < 140]
     spoken_for = next((c for c in near if _SPEAKS_FOR.fullmatch(folded, end, c.start)), None)
     heads = (
         c for c in near if _HEADS_SIDE.fullmatch(folded, end, c.start) and _SIDE.match(folded[c.end : c.end + 20])
