@@ -55,7 +55,7 @@ _RESIDENT = re.compile(
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|welcomed|received|came|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|"
-    r"met)\b[^.]{0,60}$",
+    r"met|(?:his|her|their) delegation to)\b[^.]{0,60}$",
     re.I,
 )
 # "convened by the Secretariat in Entebbe, Uganda, from 10 to 12 June": the event was there, too
