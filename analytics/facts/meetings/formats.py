@@ -19,7 +19,8 @@ _EVENT = (
     r"participation|attendance|symposium|ceremony|lecture|lesson)s?"
 )
 _VIDEO = (
-    r"(?:(?:by|via|through|over|on|using) (?:a |the |means of )?(?:video ?-?conferenc\w*|video ?-?links?|zoom|"
+    r"(?:(?:by|via|through|over|on|using) (?:a |the |means of )?(?:video ?-?(?:conferenc\w*|links?|"
+    r"communication)|zoom|"
     r"tele-?conferenc\w*|(?:microsoft |ms )teams|(?-i:Teams)|webex|skype|google meet|online platform|vtc))\b"
 )
 _AWAY = rf"(?:\b(?:online|on line|virtually|remotely|on (?:the )?screen|(?:by|via) video)\b|\b{_VIDEO})"
