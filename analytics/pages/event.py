@@ -1,5 +1,6 @@
 """One event in full: when, where, who, which documents report it, and the sentences that say so."""
 
+import pandas as pd
 import streamlit as st
 
 from analytics.figures.cards import Term, card_style, definition_list
@@ -10,6 +11,7 @@ from analytics.pages.document_links import show_document_links
 from analytics.pages.shell import country_label, dataset, known, show_download
 from analytics.queries.choices import day_name, kind_name, span_name
 from analytics.queries.documents import event_evidence
+from analytics.queries.evidence import printed_values
 from analytics.queries.records import Record, records
 from analytics.queries.timeline import Event
 
@@ -34,11 +36,12 @@ def show_event(event: Event | None, event_id: str) -> None:
             return
         st.html(card_style() + highlight_style())
         _show_head(event)
+        evidence = event_evidence(dataset(), event.table, event.event_id)
         facts, words = st.columns([5, 6], gap="large")
         with facts:
-            st.html(definition_list([*_when_and_where(event), *_who(event)]))
+            st.html(definition_list([*_when_and_where(event, evidence), *_who(event)]))
         with words:
-            _show_words(event)
+            _show_words(event, evidence)
         _show_people(event)
 
 
@@ -48,9 +51,9 @@ def _show_head(event: Event) -> None:
         st.button("Close", on_click=choose, args=("event", None), key="event_close", type="tertiary")
 
 
-def _when_and_where(event: Event) -> list[Term]:
+def _when_and_where(event: Event, evidence: pd.DataFrame) -> list[Term]:
     if event.lane == "meeting":
-        return _meeting_terms(event.row)
+        return _meeting_terms(event.row, evidence)
     if event.lane == "agreement":
         place = place_in_words(event.row["city"], _country(event.row["country_iso3"]))
         signed = event.row["signed_on"]
@@ -68,20 +71,33 @@ def _when_and_where(event: Event) -> list[Term]:
     ]
 
 
-def _meeting_terms(row: Record) -> list[Term]:
+def _meeting_terms(row: Record, evidence: pd.DataFrame) -> list[Term]:
     when = span_name(row["start_date"], row["end_date"]) if row["start_date"] else "not known"
     place = place_in_words(row["city"], _country(row["country_iso3"]))
     return [
         ("What", [f"{kind_name(row['kind'])}, {_STATUS[row['status']]}"]),
-        ("When", [when, *_inferred(row["date_basis"], row["date_reason"])]),
-        ("Where", [place or "not said", *_inferred(row["place_basis"], row["place_reason"])]),
+        ("When", [when, *_inferred(row["date_basis"], row["date_reason"]), *_as_printed(evidence, "start_date")]),
+        (
+            "Where",
+            [
+                place or "not said",
+                *_inferred(row["place_basis"], row["place_reason"]),
+                *_as_printed(evidence, "city"),
+            ],
+        ),
         ("Format", [kind_name(row["format"])] if row["format"] else []),
-        ("Attendance", _attendance(row)),
+        ("Attendance", [*_attendance(row), *_as_printed(evidence, "attendance")]),
     ]
 
 
 def _inferred(basis: str, reason: str | None) -> list[str]:
     return [f"inferred: {reason}" if reason else "inferred"] if basis == "inferred" else []
+
+
+def _as_printed(evidence: pd.DataFrame, column: str) -> list[str]:
+    """The words of each document, where they are not the same in all: documents may disagree."""
+    words = printed_values(evidence, column)
+    return ["as printed: " + ", ".join(f"“{printed}”" for printed in words)] if len(words) > 1 else []
 
 
 def _attendance(row: Record) -> list[str]:
@@ -135,9 +151,8 @@ def _show_people(event: Event) -> None:
     show_download(people[list(columns)], f"people-{event.event_id}", key="event_people", label="CSV")
 
 
-def _show_words(event: Event) -> None:
+def _show_words(event: Event, evidence: pd.DataFrame) -> None:
     """The documents, each a click away, with their sentences on the event."""
-    evidence = event_evidence(dataset(), event.table, event.event_id)
     st.markdown(f"**In the words of {counted(len(event.documents), 'document')}**")
     show_document_links(event.documents, evidence)
 

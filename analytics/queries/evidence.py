@@ -49,6 +49,13 @@ def evidence_of(dataset: Dataset, table: str, row_ids: Sequence[str]) -> pd.Data
     return found.drop(columns=["whole", "first", "last", "first_quoted", "last_quoted"])
 
 
+def printed_values(evidence: pd.DataFrame, column: str) -> list[str]:
+    """What each document prints first for a column, each wording once, in the order of `evidence_of`."""
+    places = evidence[evidence["column"] == column].drop_duplicates("document_id")
+    words = pd.Series([" ".join(text.split()) for text in places["text"]], dtype="str")
+    return words[~words.str.casefold().duplicated()].tolist()
+
+
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
     """From where to where the sentence goes that holds `text[start:end]`; it never crosses a line."""
     line_start = text.rfind("\n", 0, start) + 1

@@ -51,15 +51,25 @@ _ORDER = {
 _COUNTS = "SELECT lane, count(*) AS events FROM events WHERE start_date IS NOT NULL GROUP BY lane"
 
 _PARTICIPANTS = """
-SELECT p.kind, p.part, coalesce(people.name, organisations.name, countries.name, p.name) AS name,
-    p.name AS printed, p.role, p.organisation, represented.name AS country, p.country_iso3, p.via_group,
-    count(DISTINCT p.document_id) AS documents
-FROM participants p LEFT JOIN people USING (person_id)
-    LEFT JOIN organisations ON p.kind = 'organisation' AND organisations.organisation_id = p.organisation_id
-    LEFT JOIN countries ON p.kind = 'country' AND countries.country_iso3 = p.country_iso3
-    LEFT JOIN countries represented ON represented.country_iso3 = p.country_iso3
-WHERE p.meeting_id = $event
-GROUP BY ALL ORDER BY p.kind, p.part, name
+WITH named AS (
+    SELECT p.*, coalesce(people.name, organisations.name, countries.name, p.name) AS shown,
+        represented.name AS represents,
+        list_position(
+            ['host', 'organiser', 'chair', 'opened', 'speaker', 'signatory', 'attendee'], p.part) AS place
+    FROM participants p LEFT JOIN people USING (person_id)
+        LEFT JOIN organisations ON p.kind = 'organisation' AND organisations.organisation_id = p.organisation_id
+        LEFT JOIN countries ON p.kind = 'country' AND countries.country_iso3 = p.country_iso3
+        LEFT JOIN countries represented ON represented.country_iso3 = p.country_iso3
+    WHERE p.meeting_id = $event)
+SELECT kind, min_by(part, place) AS part, shown AS name, string_agg(DISTINCT name, '; ' ORDER BY name) AS printed,
+    arg_max(role, length(role)) AS role, arg_max(organisation, length(organisation)) AS organisation,
+    min(represents) AS country, min(country_iso3) AS country_iso3,
+    CASE WHEN bool_and(via_group IS NOT NULL) THEN min(via_group) END AS via_group,
+    count(DISTINCT document_id) AS documents
+FROM named
+GROUP BY kind, coalesce(person_id, organisation_id, country_iso3, name), shown,
+    CASE WHEN kind <> 'person' THEN part END
+ORDER BY kind, min(place), name
 """
 _PARTIES = """
 SELECT p.kind, 'signatory' AS part, coalesce(organisations.name, countries.name, p.name) AS name,

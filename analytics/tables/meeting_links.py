@@ -23,6 +23,7 @@ _PERSON, _MOST_PEOPLE = 1.0, 3
 _CITY, _COUNTRY, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, 0.5, 0.5, 0.5
 _OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
 _MANY = 3
+_MONTH = len("2000-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ def _meeting_keys(report: Report) -> Iterable[Hashable]:
             yield day, "city", report.fact.city
         yield from ((day, "person", sound) for sound in people)
     if date.start is not None:
-        yield from ((date.start, stem) for stem in report.title.stems)
+        yield from ((date.start[:_MONTH], stem) for stem in report.title.stems)
         yield (date.start[:4], report.title.stems)
-        yield from ((date.start[:7], sound) for sound in people)
+        yield from ((date.start[:_MONTH], sound) for sound in people)
 
 
 def _is_loose(report: Report) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from analytics.facts.model import MeetingFact
+from analytics.tables.event_titles import title_words
 from analytics.tables.meeting_links import Report
 from analytics.tables.names import words
 from analytics.tables.organisations import Bodies
@@ -72,7 +73,7 @@ def _merge(facts: Sequence[MeetingFact]) -> dict[str, object]:
     )
     attended = _most([(f.attendance, f.attendance_qualifier) for f in ordered if f.attendance is not None])
     return {
-        "title": ordered[0].title,
+        "title": _title(ordered),
         "kind": _most([fact.kind for fact in ordered if fact.kind != "other"]) or "other",
         "status": min((fact.status for fact in ordered), key=_STATUS_ORDER.index),
         "start_date": dated.date.start,
@@ -90,6 +91,14 @@ def _merge(facts: Sequence[MeetingFact]) -> dict[str, object]:
         "confidence": max(fact.confidence for fact in ordered),
         "reviewed": False,
     }
+
+
+def _title(ordered: Sequence[MeetingFact]) -> str:
+    """The title that shares most words with the others and says most; of equals that of the most complete report."""
+    best = [fact.title for fact in ordered if fact.status == ordered[0].status]
+    stems = [title_words(title, {}).stems for title in best]
+    worth = [(sum(len(own & other) for other in stems) - len(own), len(own)) for own in stems]
+    return best[worth.index(max(worth))]
 
 
 def _completeness(fact: MeetingFact) -> tuple[object, ...]:

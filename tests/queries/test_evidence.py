@@ -1,8 +1,9 @@
 """The words behind a value, and the sentences around them."""
 
+import pandas as pd
 import pytest
 
-from analytics.queries.evidence import evidence_of, sentence_span
+from analytics.queries.evidence import evidence_of, printed_values, sentence_span
 from analytics.queries.records import records
 from analytics.tables.store import Dataset
 
@@ -52,3 +53,18 @@ def test_no_evidence_is_an_empty_frame_with_the_same_columns(dataset: Dataset) -
     some, none = evidence_of(dataset, "meetings", ["meeting-001-1"]), evidence_of(dataset, "meetings", ["nowhere"])
     assert none.empty
     assert {"sentence", "sentence_start", "cut_before", "cut_after"} <= set(some.columns) & set(none.columns)
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ([("one", "60"), ("two", "about 70")], ["60", "about 70"]),
+        ([("one", "60"), ("one", "sixty"), ("two", "60")], ["60"]),
+        ([("one", "Some\n60"), ("two", "some 60")], ["Some 60"]),
+        ([], []),
+    ],
+)
+def test_what_documents_print_for_a_value(printed: list[tuple[str, str]], values: list[str]) -> None:
+    rows = [("attendance", document, text) for document, text in printed] + [("city", "one", "Almaty")]
+    evidence = pd.DataFrame(rows, columns=["column", "document_id", "text"])
+    assert printed_values(evidence, "attendance") == values

@@ -14,8 +14,10 @@ from analytics.queries.timeline import (
     timeline_events,
     undated_events,
 )
+from analytics.tables.assemble import build_tables
 from analytics.tables.store import Dataset, write_dataset
 from tests.gold_dataset import gold_dataset
+from tests.tables.facts_factory import Story, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -110,6 +112,25 @@ def test_a_meeting_in_full(dataset: Dataset) -> None:
     assert by_part["organiser"] == ["UNODC Regional Office for Central Asia"]
     assert len(by_part["speaker"]) == 10
     assert len(event.documents) == 1
+
+
+def test_whoever_several_documents_name_is_there_once_with_the_fullest_office(tmp_path: Path) -> None:
+    known = {"start": "2023-05-10", "city": "Almaty", "country_iso3": "KAZ", "people": (0,), "countries": ("KAZ",)}
+    stories = [
+        Story(f"{role}\n\nreview of border security, {role} Anna Alba, KAZ")
+        .person("Anna Alba", role, country="KAZ")
+        .meeting("review of border security", **known)  # type: ignore[arg-type]
+        for role in ("Head", "Head of Customs")
+    ]
+    tables = build_tables([story.facts() for story in stories], [], vocabulary())
+    dataset = write_dataset(tables, tmp_path)
+    event = find_event(dataset, tables["meetings"]["meeting_id"][0])
+    assert event is not None
+    shown = event.participants[["kind", "name", "role", "country", "documents"]].astype(object)
+    assert shown.where(shown.notna(), None).to_numpy().tolist() == [
+        ["country", "Kazakhstan", None, "Kazakhstan", 2],
+        ["person", "Anna Alba", "Head of Customs", "Kazakhstan", 2],
+    ]
 
 
 def test_an_agreement_and_a_programme_in_full(dataset: Dataset) -> None:

@@ -185,13 +185,14 @@ def test_a_loose_report_does_not_chain_two_events_together() -> None:
 
 
 def test_a_merged_meeting_takes_the_most_precise_values_and_keeps_all_documents_and_evidence() -> None:
-    first = Story("One\n\nreview of border security in May 2023 with 140 officers")
-    first.meeting("review of border security", "2023-05", printed_date="May 2023")
+    first = Story("One\n\nreview of border security in the region in May 2023 with 140 officers")
+    first.meeting("review of border security in the region", "2023-05", city="Almaty", printed_date="May 2023")
     second = Story("Two\n\nreview of border security on 10 May 2023")
     second.meeting("review of border security", DAY, city="Almaty", country_iso3="KAZ", printed_date="10 May 2023")
     tables = build_tables([first.facts(), second.facts()], [], vocabulary())
     row = tables["meetings"].iloc[0]
     assert (row["start_date"], row["city"]) == (DAY, "Almaty")
+    assert row["title"] == "review of border security in the region"
     assert set(tables["meeting_documents"]["document_id"]) == {first.document_id, second.document_id}
     dates = tables["evidence"].query("table == 'meetings' and column == 'start_date'")
     assert sorted(dates["text"]) == ["10 May 2023", "May 2023"]
