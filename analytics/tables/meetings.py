@@ -94,7 +94,7 @@ def _merge(facts: Sequence[MeetingFact]) -> dict[str, object]:
 
 
 def _title(ordered: Sequence[MeetingFact]) -> str:
-    """The title that shares most words with the others and says most; of equals that of the most complete report."""
+    """The title that shares most with the others and says most; of equals that of the most complete report."""
     best = [fact.title for fact in ordered if fact.status == ordered[0].status]
     stems = [title_words(title, {}).stems for title in best]
     worth = [(sum(len(own & other) for other in stems) - len(own), len(own)) for own in stems]

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from analytics.tables.assemble import build_tables
 from analytics.tables.store import write_dataset
 from tests.gold_dataset import gold_dataset
 from tests.pages.conftest import OpenPage
 from tests.pages.screen import headings, html
+from tests.tables.facts_factory import Story, vocabulary
 
 
 def test_it_says_what_is_counted_and_offers_every_event(open_page: OpenPage) -> None:
@@ -88,3 +90,24 @@ def test_undated_events_are_listed_with_why(
     assert not app.exception
     assert "1 event without a date" in headings(app)
     assert "XXXX-03-03" in app.dataframe[-1].value["why"].iloc[0]
+
+
+def test_an_event_that_documents_tell_differently_shows_the_words_of_each(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stories = []
+    for day, count in (("10 May 2023", "sixty"), ("May 10", "some 70")):
+        story = Story(f"{day}\n\nreview of border security on {day} in Almaty with {count} officers")
+        evidence = {"attendance": (story.span(count),), "city": (story.span("Almaty"),)}
+        known = {"city": "Almaty", "attendance": 60, "printed_date": day, "evidence": evidence}
+        stories.append(story.meeting("review of border security", "2023-05-10", **known).facts())  # type: ignore[arg-type]
+    tables = build_tables(stories, [], vocabulary())
+    write_dataset(tables, tmp_path)
+    app = open_page("timeline")
+    monkeypatch.setenv("COOPERATION_DATA", str(tmp_path))
+    app.query_params["event"] = tables["meetings"]["meeting_id"][0]
+    app.run()
+    assert not app.exception
+    shown = html(app)
+    assert "as printed: “sixty”, “some 70”" in shown or "as printed: “some 70”, “sixty”" in shown
+    assert shown.count("as printed: ") == 2
