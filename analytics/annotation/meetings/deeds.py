@@ -27,6 +27,7 @@ _AUXILIARY = re.compile(
 )
 # "When launched in 2011, the programme …"
 _SUBORDINATE = re.compile(r"\b(?:when|once|if|as|until|since|being|having been|newly|recently|first) $")
+_ON_A_DAY = re.compile(r" (?:here |there )?on (?:the )?(?:\d|[a-z]{3,9} \d)")  # "which was opened on 3 May 2022"
 _AFTER = re.compile(
     r"\b(?:after|since|when|before|once|because|although) (?:the |its |their |his )?(?:\w+ ?){1,4}[^,.;:\n]*$"
 )
@@ -48,7 +49,8 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
     passive = _AUXILIARY.search(before)
     if _SUBORDINATE.search(before) or _AFTER.search(lower, max(0, verb.start - _BEFORE), verb.start):
         return "open"
-    if passive["relative"] if passive else lower.startswith(" by ", verb.end):
+    dated = passive is not None and word in ("opened", "inaugurated") and _ON_A_DAY.match(lower, verb.end)
+    if passive["relative"] and not dated if passive else lower.startswith(" by ", verb.end):
         return "open"
     intransitive = lower.startswith((" at ", " with "), verb.end)
     behind = [] if passive or intransitive else _object(scan, verb.end)
@@ -58,11 +60,11 @@ def deed(scan: Scan, verb: PhraseMatch) -> Deed:
     return "ceremony" if fitting.intersection(values) else "open"
 
 
-def names_a_facility(scan: Scan, noun: PhraseMatch) -> bool:
-    """Whether the noun of a deed is said of a building or post: "the opening of a training centre"."""
+def names_one(scan: Scan, noun: PhraseMatch, of: str) -> bool:
+    """Whether the noun of a deed is said of a thing or building: "the opening of a training centre"."""
     if not scan.reading.lower.startswith(" of ", noun.end):
         return False
-    return "facility" in _object(scan, noun.end + len(" of"))[:1]
+    return of in _object(scan, noun.end + len(" of"))[:1]
 
 
 def _object(scan: Scan, start: int) -> list[str]:

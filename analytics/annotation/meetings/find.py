@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from analytics.annotation.meetings.deeds import names_a_facility
+from analytics.annotation.meetings.deeds import names_one
+from analytics.annotation.meetings.ellipses import find_ellipses
 from analytics.annotation.meetings.verbs import find_verb
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
@@ -26,7 +27,8 @@ _LEFT = re.compile(
     r"(?:round of|first|second|"
     r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|last|latest|final|"
     r"annual|regular|joint|special|extraordinary|informal|formal|official|working|technical|virtual|online|hybrid|"
-    r"video-?conference|teleconference|new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|inter\w+|multi\w+|sub\w+|anti\w*|"
+    r"video-?conference|teleconference|new|major|key|recent|previous|upcoming|forthcoming|planned|inaugural|"
+    r"inter\w+|multi\w+|sub\w+|anti\w*|"
     r"counter\w*|cyber\w*|drug|crime|border|police|customs|security|training|expert|project|programme|program|"
     r"steering|committee|level|awareness|capacity|week|day|month|year|group|team|staff|"
     r"(?!(?:organi[sz]|host|conduct|conven|attend|launch|open|conclud|support|facilitat|join|chair|"
@@ -50,7 +52,8 @@ _STOPS = re.compile(
     r"[,;:.!?()\"\n]|\s-\s|\s(?:was|were|be|is|are|has|have|had|will|would|took|takes|held|which|that|who|"
     r"where|when|at|"
     r"in|from|during|after|before|while|began|opened|ended|concluded|kicked|gathered|brought|focused|discussed|"
-    r"organi[sz]ed|wrapped|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|closed|"
+    r"organi[sz]ed|wrapped|met|meets|sat|runs|ran|reviewed|adopted|approved|agreed|called|decided|recommended|"
+    r"closed|"
     r"ends|closes|"
     r"opens|begins|starts|started|marked|aims|aimed|continues|convened|united|dealt|hosted|attended|"
     r"and (?:reaffirm|express|thank|not|call|stress|emphasi)\w*|by|"
@@ -99,14 +102,28 @@ _DATA = re.compile(
     r"intelligence|samples|statistics|processing)",
     re.I,
 )
-_NO_TALKS = re.compile(r"\b(?:accession|membership|peace) $", re.I)  # they last for years
+_NO_TALKS = re.compile(
+    r"\b(?:accession|membership|peace|(?:months|years|weeks) of) $", re.I
+)  # they last for years
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _NO_COURSES = (" of preparation", " of events", " of action", " of negotiation", " of treatment")
 _ATTRIBUTIVE = re.compile(
     r" (?:Sub-?[Cc]ommittee|Secretar\w+|Chair\w*|Declaration|Secretariat|Hall|Member|Leaders|Parliament|Fund)\b"
 )
 _TO_OBJECT = re.compile(r" (?:the|an?|its|their|another|this)\b[^,.;:]{0,100}")
-_OPENINGS = frozenset({"opening", "official opening", "grand opening"})  # ceremonies, where a building opens
+# ceremonies, where a building opens or equipment changes hands
+_OBJECT_OF = dict.fromkeys(("opening", "official opening", "grand opening"), "facility") | dict.fromkeys(
+    ("handover", "hand-over", "handing over", "handing-over"), "thing"
+)
+_PREPARING = re.compile(
+    r" (?:(?:on|for|about|regarding|concerning|dedicated to|devoted to|within) )?(?:the )?(?:\w+ )?"
+    r"(?:preparations?|prepare|preparing|organi[sz]ation|holding|agenda|arrangements|documents|drafts)"
+    r"(?: (?:for|of|to))? (?:the |its |their |an? )?$"
+)
+_TO_COME = re.compile(
+    r",? (?:(?:which|that) (?:is|are|will)|to (?:be|take)|(?:is |are )?(?:scheduled|slated|due|planned|set|"
+    r"carded)) "
+)
 GENERIC_KINDS = frozenset({"meeting", "other", "council"})
 """Kinds of nouns that leave open which kind of event it was: who met says more."""
 _RANKED = frozenset({"summit", "ministerial", "high-level", "steering-committee"})
@@ -133,9 +150,20 @@ def find_meetings(
     for span in sorted((s for s in [*spans, *verbs] if s), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
+        elif (before := _prepares(scan, kept[-1], span)) is not None:
+            kept[-1:] = [before, span]
         elif kept[-1].kind in GENERIC_KINDS and span.kind in _RANKED and not span.verb:
             kept[-1] = replace(kept[-1], kind=span.kind)  # "the meeting of the Conference of Heads of State"
+    kept = sorted([*kept, *find_ellipses(scan, kept)], key=lambda s: s.start)
     return tuple(span for span, behind in zip_longest(kept, kept[1:]) if not _convenes(scan, span, behind))
+
+
+def _prepares(scan: Scan, outer: MeetingSpan, inner: MeetingSpan) -> MeetingSpan | None:
+    """An event without the one to come that it prepares: "a meeting to prepare the summit, which is due"."""
+    before = _PREPARING.search(scan.reading.folded, outer.start, inner.start)
+    if before is None or inner.verb or not _TO_COME.match(scan.reading.folded, inner.end):
+        return None
+    return replace(outer, end=before.start(), text=scan.reading.text[outer.start : before.start()])
 
 
 def _convenes(scan: Scan, verb: MeetingSpan, noun: MeetingSpan | None) -> bool:
@@ -152,7 +180,8 @@ def _noun_phrase(
     folded = scan.reading.folded
     if _is_part_of_a_name(folded[match.start : match.end], match, bodies) or _is_no_event(folded, match):
         return None
-    if folded[match.start : match.end].lower() in _OPENINGS and not names_a_facility(scan, match):
+    noun = folded[match.start : match.end].lower()
+    if noun in _OBJECT_OF and not names_one(scan, match, _OBJECT_OF[noun]):
         return None
     left = _LEFT.search(
         folded, max(0, folded.rfind("\n", 0, match.start) + 1, match.start - _LONGEST_LEFT), match.start
@@ -203,7 +232,7 @@ def _means_something_else(folded: str, match: PhraseMatch, noun: str) -> bool:
     return bool(
         (noun in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end))
         or (noun == "gathering" and _DATA.search(folded, max(0, match.start - 12), match.end + 40))
-        or (noun in ("talks", "negotiations") and _NO_TALKS.search(before))
+        or (noun in ("talks", "negotiations", "consultations") and _NO_TALKS.search(before))
         or (noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end))
         or (noun == "course" and (_COURSE_OF.search(before) or folded.startswith(_NO_COURSES, match.end)))
     )

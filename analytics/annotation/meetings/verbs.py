@@ -47,6 +47,12 @@ _WELCOMED = re.compile(
     re.I,
 )
 _SPOKE_WITH = re.compile(rf" (?:the |his |her )?(?!report|journalist|media){_OFFICES}", re.I)
+# "addressed the Permanent Council": the session of a body, unless its noun stands behind
+_ADDRESSED = re.compile(
+    r" (?:the |a )?(?:[A-Z][\w'-]* |of |the |and )*(?:Council|Assembly|Commission|Committee|Board|Parliament|"
+    r"Senate|Congress)\b"
+    r"(?!'s|[^.;,]{0,40}\b(?:meeting|session|summit|conference|assembly|sitting|plenary|debate))"
+)
 _RECURRING = re.compile(
     r",? (?:every|once a|twice a|each|regularly|annually|yearly)\b"
 )  # "will meet every two months"
@@ -101,5 +107,6 @@ _BEHIND = (
     (frozenset({"spoke with", "talked with"}), _SPOKE_WITH),
     (frozenset({"called on", "calls on"}), _CALLED_ON),
     (frozenset({"welcomed", "welcomes"}), _WELCOMED),
+    (frozenset({"addressed", "briefed"}), _ADDRESSED),
     (frozenset({"was in", "is in", "were in"}), _STAYED),
 )

@@ -51,9 +51,15 @@ def _noun_stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     back = mention.happened and _PREVIOUS.match(span.text) is not None
     placed = mention.place is not None and (mention.planned or back or numbered or not span.definite)
     named = placed or numbered or span.title is not None
-    if mention.planned and span.definite and not named and " " not in span.text and len(date.start or "") == _YEAR:
-        return False  # "the training, the third in 2017, is to help"
+    if span.definite and not (named or mention.happened) and len(date.start or "") == _YEAR:
+        # "the training, the third in 2017, is to help", "briefed the meeting on the data of last year"
+        return not (mention.planned or _is_outside(mention)) or (mention.planned and " " in span.text)
     return bool(date.start) or announced or before or placed
+
+
+def _is_outside(mention: Mention) -> bool:
+    """Whether no date of a mention is part of its phrase: "the 2019 meeting"."""
+    return not any(mention.span.covers(date) for date in mention.dates)
 
 
 def _is_a_dated_deed(mention: Mention, date: ResolvedDate) -> bool:

@@ -22,6 +22,7 @@ _BESIDE = re.compile(
 )
 MEANWHILE = re.compile(r"\b(?:meanwhile|separately|in other news|in a (?:separate|related) development)\b", re.I)
 _SAME = re.compile(r"\b(?:same (?:day|afternoon|morning|hall|place|city)|in the afternoon|the turn of)\b")
+_CLOSING = ("closing", "concluding")  # what is to come of an event that is still on
 _OF_TWO = frozenset({"bilateral", "visit", "meeting"})
 _REASON = "it is told beside the story's own event"
 
@@ -59,7 +60,7 @@ def _is_other_body(own: Mention, mention: Mention) -> bool:
 
 def is_part(own: Mention, mention: Mention) -> bool:
     """Whether a phrase names the own event's opening or close, or the trip on which it took place."""
-    if mention.planned or own.span.kind == "ceremony":
+    if own.span.kind == "ceremony" or (mention.planned and not mention.span.head.startswith(_CLOSING)):
         return False
     return PART.match(mention.span.head) is not None and own.span.kind != "bilateral"
 

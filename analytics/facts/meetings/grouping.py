@@ -15,7 +15,14 @@ from analytics.facts.meetings.asides import MEANWHILE, frames_own, is_aside, is_
 from analytics.facts.meetings.dates import PrintedDates, printed_dates
 from analytics.facts.meetings.event import Event
 from analytics.facts.meetings.forms import GENERIC, form_of, is_weak
-from analytics.facts.meetings.items import is_digest, is_first, is_stamped, is_under_heading, opens_paragraph
+from analytics.facts.meetings.items import (
+    is_digest,
+    is_first,
+    is_stamped,
+    is_under_heading,
+    opens_paragraph,
+    opens_sentence,
+)
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.own_event import FRESH_DAYS, days_apart, own_mention
 from analytics.facts.meetings.rows import in_rows
@@ -144,12 +151,15 @@ def _place_mention(
     item = (
         has_own
         and mention.happened
-        and (opens_paragraph(annotations, mention) or (digest and is_first(annotations, mention)))
+        and (opens_paragraph(annotations, mention) or (digest and _opens_item(annotations, mention)))
     )
+    row = has_own and mention.in_row and mention.span.start == events[0].mentions[0].span.start
+    within = (_YEARLY_DAYS if digest else _DIGEST_DAYS) if item or row else NEARBY_DAYS
     alone = stands_alone(mention, date)
-    if not alone and not (item and _is_deed_of_another_day(events[0], mention, date)):
+    if not alone and not (
+        item and _is_deed_of_another_day(events[0], mention, date, within if digest else NEARBY_DAYS)
+    ):
         return
-    within = (_YEARLY_DAYS if digest else _DIGEST_DAYS) if item else NEARBY_DAYS
     news = status == "reported" and _is_reported(events, has_own, mention, date, time, within)
     if status == "reported" and not news and not alone:
         return
@@ -157,6 +167,11 @@ def _place_mention(
     if status == "reported" and (over or not news or _is_earlier_of_row(events, mention)):
         status = "referred"
     events.append(_event(mention, status, printed))
+
+
+def _opens_item(annotations: Annotations, mention: Mention) -> bool:
+    """Whether a mention of a digest is news of its own: it opens a paragraph, or is a deed whose day does."""
+    return is_first(annotations, mention) or (mention.span.deed and opens_sentence(mention))
 
 
 def _is_earlier_of_row(events: list[Event], mention: Mention) -> bool:
@@ -210,12 +225,12 @@ def _is_told_beside(
     return not date.start or _is_reported(events, True, mention, date, time, NEARBY_DAYS)
 
 
-def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate) -> bool:
+def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate, within: int) -> bool:
     """Whether a deed was done on another day than the story's own event, and not long before it."""
     done, first = date.start or "", own.date.start or ""
     if not mention.span.deed or {len(done), len(first)} != {DAY} or dates_touch(date, own.date):
         return False
-    return done > first or days_apart(done, first) <= NEARBY_DAYS
+    return done > first or days_apart(done, first) <= within
 
 
 def _is_item_of_its_own(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:

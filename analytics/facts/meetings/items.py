@@ -24,9 +24,12 @@ _FEWEST = 3  # dated items that make a digest of a story that does not call itse
 
 def opens_paragraph(annotations: Annotations, mention: Mention) -> bool:
     """Whether a mention's date opens its paragraph, as in news items one below the other."""
-    sentence = mention.sentence
-    dated = any(date.start - sentence.start <= _OPENING for date in mention.dates)
-    return dated and is_first(annotations, mention)
+    return opens_sentence(mention) and is_first(annotations, mention)
+
+
+def opens_sentence(mention: Mention) -> bool:
+    """Whether a mention's date opens its sentence."""
+    return any(date.start - mention.sentence.start <= _OPENING for date in mention.dates)
 
 
 def is_stamped(annotations: Annotations, mention: Mention) -> bool:

@@ -37,7 +37,10 @@ _OTHER_DATES = re.compile(
     r"between|born(?: on| in)?|entered into force(?: on| in)?|ratified(?: on| in)?|elected(?: on| in)?|"
     r"appointed(?: on| in)?|(?:statement|report|letter|decision|note|decree|notice|communique|release|protocol|"
     r"resolution|order|directive|instruction|law|mandate|mou|"
-    r"agreement|convention|memorandum) (?:of|dated))\s*(?:the )?$",
+    r"agreement|convention|memorandum) (?:of|dated)|"
+    r"(?:plans?|priorit(?:y|ies)|tasks?|calendar|activities|budget|targets?|goals?|programme|"
+    r"steps) (?:of [\w ]{1,30} )?"
+    r"for)\s*(?:the )?$",
     re.I,
 )
 _BEHIND_VERB = re.compile(r" (?:here )?(?:on )?(?:the )?")

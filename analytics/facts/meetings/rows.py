@@ -18,14 +18,15 @@ Item = DateSpan | PlaceSpan | CountrySpan
 Pair = tuple[DateSpan, EventPlace]
 
 _JOINED = re.compile(
-    r"\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|followed by|back) )*"
+    r"(?: for (?:[a-z][\w'-]+ ){0,5}[a-z][\w'-]+)?\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|"
+    r"followed by|back) )*"
     r"(?:(?:moved (?:on )?|went (?:on )?|travelled |proceeded |continued |followed |ended |closed |concluded |"
     r"(?:was|were) (?:wrapped up|rounded off|completed|concluded|continued|held) )(?:to )?)?"
     r"(?:(?:in|on|at|from|during) )?(?:the )?\(?",
     re.I,
 )
 # "were held last year in": the first place or date of a row; not "for Djibouti and Somalia"
-_FIRST_BEHIND = re.compile(r"[^;:]{0,110}?(?:\b(?:in|on|at|during|from)(?: the)? |\()|,? ")
+_FIRST_BEHIND = re.compile(r"[^;]{0,110}?(?:\b(?:in|on|at|during|from)(?: the)? |\()|,? ")
 # "A round of meetings was held. The series opened in Osh on 4 May, moved on to …"
 _GOES_ON = re.compile(
     r"(?:They|These|The (?:series|round|tour|cycle|meetings|sessions|workshops|seminars|courses|trainings|events|"

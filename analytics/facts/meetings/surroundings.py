@@ -21,6 +21,8 @@ _NEXT_CLAUSE = re.compile(
 _ASIDE = re.compile(
     r", (?:which|that|who|held|opened|launched|begun|started|hosted|organi[sz]ed|conducted|run|delivered)\b[^,]*$"
 )
+# "the first was held in 2019, the second in 2021"
+_NEXT_OF_ROW = re.compile(r"[,;]? ?(?:and |while |with |then )?(?:the|an?|its|their) ")
 _ASIDE_REACH = 120
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
@@ -66,6 +68,8 @@ def _apart(annotations: Annotations, span: Span, phrase: MeetingSpan) -> int:
     """How far a phrase is from a date or place; what stands behind one clause, hardly belongs to the next."""
     folded = annotations.reading.folded
     between = folded[span.end : phrase.start]
+    if phrase.ordinal is not None and " " not in phrase.text and _NEXT_OF_ROW.fullmatch(between):
+        return distance(span, phrase) + _CLAUSE
     aside = "," in between and _ASIDE.search(folded[max(0, span.start - _ASIDE_REACH) : span.start])
     return distance(span, phrase) + (_CLAUSE if aside or _NEXT_CLAUSE.search(between) else 0)
 

@@ -24,26 +24,28 @@ _HAPPENED_BEFORE = re.compile(
     re.I,
 )
 _HAPPENED_AFTER = re.compile(
-    r"[\s,\"')]*(?:[\w'()&/,-]+[\s]+){0,26}?"
+    r"\s*met (?:in|on|at|for|here|again|from|under|today|yesterday|online|via|by|to|this|last|between|with)\b|"
+    r"[\s,\"')]*(?:(?:[\w'()&/,-]+|(?:h\.e|mr|ms|mrs|dr|[a-z])\.)[\s]+){0,26}?"
     r"(?:(?:was|were|has been|have been|is being|are being|being) (?:\w+ly |also |likewise |then |again |first )?"
     r"(?:co-?)?(?:held|organi[sz]ed|conducted|hosted|convened|opened|attended|chaired|launched|concluded|"
     r"completed|arranged|staged|run|put on|given|called|"
     r"delivered|inaugurated|facilitated|supported)|held|took place|takes place|taking place|brought together|"
     r"(?:brought|brings) (?:[\w'(),&/-]+ ){1,14}(?:together|to one table|to the table|face to face)|"
     r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
-    r"(?:wrapped|wound) up|sat|came to (?:an end|a close)|drew to a close|underway|"
+    r"(?:wrapped|wound) up|ran (?:from|on|in|at|for|until|over)|sat|came to (?:an end|a close)|"
+    r"drew to a close|underway|"
     r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
-    r"\b(will|shall|"
+    r"\b(will(?! (?:recall|remind|note|remember|be (?:recalled|remembered))\b)|shall|"
     r"would (?:also |then |next )?(?:be|hold|host|convene|organi[sz]e|attend|meet|visit|take|come|join)|"
     r"to (?:be held|host|hold|convene|organi[sz]e|attend|participate in|take part in)|"
     r"plans? to|planned|planning to|intend(?:s|ed)? to|scheduled|upcoming|forthcoming|ahead of|in order to|"
     r"in preparation for|prepar(?:e|es|ing|ations?) (?:for|to)|agreed (?:up)?on (?:an?|another)\b"
     r"(?![^.;]{0,80}\b(?:at|during) )|"
     r"(?:agreed|decided) to (?:hold|convene|organi[sz]e|host|meet|gather)|"
-    r"invited? [\w ]{1,40} to|next|expected to|looks? forward to|"
+    r"invited? [\w ]{1,40} to|next(?! (?:day|morning|evening|afternoon)\b)|expected to|looks? forward to|"
     r"run-up to|(?:is|are) due (?:in|at|to)|bound for|heading for|to gather|to come together|"
     r"to be (?!attended)\w+(?:ed|en|wn) (?:at|during|by))\b"
     r"[^.;]{0,90}$",
@@ -54,8 +56,16 @@ _HELD = re.compile(r" (?:took place|(?:was|were) (?:\w+ )?held|brought together|
 _TRAVELLED = re.compile(
     r"\b(?:left for|arrived (?:in|at|here)|(?:travel|journey|fl)(?:l?ed|ew) to|came to|went to|"
     r"(?:is|are|was|were) in)\b"
-    r"[^.;]{0,80}\bto (?:attend|participate in|take part in|join|address|speak at)\b[^.;]{0,60}$",
+    r"[^.;]{0,80}\bto (?:attend|participate in|take part in|join|address|speak at)\b[^.;]{0,60}$|"
+    r"\b(?:brought|sent|dispatched|flew|(?:came|travelled|arrived|gathered) (?:to|in|at)|"
+    r"invited (?:[\w-]+ ){0,3}(?:instructors|trainers|experts|specialists|lecturers))\b"
+    r"[^.;]{0,120}\bto (?:hold|deliver|conduct|run|lead|give|teach|facilitate)\b[^.;]{0,30}$",
     re.I,
+)
+# "her counterpart, who is in Lima on a working visit"
+_ON_VISIT = re.compile(
+    r"\b(?:is|was|are|were|been|arrived|came|stay(?:s|ed|ing)) (?:[\w.,-]+ ){0,6}"
+    r"(?:on|for|paying|making|having) (?:an?|the|his|her|their|its) $"
 )
 _DONE = re.compile(
     r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
@@ -129,6 +139,12 @@ _HAD = re.compile(
 )
 # "the consultations that had been held the day before"
 _HAD_BEEN = re.compile(r"[^.;,]{0,40}?,? (?:that|which) had (?:been |taken |gathered|brought|met|ended|opened)")
+# "a week before, officers had held consultations"
+_HAD_DONE = re.compile(
+    r"\b(?:before|earlier|previously|last \w+)\b[^.;]{0,80}\bhad (?:\w+ly |also |already )?"
+    r"(?:held|hosted|attended|conducted|organi[sz]ed|convened|taken part in|gathered (?:for|at|in))\b[^.;]{0,60}$",
+    re.I,
+)
 _REFERRED_WITHIN = re.compile(r"(?:previous|last|earlier|past)\b", re.I)
 # "after a four-day course", "since today's summit": what is new in the opening is the story's own
 _NEW = re.compile(r"\b(?:an?|today's|yesterday's|this \w+'s|[A-Z][a-z]+day's) $")
@@ -146,6 +162,8 @@ class Words:
 def has_happened(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the words around a phrase tell that the event took place."""
     if _past_verb(span) and not words.before.endswith(" to "):
+        return True
+    if span.kind == "visit" and _ON_VISIT.search(words.before):
         return True
     if (
         _TRAVELLED.search(words.before)
@@ -176,7 +194,7 @@ def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
 
 def points_back(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the phrase points back to an event, and is not what the opening tells for the first time."""
-    if _REFERRED_WITHIN.match(words.within) or _HAD_BEEN.match(words.after):
+    if _REFERRED_WITHIN.match(words.within) or _HAD_BEEN.match(words.after) or _HAD_DONE.search(words.before):
         return True
     if _REFERRED.search(words.before) and not (lead and _NEW.search(words.before)):
         return True
