@@ -112,14 +112,18 @@ def _belongs(folded: str, token: str, position: int, start: int, head: int) -> b
         return _joins(folded, token, position, start)
     if _LEFT_STOPS.fullmatch(lower) or (_VERBS.match(token) and not _as_noun(folded, token, position)):
         return False
-    if token.endswith("."):
-        return bool(re.fullmatch(r"(?:[A-Z]\.)+", token))
-    if _CAPITAL.match(token):
-        return True
+    if token.endswith(".") or _CAPITAL.match(token):
+        return not token.endswith(".") or bool(re.fullmatch(r"(?:[A-Z]\.)+", token))
+    return _describes(folded, token, start, head)
+
+
+def _describes(folded: str, token: str, start: int, head: int) -> bool:
+    """Whether a word in small letters belongs to a phrase."""
     # describing words in small letters stand close to the noun: "three-year anti-drug cooperation programme"
-    return (
-        bool(re.fullmatch(r"[a-z][a-z-]+", token)) and len(folded[start:head].split()) < 3 and not _adverb(token)
-    )
+    words = folded[start:head].split()
+    if words and words[0].endswith("'s"):  # "will guide UNODC's programme": none of it stands before its owner
+        return False
+    return bool(re.fullmatch(r"[a-z][a-z-]+", token)) and len(words) < 3 and not _adverb(token)
 
 
 def _as_noun(folded: str, token: str, position: int) -> bool:

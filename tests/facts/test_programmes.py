@@ -218,6 +218,51 @@ def test_years_in_other_words(text: str, years: tuple[int | None, int | None]) -
     assert [(p.start_year, p.end_year) for p in programmes(text)] == [years]
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The Safe Rivers Programme helps Peru. It runs until 2025. It began on 3 May 2021.", (None, 2025)),
+        ("The Safe Rivers Programme was launched on 3 May 2021. It runs until 2025.", (2021, 2025)),
+        ("The Safe Rivers Programme (EUR 4 million, 2019-2023) was praised in Lima.", (2019, 2023)),
+        ("The Safe Rivers Programme (second phase; 2019-2023) was praised in Lima.", (2019, 2023)),
+        ("The Safe Rivers Programme started in 2020 and will be completed in 2024.", (2020, 2024)),
+        ("The Safe Rivers Programme began in 2021 and is to run until 2026.", (2021, 2026)),
+        ("Launched in March 2020, the Safe Rivers Programme will last until the end of 2024.", (2020, 2024)),
+        ("The Safe Rivers Programme helps Peru. The programme lasts from June 2019 to May 2022.", (2019, 2022)),
+        ("The Safe Rivers Programme helps Peru. The document covers 2019 to 2023.", (2019, 2023)),
+        ("The Safe Rivers Programme helps Peru.\nDuration: 01/2019 - 12/2022\nBudget: 3 million", (2019, 2022)),
+        ("The Safe Rivers Programme helps Peru.\nOverall term: 2019 to 2022\nPartners: two", (2019, 2022)),
+        ("The Safe Rivers Programme helps Peru.\nImplementation period: May 2019 – June 2022", (2019, 2022)),
+        (
+            "The Regional Programme for the Andes to Prevent Crime and Strengthen Justice (2016–2021) ended.",
+            (2016, 2021),
+        ),
+        ("The Safe Rivers Programme grew; its term is March 15, 2021 – September 14, 2025.", (2021, 2025)),
+        ("The EU's BOMCA programme (phase 10, 2021–2025) goes on.", (2021, 2025)),
+        ('"Silk and Steel" is a programme of the European Union for 2020-2024.', (2020, 2024)),
+    ],
+)
+def test_years_told_apart_from_the_name(text: str, years: tuple[int | None, int | None]) -> None:
+    assert [(p.start_year, p.end_year) for p in programmes(text)] == [years]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Safe Rivers Programme was presented in Lima. It serves ports hit by 45 raids between 2015 and 2018.",
+        "The Safe Rivers Programme was presented. Between 2015 and 2018 the police seized 3 tons.",
+        "The Safe Rivers Programme was presented.\nStatistics: 2015 to 2018\nSeizures fell.",
+    ],
+)
+def test_years_of_other_things_are_none_of_a_programme(text: str) -> None:
+    assert programmes(text) == ()
+
+
+def test_two_phases_are_two_programmes() -> None:
+    found = programmes("BOMCA 9 ran from 2015 to 2019. BOMCA 10, which runs from 2021 to 2025, goes on.")
+    assert [(p.start_year, p.end_year) for p in found] == [(2015, 2019), (2021, 2025)]
+
+
 def test_the_framework_before_a_named_one() -> None:
     found = programmes(
         "UN\n\nThe Cooperation Framework for Fiji 2023-2028 was signed. The framework 2016-2021 is over."

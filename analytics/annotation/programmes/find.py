@@ -11,6 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.annotation.noun_phrases import clause_end, complement_end, has_complement, phrase_start
+from analytics.annotation.programmes.edges import (
+    against,
+    closing_years,
+    left_edge,
+    sentence_end,
+    trim_end,
+    years_in_clause,
+)
 from analytics.annotation.programmes.years import (
     Years,
     years_before,
@@ -48,7 +56,8 @@ _OF_THE_STATE = re.compile(r"\b(?:national|state|federal|regional|joint|governme
 _PREDICATE = re.compile(r"\b(?:is|was|are|were) (?:an? |the )(?:[a-z][\w-]* ){0,3}$")
 # 'the EU programme "Secure Rivers" (SERI)': its name follows in quotation marks
 _QUOTED = re.compile(r" ([\"'])[A-Z](?:(?!\1)[^\n]){3,110}\1(?!\w)(?: \([A-Z][^()\n]{1,40}\))?")
-_DASH = re.compile(r" - $")
+_QUOTED_AND_TOLD = re.compile(r"([\"'“«])(.{4,110}?)[\"'”»],? (?:is|was) ")
+_KNOWN_NOUN = re.compile(r" (?:[Pp]rogramme?|[Pp]roject|[Ii]nitiative|[Ff]acility)\b")  # "the ABC programme"
 _PHASE = re.compile(r",? \(?[Pp]hase (?:\d{1,2}|[IVX]{1,4}|one|two|three|four)\b\)?|,? \(\w+ phase\)")
 
 
@@ -91,10 +100,12 @@ def _known_phrases(scan: Scan) -> list[_Phrase]:
     found = []
     for match in scan.of("programme"):
         end = _with_phase(scan.reading.folded, match.end)
+        noun = _KNOWN_NOUN.match(scan.reading.folded, end)
+        end = noun.end() if noun and years_behind(scan.reading, noun.end()) else end
         start = phrase_start(scan.reading.folded, match.start) if _headed(scan, match) else match.start
         years = years_behind(scan.reading, end) or years_inside(scan.reading, start, end)
         closing = max(end, years.end) if years else end
-        years = years or years_said(scan.reading, end, _sentence_end(scan.reading.folded, end))
+        years = years or years_said(scan.reading, end, sentence_end(scan.reading.folded, end))
         found.append(_Phrase(start, closing, match.start, match.end, years))
     return found
 
@@ -105,7 +116,7 @@ def _phases(reading: ReadingText) -> list[_Phrase]:
     for match in _ONE_PHASE.finditer(reading.lower):
         years = years_behind(reading, match.end())
         end = years.end if years else match.end()
-        years = years or years_said(reading, match.end(), _sentence_end(reading.folded, match.end()))
+        years = years or years_said(reading, match.end(), sentence_end(reading.folded, match.end()))
         found.append(_Phrase(match.start(), end, match.end() - len("phase"), match.end(), years))
     return found
 
@@ -173,55 +184,48 @@ def _noun_phrase(
 ) -> _Phrase:
     """The phrase around a head noun, through its years if it has any."""
     folded = reading.folded
-    start = _left_edge(folded, match, bodies)
+    start = left_edge(folded, match, bodies)
     acronym = _ACRONYM.match(folded, match.end)
     if acronym:  # "Plan of Action (PoA) in Combating …"
         match = PhraseMatch(match.start, acronym.end(), match.keys)
-    if (quoted := _QUOTED.match(folded, match.end)) is not None:
-        return _quoted_phrase(reading, start, match, quoted.end())
-    years = years_behind(reading, match.end)
-    if years is not None:
-        end = years.end
-        if has_complement(folded, years.end) and (years.start_year is None or folded.startswith(" against ", end)):
-            end = max(complement_end(folded, years.end), _against(folded, years.end))
-        return _Phrase(start, end, match.start, match.end, years)
+    closed = _closed_phrase(reading, start, match, next_head)
+    if closed is not None:
+        return closed
     limit = max(match.end, min(clause_end(folded, match.end), next_head))
     named = min(complement_end(folded, match.end), limit)
     years = years_inside(reading, start, match.start) or years_before(reading, start, match.start)
     if has_complement(folded, match.end):
-        inside = _years_in_clause(reading, match.end, limit)
+        inside = years_in_clause(reading, match.end, limit)
         years = inside or years
         named = inside.end if inside else named if named > match.end else limit
     if years is None:
-        sentence_end = _sentence_end(folded, named)
-        years = years_said(reading, match.end, min(sentence_end, next_head)) or _later_years(
-            reading, match, named, sentence_end
-        )
-    end = _with_phase(folded, _trim_end(folded, match.end, named))
+        stop = sentence_end(folded, named)
+        years = years_said(reading, match.end, min(stop, next_head)) or _later_years(reading, match, named, stop)
+    end = _with_phase(folded, trim_end(folded, match.end, named))
     if acronym and end == acronym.end():
         end = acronym.start()
     return _Phrase(start, end, match.start, match.end, years)
 
 
-def _left_edge(folded: str, match: PhraseMatch, bodies: Sequence[PhraseMatch]) -> int:
-    """Where a name starts: at the body that it opens with, or before a year that a dash joins to it."""
-    start = phrase_start(folded, match.start)
-    start = next((body.start for body in bodies if body.start < start <= body.end), start)  # "Authority on X …"
-    if (dash := _DASH.search(folded, max(0, start - 3), start)) and folded[start : start + 2] == "20":
-        start = phrase_start(folded, dash.start() + 1)  # "the Corridor - 2035 programme"
-    return start
+def _closed_phrase(reading: ReadingText, start: int, match: PhraseMatch, next_head: int) -> _Phrase | None:
+    """The phrase where a quoted name or years close it: '… programme "X"', "Strategy 2020-2025 against Y"."""
+    folded = reading.folded
+    if (quoted := _QUOTED.match(folded, match.end)) is not None:
+        return _quoted_phrase(reading, start, match, quoted.end())
+    years = years_behind(reading, match.end)
+    if years is None:
+        closing = closing_years(reading, match.end, next_head)
+        return _Phrase(start, closing.end, match.start, match.end, closing) if closing else None
+    end = years.end
+    if has_complement(folded, end) and (years.start_year is None or folded.startswith(" against ", end)):
+        end = max(complement_end(folded, end), against(folded, end))
+    return _Phrase(start, end, match.start, match.end, years)
 
 
 def _quoted_phrase(reading: ReadingText, start: int, match: PhraseMatch, end: int) -> _Phrase:
     """The phrase around a head whose name follows in quotation marks, with its years."""
-    years = years_behind(reading, end) or years_said(reading, end, _sentence_end(reading.folded, end))
+    years = years_behind(reading, end) or years_said(reading, end, sentence_end(reading.folded, end))
     return _Phrase(start, end, match.start, match.end, years)
-
-
-def _against(folded: str, end: int) -> int:
-    """Where "against terrorism and extremism" behind a programme's years ends; `end` where nothing of it "
-    "follows."""
-    return _trim_end(folded, end, clause_end(folded, end)) if folded.startswith(" against ", end) else end
 
 
 def _later_years(reading: ReadingText, match: PhraseMatch, named: int, sentence_end: int) -> Years | None:
@@ -230,34 +234,6 @@ def _later_years(reading: ReadingText, match: PhraseMatch, named: int, sentence_
     if named > match.end and match.keys[0] == "facility" and (behind := years_behind(reading, named)) is not None:
         return behind
     return years_of_term(reading, match.start, sentence_end)
-
-
-def _years_in_clause(reading: ReadingText, start: int, limit: int) -> Years | None:
-    """Years that close a complement: "on combating terrorism for 2022-2024", "for South Asia (2013-2015)"."""
-    inside = years_inside(reading, start, min(limit + 24, len(reading.folded)))  # 24: "(for the period 2016-2021"
-    if inside is not None and inside.first is None and inside.end <= limit:
-        return inside  # "to help the towns of the coast until 2030"
-    if inside is None or inside.first is None or re.match(r" [A-Z]", reading.folded[inside.end : inside.end + 2]):
-        return None  # years that another name follows belong to that: "the 2023-2024 Presidency Priorities"
-    for position in range(inside.first.start - 1, start - 1, -1):
-        behind = years_behind(reading, position)
-        if behind is None or behind.first is None or behind.first.start != inside.first.start:
-            gap_start = position + 1
-            break
-    else:
-        gap_start = start
-    return (years_behind(reading, gap_start) or inside) if gap_start <= limit + 1 else None
-
-
-def _trim_end(folded: str, head_end: int, end: int) -> int:
-    """The phrase without a comma or joining word at its end."""
-    trimmed = re.sub(r"[\s,]+(?:and|or|of|the|for|in|on|to|&)?[\s,]*$", "", folded[head_end:end])
-    return head_end + len(trimmed)
-
-
-def _sentence_end(folded: str, position: int) -> int:
-    stop = re.compile(r"[.!?](?:\s|$)|\n").search(folded, position)
-    return stop.start() if stop else len(folded)
 
 
 def _is_named(reading: ReadingText, phrase: _Phrase, kind: str) -> bool:
@@ -311,7 +287,17 @@ def _span(
     organisation_id = inside[0] if inside else known[0].organisation_id if known else None
     name = scan.reading.text[phrase.start : phrase.end]
     programme_id = known[0].programme_id if len(known) == 1 else None
-    return ProgrammeSpan(phrase.start, phrase.end, name, name, programme_id, organisation_id, start_year, end_year)
+    quoted = _QUOTED_AND_TOLD.match(name)
+    return ProgrammeSpan(
+        phrase.start,
+        phrase.end,
+        name,
+        quoted[2] if quoted else name,
+        programme_id,
+        organisation_id,
+        start_year,
+        end_year,
+    )
 
 
 def _known(

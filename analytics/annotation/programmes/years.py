@@ -22,7 +22,7 @@ _UNTIL = (
 RANGE = re.compile(_RANGE)
 # right behind a name: "(2016-2021)", ", 2022-2025", "for the period from 2015 to 2019", "until 2030", "2030"
 _LEAD = (
-    r"[\"']?(?:\s(?:[IVX]{1,4}|\d)\b)?[\s,]*(?:\((?:[A-Z][A-Za-z-]{1,9},? )?)?\s*(?:(?:for|in|over|during"
+    r"[\"']?(?:\s(?:[IVX]{1,4}|\d)\b)?[\s,]*(?:\((?:[^()\n]{1,30}?[,;:]? )?)?\s*(?:(?:for|in|over|during"
     r"|covering|spanning|from|between)\s+)?(?:the\s+)?(?:(?:period|years?"
     r"|term|cycle)\s+)?"
     r"(?:(?:of|from|between|for)\s+)?"

@@ -18,6 +18,7 @@ from analytics.facts.model import Evidence, PillarFact, ProgrammeFact
 from analytics.facts.programmes.launches import Launch, document_launches
 from analytics.facts.programmes.members import programme_members
 from analytics.facts.programmes.names import ProgrammeName, best_name, known_programme, read_name, same_programme
+from analytics.facts.programmes.terms import Term, told_term
 from analytics.vocabulary.model import KnownProgramme, Vocabulary
 
 _NO_TITLE = re.compile(
@@ -42,6 +43,7 @@ class _Group:
     names: list[ProgrammeName] = field(default_factory=list)
     backward: list[ProgrammeSpan] = field(default_factory=list)
     pillars: ListSpan | None = None
+    term: Term | None = None
 
     @property
     def mentions(self) -> tuple[ProgrammeSpan, ...]:
@@ -53,8 +55,12 @@ class _Group:
         """The years that any of the names gives."""
         named = [s for s in self.spans if s.start_year is not None]
         whole = named or [s for s in self.backward if s.start_year is not None]  # of the phase that is spoken of
+        if whole:
+            return whole[0].start_year, whole[0].end_year
         ends = [s.end_year for s in self.spans if s.end_year is not None]
-        return (whole[0].start_year, whole[0].end_year) if whole else (None, ends[0] if ends else None)
+        if self.term is not None and (not ends or self.term.last == ends[0]):
+            return self.term.first, self.term.last
+        return None, ends[0] if ends else None
 
 
 def document_programmes(
@@ -63,6 +69,7 @@ def document_programmes(
     """The programmes that a document names and says something of."""
     groups = _groups(annotations, vocabulary)
     _give_pillars(annotations, groups)
+    _give_terms(annotations, groups)
     launches = document_launches(annotations, time, [group.mentions for group in groups])
     counted = [_counts(annotations, group, launch) for group, launch in zip(groups, launches, strict=True)]
     named = [group for group, counts in zip(groups, counted, strict=True) if counts]
@@ -162,6 +169,13 @@ def _give_pillars(annotations: Annotations, groups: list[_Group]) -> None:
             home.pillars = listing
 
 
+def _give_terms(annotations: Annotations, groups: list[_Group]) -> None:
+    """Give each programme whose name has no years those that the text tells apart from it."""
+    undated = [group for group in groups if group.years[0] is None]
+    for group in undated:
+        group.term = told_term(annotations, group.mentions, alone=group is undated[0])
+
+
 def _home(annotations: Annotations, listing: ListSpan, groups: Sequence[_Group]) -> _Group | None:
     """The programme named in the announcing words or their sentence, else the one last named before."""
     owner = listing.owner or listing
@@ -189,7 +203,12 @@ def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> b
     start, end = group.years
     if not any(_is_titled(span, name) for span, name in zip(group.spans, group.names, strict=True)):
         return False
-    if start is not None or group.pillars is not None or (launch is not None and launch.date is not None):
+    if (
+        start is not None
+        or group.term
+        or group.pillars is not None
+        or (launch is not None and launch.date is not None)
+    ):
         return True
     in_title = annotations.title is not None and any(annotations.title.covers(s) for s in group.spans)
     return end is not None and (in_title or len(group.mentions) > 1 or _is_spoken_of(annotations, group))
@@ -222,10 +241,14 @@ def _fact(annotations: Annotations, vocabulary: Vocabulary, group: _Group, launc
     name, name_span = best_name(group.spans, group.names, known)
     evidence: dict[str, tuple[Span, ...]] = {"name": (name_span,)}
     evidence.update(_year_evidence(annotations, group))
+    if group.term is not None and group.term.last == end:
+        evidence["end_year"] = group.term.spans
+        if start is not None:
+            evidence["start_year"] = group.term.spans
     launched_on = launch.date if launch else None
     if launch is not None and launched_on is not None:
         evidence["launched_on"] = launch.spans
-        if start is None and end is None:
+        if start is None and (end is None or group.term is not None):
             start = int(launched_on[:4])
             evidence["start_year"] = launch.spans
     members, via_group = programme_members(

@@ -66,11 +66,19 @@ def same_programme(one: ProgrammeName, other: ProgrammeName, vocabulary: Vocabul
     """Whether two names of the same years (or one without) stand for one programme."""
     if one.programme_id and one.programme_id == other.programme_id:
         return True
+    if _phase(one) and _phase(other) and _phase(one) != _phase(other):
+        return False
     if one.kind != other.kind or not _related(one, other, vocabulary):
         return False
     if one.words and other.words:
         return one.words <= other.words or other.words <= one.words
     return bool(one.bodies and other.bodies) or not (one.bodies or one.words) or not (other.bodies or other.words)
+
+
+def _phase(name: ProgrammeName) -> str:
+    """The number that tells a known programme's phase from the others; empty where the name is of no phase."""
+    phase = re.search(r"-(\d{1,2})$", name.programme_id or "")
+    return phase[1] if phase else ""
 
 
 def _related(one: ProgrammeName, other: ProgrammeName, vocabulary: Vocabulary) -> bool:
