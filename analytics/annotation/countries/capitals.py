@@ -56,6 +56,13 @@ _POSSESSES = re.compile(
     r"accession|"
     r"leadership|authorities|diploma\w+|security|military|nuclear|troops|forces)\b"
 )
+# "prosecutors from Skopje, Tirana and Podgorica": what their governments sent
+_SENT_FROM = re.compile(
+    r"\b(?:participants|delegat(?:es|ions)|representatives|officials|officers|experts|prosecutors|judges|police|ministers|"
+    r"diplomats|investigators|negotiators|envoys|guests|teams|specialists|colleagues|heads|chiefs|counterparts)\b"
+    r"(?: [a-z]+){0,4} from (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, and |, | and ))*$"
+)
+_NEXT_IN_LIST = re.compile(r"(?:, and |, | and )(?=[A-Z])")
 _IN_A_LIST = re.compile(r"(?:\b(?:from|to|of|and)|[A-Z][\w'-]*,) $")
 _PAIRED = re.compile(rf"-(?:[A-Z][\w-]+) (?:\w+ )?{_RELATIONS}")
 
@@ -64,7 +71,8 @@ def find_governments(scan: Scan, vocabulary: Vocabulary, named: set[str]) -> Ite
     """Capitals in the place of a government. named: countries that the text names otherwise."""
     for match in scan.of("city"):
         capitals = [key for key in match.keys if vocabulary.cities[key].capital]
-        if not capitals or not _stands_for_government(scan, match) or _stands_for_union(scan, match):
+        told = _stands_for_government(scan, match) or _sent_people(scan, vocabulary, match)
+        if not capitals or not told or _stands_for_union(scan, match):
             continue
         city = choose_city(vocabulary, match.keys, named)
         if city is not None and city.capital:
@@ -85,6 +93,28 @@ def _stands_for_government(scan: Scan, match: PhraseMatch) -> bool:
     if _RELATIONS_BEFORE.search(before) or _ADDRESSED.search(before):
         return not re.match(r",? [A-Z]", after)
     return bool(_follows_capital(scan, match) and re.search(rf"\b{_RELATIONS} (?:with|between) [A-Z]", before))
+
+
+def _sent_people(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch) -> bool:
+    """Whether it stands in a list of nothing but capitals, of two states at least, that people came from."""
+    folded = scan.reading.folded
+    lead = _SENT_FROM.search(folded[max(0, match.start - 250) : match.start])
+    if lead is None:
+        return False
+    start = max(0, match.start - 250) + lead.start()
+    cities = {c.start: c for c in scan.of("city") if start < c.start < match.end + 200}
+    at = folded.find(" from ", start) + len(" from ")
+    states: set[str] = set()
+    while at in cities:
+        capitals = [k for k in cities[at].keys if vocabulary.cities[k].capital]
+        if not capitals:
+            return False
+        states.update(vocabulary.cities[k].country_iso3 for k in capitals[:1])
+        further = _NEXT_IN_LIST.match(folded, cities[at].end)
+        if further is None:
+            return len(states) > 1 and not folded.startswith(" (", cities[at].end)
+        at = further.end()
+    return len(states) > 1
 
 
 def _stands_for_union(scan: Scan, match: PhraseMatch) -> bool:

@@ -25,6 +25,7 @@ NOUN = (
     r"(?:[Ss]tates? [Pp]arties|[Ss]tates [Mm]embers|"
     r"[Pp]artner [Ss]tates|[Ss]tates?|[Cc]ountr(?:ies|y)|[Nn]ations?|[Rr]epublics?|"
     r"[Ee]conom(?:ies|y)|[Mm]embers?|[Gg]overnments?|[Ss]ignatories|[Mm]inisters|[Pp]residents|[Ll]eaders|"
+    r"[Jj]urisdictions|[Bb]eneficiar(?:ies|y)|[Tt]erritories|[Aa]dministrations|[Cc]apitals|"
     r"[Dd]elegations|[Aa]mbassadors|[Hh]eads of [Ss]tate|[Pp]arliaments)"
 )
 _UNIT = "two|three|four|five|six|seven|eight|nine"

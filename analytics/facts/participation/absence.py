@@ -4,7 +4,9 @@ In: a list of countries, groups and bodies with the words before and behind it. 
 """
 
 import re
+from collections.abc import Sequence
 
+from analytics.annotation.spans import SentenceSpan
 from analytics.facts.participation.lists import MemberList
 
 _EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
@@ -12,7 +14,8 @@ _ABSENT = re.compile(
     r"\b(?:could not|unable to|did not|declined|absent|apologies|invited but|stayed away|"
     r"(?:sent|submitted|gave|made) (?:a |an |its |their |his |her )?(?:written |video )?"
     r"(?:message|greetings|letter|regrets|[\w ]{3,30} (?:in writing|by (?:letter|e-?mail|post)))|"
-    r"absence of|without|"
+    r"absence of|without|sent (?:no|nobody|none|neither)\b|nobody (?:came )?from|"
+    r"(?:in|to the|tribute to the) memory of|the late (?=(?-i:[A-Z]))|, late (?=(?-i:[A-Z]))|condolences|mourn\w*|"
     r"no (?:delegat\w+|representatives?|officials?) (?:of|from))\b",
     re.I,
 )
@@ -29,8 +32,53 @@ _DID_ELSEWHERE = re.compile(
     r"(?:seized|arrested|killed|caught|detained|intercepted|smuggl\w+|fled|crossed|shot|wounded|dismantled)\b",
     re.I,
 )
+# What those present thought of: "welcomed A's offer", "took note of the plan of A"
+_REMARKED = (
+    r"\b(?:welcom(?:ed|es|ing)|(?:took|take|takes|taking) note of|not(?:ed|es|ing)|prais(?:ed|es|ing)|"
+    r"commend(?:ed|s|ing)|"
+    r"appreciat(?:ed|es|ing)|acknowledg(?:ed|es|ing)|recall(?:ed|s|ing)|support(?:ed|s|ing)|endors(?:ed|es|ing)|"
+    r"approv(?:ed|es|ing)|hail(?:ed|s|ing)|applaud(?:ed|s|ing)|consider(?:ed|s|ing)|discuss(?:ed|es|ing)|"
+    r"referr(?:ed|ing) to|mention(?:ed|s|ing)|pointed to|backed)"
+)
+_DEED = (
+    r"(?:offers?|proposals?|plans?|intentions?|readiness|initiatives?|decisions?|announcements?|accession|"
+    r"election|"
+    r"progress|efforts|achievements|experience|ratification|bid|candida\w+|request|application|success\w*|"
+    r"law|laws|"
+    r"legislation|strategy|reforms?|model|results|work|contributions?|chair(?:man)?ship|presidency|role|example|"
+    r"invitation|commitment)"
+)
+_THEIR_DEED = re.compile(rf"'s? (?:[\w-]+ ){{0,2}}{_DEED}\b", re.I)
+_REMARKED_ON = re.compile(rf"{_REMARKED} (?:with [a-z]+ )?(?:also )?(?:that )?(?:the )?$", re.I)
+_DEED_OF = re.compile(
+    rf"{_REMARKED} (?:with [a-z]+ )?(?:the |an? )?(?:[\w-]+ ){{0,2}}{_DEED} (?:of|by|from) (?:the )?$", re.I
+)
+# "the teams of A and B were named as an example"; "A and B have observer status"
+_SPOKEN_WELL_OF = re.compile(
+    r"(?:,[^,]{1,80},)? (?:was|were|is|are) (?:also |both |often )?"
+    r"(?:named|praised|cited|mentioned|recalled|quoted|held up|singled out|commended|referred to|described|"
+    r"recogni[sz]ed|"
+    r"discussed|examined|studied|analy[sz]ed|considered)\b|"
+    r" (?:have|has|had|holds?|enjoys?) (?:an? |the )?(?:observer|member|candidate|consultative|partner) status\b",
+    re.I,
+)
 # "the following countries namely; A, B": a semicolon for a colon
 _SEMICOLON_LEADS = re.compile(r"\b(namely|following|including|included|were|are);( (?:the )?)$")
+
+# "The next session will be hosted by A"
+_NEXT = re.compile(
+    r"(?:It was (?:also )?(?:agreed|decided) that )?(?:The|Its|Their|A) (?:next|following|second|third|"
+    r"future|subsequent)\b"
+    r"[^.;:,]{3,80}?\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned))\b|"
+    r"[A-Z][\w ]{2,40} (?:will|is to|is due to|was chosen to) host (?:the|its|their) (?:next|"
+    r"following|\w+th)\b",
+    re.I,
+)
+
+
+def of_this_event(sentences: Sequence[SentenceSpan]) -> tuple[SentenceSpan, ...]:
+    """Sentences without those that only announce the next event of the kind."""
+    return tuple(sentence for sentence in sentences if not _NEXT.match(sentence.text))
 
 
 def stayed_away(listed: MemberList) -> bool:
@@ -41,6 +89,9 @@ def stayed_away(listed: MemberList) -> bool:
 
 def is_spoken_of(before: str, after: str) -> bool:
     """Whether the words around a list tell of its members' affairs elsewhere."""
+    remarked = _REMARKED_ON.search(before) and _THEIR_DEED.match(after)
+    if remarked or _DEED_OF.search(before) or _SPOKEN_WELL_OF.match(after):
+        return True
     return _TOLD_HOW.search(before) is not None or _DID_ELSEWHERE.match(after) is not None
 
 

@@ -13,8 +13,11 @@ from analytics.facts.meetings.surroundings import starting_between, words_after,
 from analytics.facts.model import ParticipantFact
 from analytics.facts.participation.countries import country_participant
 
+_TABLE = r"(?! (?:an?|the) (?:[\w-]+ )?(?:dinner|lunch|luncheon|reception|breakfast)\b)"
 _HOSTS = re.compile(r"\b(?:co-?)?hosted by\b(?:[^.;:]{0,80}?)$", re.I)
-_HOST_VERB = re.compile(r"[\w\s,()'-]{0,40}?\b(?:co-?)?(?:hosted|hosts|is hosting|played host)\b", re.I)
+_HOST_VERB = re.compile(
+    rf"(?:(?! - )[\w\s,()'-]){{0,40}}?\b(?:co-?)?(?:hosted|hosts|is hosting|played host)\b{_TABLE}", re.I
+)
 _TO = re.compile(r"(?: (?:to|in|of))? (?:the )?(?:competent authorities of (?:the )?)?$")
 _AND = re.compile(r",? and (?:to )?(?:the )?")
 _BEHIND = 45  # characters behind the word for a visit in which the country visited starts

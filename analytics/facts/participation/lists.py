@@ -49,6 +49,8 @@ _LINK = re.compile(
 # "the Federal Police of Brazil", "Spain's Guardia Civil": one member
 _OWN = re.compile(rf"{_BEHIND_NAME}\s+of\s+{_LEAD}|'s?\s+|\s+\(", re.I)
 
+# The only place where a capital stands in a list for those who came: "officers from Riga, Oslo and Bern"
+_CAME_FROM = re.compile(r"\bfrom (?:(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?(?:, and |, | and ))*\Z")
 _FAR = 160  # characters; no list leaves more between two of its members
 _DASH = re.compile(r"\s[–—-]\s")  # what runs across a dateline's dash is no name
 _NO_LINK = re.compile(r"(?:'s?(?: [a-z-]+)*)?,?\s+(?:from|of|by|with)\s+(?:the )?|\s+|'s?(?: [a-z-]+)*\s+", re.I)
@@ -127,7 +129,7 @@ def _members(annotations: Annotations, sentence: SentenceSpan, names: SpanIndex[
     countries = [
         c
         for c in annotations.inside(annotations.countries, sentence)
-        if c.form != "capital"
+        if (c.form != "capital" or _CAME_FROM.search(annotations.reading.folded, sentence.start, c.start))
         and not annotations.quoted.covers(c)
         and not names.extends(c)
         and not larger.covers(c)

@@ -8,6 +8,7 @@ import re
 
 from analytics.annotation.spans import CountrySpan, GroupSpan, OrganisationSpan
 from analytics.facts.participation.absence import is_spoken_of, own_words, stayed_away
+from analytics.facts.participation.giving import behind_name, came_from, counted_people, gave, were_there
 from analytics.facts.participation.lists import MemberList
 
 PEOPLE = (
@@ -149,6 +150,7 @@ _ACTS = re.compile(
     r"invited|"
     r"reported|thanked|informed|voiced|expressed|congratulated|seconded|"
     r"sent|spoke|briefed|contributed|dispatched|"
+    r"connected|dialled in|logged in|"
     r"kick\w*|start\w*|began|complet\w*|organi[sz]\w*|"
     r"adopt\w*|co-?host\w*|shared?|presented|reaffirm\w*)\b",
     re.I,
@@ -156,7 +158,7 @@ _ACTS = re.compile(
 # What leads a list in: a colon behind those present, or where they sat
 _LED_IN = re.compile(
     r"\b(?:took part|attended|participated|present|represented|taking part|in attendance|participants|delegations|"
-    r"attendees|delegates)(?: [\w ]{0,40})?:\s*(?:the )?$|"
+    r"attendees|delegates|observers|guests)(?: [\w ]{0,40})?:\s*(?:the )?$|"
     r"\b(?:among (?:the |those )[\w ]{3,40}|(?:around|at) the table|connected [\w ]{2,20}|online) "
     r"(?:was|were|sat|are) "
     r"(?:the )?$|"
@@ -253,8 +255,8 @@ _THINGS_FROM = re.compile(
 )
 _GOVERNMENT_OF = re.compile(r"\b(?:the )?governments? of (?:the )?$", re.I)  # no people by itself
 _NOT_TAKING_PART = re.compile(
-    r"\b(?:from|to|in|for|into|through|via|against|towards?|border with|borders? of|situation in|trafficking \w+|"
-    r"originating in|"
+    r"\b(?:from|to|in|on|for|into|through|via|against|towards?|border with|borders? of|situation in|"
+    r"trafficking \w+|originating in|"
     r"embassy (?:in|to)|accredited (?:in|to)|ambassadors? to|office (?:in|for)|delegation to|"
     r"headquarter\w* in)\s+(?:the )?$",
     re.I,
@@ -266,12 +268,18 @@ def took_part(listed: MemberList) -> bool:
     before, after = own_words(listed), listed.after.partition(";")[0]
     if _HOST.search(before):
         return True
-    funds = (_FUNDS.search(before) and not _HANDED_TO.search(before)) or _ITS_MONEY.match(after)
+    hands_on = _HANDED_TO.search(before) or came_from(before)
+    in_person = gave(before, after) or were_there(after)
+    funds = (_FUNDS.search(before) and not hands_on and not in_person) or _ITS_MONEY.match(after)
     if funds or stayed_away(listed) or is_spoken_of(before, after):
         return False
-    if _ACTS.match(after) and not _NOT_TAKING_PART.search(before):
+    if (_ACTS.match(after) or gave(before, after)) and not _NOT_TAKING_PART.search(before):
         return True
-    if any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT, _LED_IN)) or _is_meeting_pair(listed):
+    if (
+        came_from(before)
+        or any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT, _LED_IN))
+        or _is_meeting_pair(listed)
+    ):
         return True
     last = listed.members[-1]
     if isinstance(last, CountrySpan) and last.form in ("adjective", "demonym"):
@@ -294,7 +302,11 @@ def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
     """Whether an adjective tells where people present are from ("Afghan officers")."""
     if any(words.search(before) for words in (_ASKED, _FORMER, _WORKED_WITH)):
         return False
-    return last.form == "demonym" or bool(_ADJECTIVE_PEOPLE.match(after))
+    if last.form == "demonym" or counted_people(before, after) or _ADJECTIVE_PEOPLE.match(after):
+        return True
+    rest = behind_name(after)
+    acted = rest is not None and (_ACTS.match(rest) or gave(before, rest))
+    return bool(acted or (rest is not None and _OF_PEOPLE.search(before)))
 
 
 def _hangs_on_people(before: str, members: int) -> bool:
