@@ -36,6 +36,7 @@ from analytics.facts.meetings.story_end import end_of_story
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.meetings.titles import event_title
 from analytics.facts.model import AgreementFact, MeetingFact, ParticipantFact, PersonFact, ResolvedDate
+from analytics.facts.participation.absence import of_this_event
 from analytics.facts.participation.countries import countries_of_people, country_participant, taking_part
 from analytics.facts.participation.hosting import hosts, visited
 from analytics.facts.participation.organisers import organisers
@@ -279,6 +280,7 @@ def _participants(
 ) -> tuple[ParticipantFact, ...]:
     """Hosts, organisers, countries and people of an event, each once."""
     annotations = story.annotations
+    sentences = sentences if event.status == "planned" else of_this_event(sentences)
     found: list[ParticipantFact] = [
         *hosts(annotations, sentences, place.country_iso3),
         *visited(annotations, event, place.country_iso3),
