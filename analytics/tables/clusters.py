@@ -21,14 +21,17 @@ def cluster(
     alike: Callable[[T, T], float],
     exclude: Callable[[T, T], bool],
     is_loose: Callable[[T], bool] = lambda item: False,
+    loose_keys: Callable[[T], Iterable[Hashable]] = lambda item: (),
 ) -> list[list[T]]:
     """Groups in the order of their first items. alike: 0 for strangers, else more for better matches.
 
     is_loose: whether an item says too little to tell which of several it is ("A. Karimov", a day without a year).
-    It comes last, and joins none if it fits two groups about as well that are not one.
+    It is compared under its loose keys, too, comes last, and joins none if it fits two groups about as well that
+    are not one.
     """
     loose = [is_loose(item) for item in items]
-    matches = sorted(_matches(items, meeting_keys, alike), key=lambda m: (loose[m[1]] or loose[m[2]], *m))
+    pairs = _pairs(items, meeting_keys) | _pairs(items, loose_keys, loose)
+    matches = sorted(_matches(items, pairs, alike), key=lambda m: (loose[m[1]] or loose[m[2]], *m))
     groups = _Groups(items, exclude)
     rivals: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for score, first, second in matches:
@@ -36,8 +39,8 @@ def cluster(
             if loose[item]:
                 rivals[item].append((score, other))
     for score, first, second in matches:
-        pairs = ((first, second), (second, first))
-        if not any(groups.is_torn(item, other, score, rivals[item]) for item, other in pairs if loose[item]):
+        sides = ((first, second), (second, first))
+        if not any(groups.is_torn(item, other, score, rivals[item]) for item, other in sides if loose[item]):
             groups.join(first, second)
     return groups.listed()
 
@@ -78,14 +81,29 @@ class _Groups(Generic[T]):
         )
 
 
-def _matches(
-    items: Sequence[T], meeting_keys: Callable[[T], Iterable[Hashable]], alike: Callable[[T, T], float]
-) -> list[tuple[float, int, int]]:
-    """Pairs of indices that match, with the match negated: the best sorts first."""
+def _pairs(
+    items: Sequence[T], keys: Callable[[T], Iterable[Hashable]], loose: Sequence[bool] | None = None
+) -> set[tuple[int, int]]:
+    """Pairs of indices that share a key. loose: of these, only those with an item that is."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
-        for key in dict.fromkeys(meeting_keys(item)):
+        for key in dict.fromkeys(keys(item)):
             blocks[key].append(index)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    if loose is None:
+        return {pair for block in blocks.values() for pair in combinations(block, 2)}
+    return {
+        (min(index, other), max(index, other))
+        for block in blocks.values()
+        for index in block
+        if loose[index]
+        for other in block
+        if other != index
+    }
+
+
+def _matches(
+    items: Sequence[T], pairs: Iterable[tuple[int, int]], alike: Callable[[T, T], float]
+) -> list[tuple[float, int, int]]:
+    """Pairs that match, with the match negated: the best sorts first."""
     matches = ((-alike(items[first], items[second]), first, second) for first, second in pairs)
     return [match for match in matches if match[0] < 0]

@@ -8,6 +8,7 @@ reports without any date stay apart.
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from analytics.facts.model import DocumentFacts, MeetingFact
 from analytics.tables.clusters import cluster
@@ -23,7 +24,7 @@ _PERSON, _MOST_PEOPLE = 1.0, 3
 _CITY, _COUNTRY, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, 0.5, 0.5, 0.5
 _OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
 _MANY = 3
-_MONTH = len("2000-01")
+_YEAR, _MONTH = len("2000"), len("2000-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def link_meetings(
         for document in documents
         for index in range(len(document.meetings))
     ]
-    return cluster(reports, _meeting_keys, _alike, _exclude, _is_loose)
+    return cluster(reports, _meeting_keys, _alike, _exclude, _is_loose, _loose_keys)
 
 
 def _report(document: DocumentFacts, index: int, bodies: Bodies, ordinals: Mapping[str, str]) -> Report:
@@ -76,16 +77,25 @@ def _report(document: DocumentFacts, index: int, bodies: Bodies, ordinals: Mappi
 
 
 def _meeting_keys(report: Report) -> Iterable[Hashable]:
-    """Reports are compared when a day and the city, a person or a word of the title agree, or the very title."""
-    date, people = report.fact.date, {sound for name, _ in report.people for sound in name.sounds}
-    for day in days_of(date):
-        if report.fact.city:
-            yield day, "city", report.fact.city
-        yield from ((day, "person", sound) for sound in people)
-    if date.start is not None:
-        yield from ((date.start[:_MONTH], stem) for stem in report.title.stems)
-        yield (date.start[:4], report.title.stems)
-        yield from ((date.start[:_MONTH], sound) for sound in people)
+    """Reports are compared when a day and the city or a person agree, a month and two words, or the title."""
+    start = report.fact.date.start
+    if start is None:
+        return
+    year, month, stems = start[:_YEAR], start[:_MONTH], sorted(report.title.stems)
+    yield from ((year, key) for key in _loose_keys(report))
+    yield from ((month, pair) for pair in combinations(stems, 2))
+    yield from ((month, sound) for sound in _sounds(report))
+    yield (year, *stems)
+
+
+def _loose_keys(report: Report) -> Iterable[Hashable]:
+    """The days of an event, with the city and with the sound of each name there."""
+    who_and_where = [*([report.fact.city] if report.fact.city else []), *_sounds(report)]
+    return [(day, each) for day in days_of(report.fact.date) for each in who_and_where]
+
+
+def _sounds(report: Report) -> list[str]:
+    return sorted({sound for name, _ in report.people for sound in name.sounds})
 
 
 def _is_loose(report: Report) -> bool:

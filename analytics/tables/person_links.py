@@ -6,6 +6,7 @@ country and office or the organisation must agree, too, or both were at one even
 are left alone. A wrong merge is worse than a missed one.
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def link_people(
         for sighting in _sightings(document, bodies):
             sightings[_identity(sighting)].append(sighting)
     identities = sorted(sightings, key=_order)
-    groups = cluster(identities, _meeting_keys, _alike, _exclude, _is_loose)
+    groups = cluster(identities, _meeting_keys, _alike, _exclude, _is_loose, _loose_keys)
     seen = _events_seen(events)
     met = [_group(group, sightings, seen) for group in groups]
     return [
@@ -105,16 +106,15 @@ def _order(identity: _Identity) -> tuple[object, ...]:
 
 
 def _meeting_keys(identity: _Identity) -> Iterable[Hashable]:
-    """Two persons are compared when two words of their names sound alike, or one and an initial."""
-    sounds = identity.name.sounds
-    if len(sounds) + len(identity.name.initials) < 2:
-        return [identity.name]
-    letters = {*identity.name.initials, *(word[0] for word in identity.name.words)}
-    pairs = [(one, other) for place, one in enumerate(sounds) for other in sounds[place + 1 :]]
-    cut = [
-        (one, letter[0], identity.country_iso3 or identity.organisation_id) for one in sounds for letter in letters
-    ]
-    return [*pairs, *cut]
+    """Two persons are compared when two words of their names sound alike, in any order."""
+    return itertools.combinations(identity.name.sounds, 2)
+
+
+def _loose_keys(identity: _Identity) -> Iterable[Hashable]:
+    """Initials are compared with names of the same country or body that have a word and a letter of theirs."""
+    name, whose = identity.name, {identity.country_iso3, identity.organisation_id} - {None}
+    letters = {initial[0] for initial in name.initials} | {word[0] for word in name.words}
+    return itertools.product(name.sounds, letters, whose)
 
 
 def _is_loose(identity: _Identity) -> bool:
