@@ -209,7 +209,7 @@ def test_the_work_on_a_text_grows_no_faster_than_its_length(
     words: str, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted: list[Mock] = []
-    for name in ("resolve_date", "_side", "_length"):
+    for name in ("resolve_date", "side_of", "event_length"):
         function = Mock(wraps=getattr(event_dates, name))
         counted.append(function)
         monkeypatch.setattr(event_dates, name, function)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.spans import DateSpan
+from analytics.annotation.dates.grammar import WEEKDAYS
+from analytics.annotation.spans import DateSpan, PartialDate
+from analytics.facts.dates.calendar import counted_from
 from analytics.facts.dates.resolution import StoryTime, resolve_date
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.model import ResolvedDate
@@ -23,8 +25,16 @@ _CLOSES = (
     r"(?:end(?:s|ed)?|conclud\w+|clos(?:e|es|ing)|wraps? up|winds? up|rounds? off|finish(?:es)?|"
     r"runs? (?:until|till|through|to)|"
     r"lasts? (?:until|till|through)|continues? (?:until|till|through|to)|be (?:rounded off|concluded|completed)|"
-    r"(?:due )?back(?: home)?|returns?(?: home)?|go(?:es)? on (?:until|till)|stays? (?:until|till))"
+    r"(?:due )?back(?: home)?|returns?(?: home)?|(?:leaves?|left|departs?|departed)(?: (?!for )\w+){0,2}|"
+    r"extend(?:s|ing)? (?:through|to|until)|(?:running|lasting|continuing)(?: through)? (?:until|till|to|through)|"
+    r"go(?:es)? on (?:until|till)|stays? (?:until|till))"
     r"(?: (?:here|there|its work|their work|work|in [A-Z]\w+))? ?(?:on |by )?(?:the )?$"
+)
+# "will address the closing session on Friday", "a statement will be adopted at its close on Friday"
+_LAST_SITTING = re.compile(
+    r"\b(?:(?:closing|concluding) (?:session|ceremony|day|plenary|event|sitting|remarks)|"
+    r"(?:at|until|by) (?:its|the|their) (?:close|end|conclusion))(?: (?:is|are|will be|was|were|due|set|scheduled|"
+    r"to be|held|take place|takes place|took place|here|in [A-Z]\w+|of the \w+))*,? ?(?:on |until )?(?:the )?$"
 )
 _BETWEEN = r"(?: (?!(?:for|of|on|in|at|to|by|next|following|second|third|previous|upcoming) )[\w'-]+)"
 _LONGEST = timedelta(31)
@@ -40,12 +50,31 @@ def with_last_day(
         return known
     first = date.fromisoformat(known.start or "")
     for span in _closing_days(annotations, mentions):
-        last = resolve_date(span, time, annotations, planned=True)
+        last = _counted(span, first, known) or resolve_date(span, _told_at(time, known), annotations, planned=True)
         if len(last.start or "") != _DAY or last.start != last.end:
             continue
         if timedelta(0) < date.fromisoformat(last.start or "") - first <= _LONGEST:
             return _until(known, last)
     return known
+
+
+def _counted(span: DateSpan, first: date, known: ResolvedDate) -> ResolvedDate | None:
+    """The weekday that follows the first day: "opened on 22 May and ended on Friday"."""
+    if not (span.expression.endswith("day 0") and span.expression.split()[1] in WEEKDAYS):
+        return None
+    day = counted_from(span.expression, PartialDate(first.year, first.month, first.day), planned=True)
+    iso = day.first.isoformat() if day else None
+    reason = f"'{span.text}' is counted from {known.start}, its first day"
+    return ResolvedDate(iso, iso, iso, "inferred", reason, (span, *known.spans))
+
+
+def _told_at(time: StoryTime, known: ResolvedDate) -> StoryTime:
+    """The time of telling; of a story whose own is not known, the event's first day."""
+    if time.moment.year:
+        return time
+    first = date.fromisoformat(known.start or "")
+    moment = PartialDate(first.year, first.month, first.day)
+    return StoryTime(moment, "event", f"the event began on {known.start}", known.spans)
 
 
 def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> Iterator[DateSpan]:
@@ -55,14 +84,14 @@ def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> It
     )
     named = rf"(?:(?:The|This|Their|Its){_BETWEEN}{{0,4}}? )?(?:{_PEOPLE}{'|' if nouns else ''}{nouns})\b"
     closes = re.compile(
-        rf"(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}? {_CLOSES}", re.I
+        rf"(?:(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}?|,? and|,) {_CLOSES}", re.I
     )
     for day in annotations.dates:
         sentence = annotations.sentence_at(day.start)
         if day.kind == "period" or sentence.block != "body" or day.first != day.last:
             continue
         before = annotations.reading.folded[sentence.start : day.start]
-        if len(before) <= _REACH and closes.search(before):
+        if len(before) <= _REACH and (closes.search(before) or _LAST_SITTING.search(before)):
             yield day
 
 

@@ -77,7 +77,8 @@ def _open_range(span: DateSpan, time: StoryTime) -> ResolvedDate:
     begin = counted_from(left, time.moment) if left else _printed_end(span.first, time, planned=False)
     if begin is None:
         return ResolvedDate(spans=(span,))
-    anchor = _day(begin.first) if left and right else time.moment
+    by_weekday = right.endswith("day 0") and right != "story day 0"
+    anchor = _day(begin.first) if right and (left or by_weekday) else time.moment
     end = counted_from(right, anchor, planned=True) if right else _printed_end(span.last, time, planned=True)
     if end is None or end.last < begin.first:
         return ResolvedDate(spans=(span,))

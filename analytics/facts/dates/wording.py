@@ -12,11 +12,11 @@ from analytics.annotation.spans import DateSpan, SentenceSpan
 _BACKGROUND = re.compile(
     r"\b(?:signed|established|founded|adopted|created|born|appointed|elected|ratified|acceded|entered into force|"
     r"joined|launched|since|set up|inaugurated|formed|concluded in|in force|approved|endorsed|began|begun|started|"
-    r"first held|first meeting|resolution|convention|protocol|agreement|treaty|declaration|memorandum|decree|"
-    r"law)\b"
+    r"first held|first meeting|resolution|decision|directive|regulation|convention|protocol|agreement|treaty|"
+    r"declaration|memorandum|decree|law)\b"
 )
 FUTURE = re.compile(
-    r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|(?:is|are) (?:due|set)|"
+    r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|(?:is|are) (?:due|set|to \w+)|"
     r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|"
     r"(?:decided|agreed|resolved|decision) to (?:hold|meet|convene|organi[sz]e|host|gather)|"
     r"hold the next|takes? over|assumes|takes place|"

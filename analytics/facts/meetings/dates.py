@@ -8,48 +8,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Literal
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, Span
 from analytics.facts.dates.resolution import StoryTime, resolve_date
 from analytics.facts.dates.wording import is_of_saying
-from analytics.facts.meetings.lengths import COUNT, event_length
+from analytics.facts.meetings.lengths import event_length
 from analytics.facts.meetings.mentions import Mention, is_of_something_else
+from analytics.facts.meetings.sides import LAST_DAY, Side, side_of, told_on
 from analytics.facts.meetings.surroundings import starting_between
 from analytics.facts.model import Basis, ResolvedDate, Status
 
-Side = Literal["whole", "first", "last"]
-
-_LAST_DAY = re.compile(
-    r"\b(?:concluded|ended|ending|concluding|finishing|"
-    r"(?:to|will|until it) (?:conclude|end|close|finish)|"
-    r"(?:wrapped|wound|wraps|winds) up|closed|(?:came|comes|drew|brought) to (?:an|a|its) "
-    r"(?:end|close)|finished|completed|concludes|ends|closes|rounded off|graduated|graduation|final day|last day|"
-    r"closing (?:day|ceremony|session))\b",
-    re.I,
-)
-_FIRST_DAY = re.compile(
-    r"\b(?:began|begins|begun|beginning|starting|started|starts|opened|opens|kicked off|kicks off|commenced|"
-    r"got under ?way|arrived|arrives|opening (?:day|ceremony|session)|first day|set off|"
-    r"(?:left|leaves|departed|departs) for)\b",
-    re.I,
-)
-# "at the end of the two-day talks", told on their last day
-_AT_END = re.compile(
-    r"\b(?:at|by|towards|on) the (?:end|close|conclusion|last day|final day) of (?:the |a |an |their |its )?"
-    r"(?:[\w-]+ )?$"
-)
-_PAST_DAYS = re.compile(rf"\b(?:over|for|during|in) the (?:past|last) {COUNT} days\b", re.I)
-_TURNS = re.compile(rf"(?: [\w'(),/-]+){{0,12}}? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)
-# "from Monday to Friday", printed as two dates
-_RANGE_END = re.compile(
-    r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
-)
 _STILL_ON = re.compile(
     r"\b(?:is|are|runs?|lasts?|continues?|goes on|takes place|meets?)\b[^.;]* (?:until|till|through) (?:the )?$"
 )
-_RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
 # "It was held on …"; not "It was noted that trade grew in …"
 _GOES_ON = re.compile(
     r"(?:It|The (?!next|second|third|first|following|previous|last|upcoming)(?:[\w-]+ )?"
@@ -60,20 +32,23 @@ _GOES_ON = re.compile(
     r"continues|concluded|concludes|will|to (?:end|conclude|close|run|last|finish|continue))\b"
 )
 _BESIDE = re.compile(r",? \(?,? ?(?:on )?(?:the )?")
-_VERB_AFTER = re.compile(rf",? (?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
-_VERB_BEFORE = re.compile(
-    rf"(?:{_LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on |from )?(?:the )?$", re.I
-)
-# "the course that started in Lome on 14 September concluded"
-_CLAUSE_OF_START = re.compile(
-    rf"\b(?:that|which) (?:had |has |was |were )?(?:{_FIRST_DAY.pattern})"
-    r"(?: (?!(?:and|until|till|through) )[^\s.;,]+)* (?:on )?(?:the )?$",
-    re.I,
-)
 # "within the memorandum, which was signed in Baku on 27 May 2019"
 _SIGNED_IN = re.compile(
     r"\b(?:signed|adopted|established|founded|created|approved|ratified)(?: \w+){0,3} in "
     r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:on|in) (?:the )?$"
+)
+# held under a decision, with its number, of 9 December 2019
+_PAPER_OF = re.compile(
+    r"\b(?i:decision|resolution|decree|directive|regulation|order|law|act|agreement|memorandum|treaty|convention|"
+    r"protocol|statement|letter|mandate|instruction|contract|note|declaration|communique|report)s?"
+    r"(?: (?:No\.?|Nr\.?|#|[(A-Z\d][\w/.()-]*)){0,5},? (?:of|dated|from|adopted on|issued on|signed on) (?:the )?$"
+)
+# "a course first planned for 14 March"
+_PUT_OFF = re.compile(
+    r"\b(?:(?:originally|initially|previously|first|earlier) (?:been |to be |to have been )?"
+    r"(?:planned|scheduled|due|set|slated|intended|meant|held|to take place|to start|to open|announced)"
+    r"(?: to be held| to take place| to start| to open)? (?:for|on|in)|"
+    r"(?:postponed|put off|rescheduled|moved|carried over) from) (?:the )?$"
 )
 # "ahead of the summit on 5 July, experts met"; "experts who last met in May"
 _OF_ANOTHER = re.compile(
@@ -125,7 +100,9 @@ def printed_dates(
     for span in _dates_around(annotations, mention):
         ahead = status == "planned" or _is_still_on(annotations, mention, span)
         resolved = resolve_date(span, time, annotations, planned=ahead)
-        side = _side(annotations, mention, span)
+        side = side_of(annotations, mention, span)
+        if side == "last" and _is_before(resolved, found.get("first")):
+            resolved = resolve_date(span, time, annotations, planned=True)  # the Friday that is to come
         if resolved.start and (side not in found or _says_more(resolved, found[side])):
             found[side] = resolved
         elif resolved.edtf:
@@ -149,14 +126,19 @@ def _day_of_telling(
     """
     if not _is_day(told):
         return {}
-    end = _told_on(annotations, mention)
+    end = told_on(annotations, mention)
     if not found:
         return {end: told} if end and length and length[0] <= _WORKING_WEEK else {}
     first, last = found.get("first"), found.get("last")
     if last and len(found) == 1 and end == "first" and _in_order(told, last):
         return {"first": told}
-    ended = _LAST_DAY.search(annotations.reading.folded, mention.span.end, mention.sentence.end)
+    ended = LAST_DAY.search(annotations.reading.folded, mention.span.end, mention.sentence.end)
     return {"last": told} if first and len(found) == 1 and ended and _in_order(first, told) else {}
+
+
+def _is_before(day: ResolvedDate, first: ResolvedDate | None) -> bool:
+    """Whether a day counted from that of the story lies before the event's first one, which cannot be."""
+    return bool(first and _is_day(first) and _is_day(day) and (day.start or "") < (first.start or ""))
 
 
 def _in_order(first: ResolvedDate, last: ResolvedDate) -> bool:
@@ -167,20 +149,10 @@ def _in_order(first: ResolvedDate, last: ResolvedDate) -> bool:
     return timedelta(0) < days <= _LONGEST
 
 
-def _told_on(annotations: Annotations, mention: Mention) -> Side | None:
-    """Which of an undated event's days is that of the story: "reached at the end of the two-day talks"."""
-    folded, sentence = annotations.reading.folded, mention.sentence
-    before = folded[sentence.start : mention.span.start]
-    if _AT_END.search(before) or _PAST_DAYS.search(folded, sentence.start, sentence.end):
-        return "last"
-    verb = _VERB_BEFORE.search(before + " ") or _TURNS.match(folded, mention.span.end, sentence.end)
-    return None if verb is None else "last" if _LAST_DAY.search(verb.group()) else "first"
-
-
 def with_length(annotations: Annotations, mention: Mention, span: DateSpan, day: ResolvedDate) -> ResolvedDate:
     """The days of an event of which one is told apart from its phrase: by what is said of it, and its length."""
     sentence = annotations.sentence_at(span.start)
-    side = _side(
+    side = side_of(
         annotations, replace(mention, sentence=sentence, span=replace(mention.span, start=span.start)), span
     )
     return _together({side: day}, event_length(annotations, mention))
@@ -197,26 +169,6 @@ def _is_still_on(annotations: Annotations, mention: Mention, span: DateSpan) -> 
     """Whether an event goes on until a day that is to come: "is being held until Friday"."""
     before = annotations.reading.folded[max(mention.sentence.start, span.start - _CLAUSE) : span.start]
     return _STILL_ON.search(before) is not None
-
-
-def _side(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
-    """Whether a date is the event's first day, its last, or all of it."""
-    start = max(mention.sentence.start, span.start - _CLAUSE)
-    before = annotations.reading.folded[start : span.start]
-    if span.first != span.last:
-        return "whole"
-    if _CLAUSE_OF_START.search(before) or _RANGE_START.match(annotations.reading.folded, span.end):
-        return "first"
-    if verb := _VERB_BEFORE.search(before) or _VERB_AFTER.match(annotations.reading.folded, span.end):
-        return "last" if _LAST_DAY.search(verb.group()) else "first"
-    if range_end := _RANGE_END.search(before):
-        return "first" if range_end.group(1) else "last"
-    if span.end < mention.span.start:  # "On Friday, the centre concluded a course"
-        before += annotations.reading.folded[span.end : min(mention.span.start, span.end + _CLAUSE)]
-    ends, begins = [m.end() for m in _LAST_DAY.finditer(before)], [m.end() for m in _FIRST_DAY.finditer(before)]
-    if not ends and not begins:
-        return "whole"
-    return "last" if max(ends, default=0) > max(begins, default=0) else "first"
 
 
 def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
@@ -260,7 +212,8 @@ def _is_apart(annotations: Annotations, mention: Mention, date: DateSpan) -> boo
     ]
     if beyond or (mention.span.verb and _LAST_TIME.search(lead)):
         return True
-    return stamp or paper or bool(_WORLD_DAY.search(before)) or is_of_saying(annotations, date)
+    elsewhere = _WORLD_DAY.search(before) or _PAPER_OF.search(before) or _PUT_OFF.search(before)
+    return stamp or paper or bool(elsewhere) or is_of_saying(annotations, date)
 
 
 def _is_term(span: DateSpan) -> bool:
