@@ -40,7 +40,7 @@ _ORDINAL_PATTERN = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-_NO_START = re.compile(rf"(?:(?:and|&|of|{ANY_MONTH}|On|In|At|\d{{4}}|The|[A-Z][a-z]+day),?\s+)+")
+_NO_START = re.compile(rf"(?:(?:[A-Z][a-z]+, (?=[a-z]|$)|(?:and|&|of|{ANY_MONTH}|On|In|At|\d{{4}}|The|[A-Z][a-z]+day),?\s+))+")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r")\b", re.I)
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
@@ -75,7 +75,7 @@ _NOT_EVENTS = re.compile(
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
     r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|"
-    r"units|hub|hubs|"
+    r"units|hub|hubs|teams?|instructors?|specialists?|cadets?|services?|assistance|support|films?|"
     r"the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b",
     re.I,
 )
@@ -86,6 +86,7 @@ _OF_BODY = re.compile(
     r"(?:the )?(?:all )?(?:[a-z]+ )?| of (?:the |all )?"
 )
 # "Working Group on Crime of the"
+_NUMBERED = re.compile(rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_PATTERN}) $", re.I)
 _OF_BODY_ON = re.compile(r" (?:of|on|for|against) (?:[^.;:\n]{0,140}? of )?(?:the |all )?")
 _ORGAN = re.compile(r"(?:group|committee|council|board|force)s?$", re.I)
 _BEHIND = 12  # characters behind a phrase in which its body may start
@@ -178,7 +179,7 @@ def _noun_phrase(
 ) -> MeetingSpan | None:
     """The phrase around an event noun; None where the noun is part of another word group."""
     folded = scan.reading.folded
-    if _is_part_of_a_name(folded[match.start : match.end], match, bodies) or _is_no_event(folded, match):
+    if _is_part_of_a_name(scan, folded[match.start : match.end], match, bodies) or _is_no_event(folded, match):
         return None
     noun = folded[match.start : match.end].lower()
     if noun in _OBJECT_OF and not names_one(scan, match, _OBJECT_OF[noun]):
@@ -207,14 +208,21 @@ def _noun_phrase(
     )
 
 
-def _is_part_of_a_name(text: str, match: PhraseMatch, bodies: Bodies) -> bool:
+def _is_part_of_a_name(scan: Scan, text: str, match: PhraseMatch, bodies: Bodies) -> bool:
     """Whether the noun belongs to a body's name: "the Forum" in a story on the Pacific Islands Forum."""
     if text.istitle() and any(name.endswith(f" {text}") for name in bodies.names):
         return True
     around = bodies.index.overlapping(Span(match.start, match.end, text))
     return any(
-        o.start <= match.start and (o.end > match.end or (o.known and o.start < match.start)) for o in around
+        o.start <= match.start
+        and (o.end > match.end or (o.known and o.start < match.start and not _is_numbered(scan, o)))
+        for o in around
     )
+
+
+def _is_numbered(scan: Scan, body: OrganisationSpan) -> bool:
+    """Whether a body that is named after its meetings is told with a number: "the 14th Crime Congress"."""
+    return _NUMBERED.search(scan.reading.folded, max(0, body.start - 20), body.start) is not None
 
 
 def _is_no_event(folded: str, match: PhraseMatch) -> bool:

@@ -47,5 +47,8 @@ def forms_fit(a: Form, b: Form) -> bool:
 
 def is_weak(mention: Mention) -> bool:
     """Verbs of signing and launching tell of an event only with the headline, those of training with a day."""
+    dated = any(date.first.day or date.kind == "relative" for date in mention.dates)
     training = mention.span.kind == "training" and not any(date.first.day for date in mention.dates)
+    if mention.span.head.startswith("brought"):  # what a workshop did, or a network over the years
+        return not (dated and (mention.place or any(date.first.day for date in mention.dates)))
     return mention.span.verb and (mention.span.kind == "ceremony" or training)

@@ -34,6 +34,7 @@ _GOES_ON = re.compile(
     r"(?:opened|began|started|kicked off|took place|held|conducted|"
     r"organi[sz]ed|went) "
 )
+_NOUN_BEHIND = re.compile(r",? (?:the |such |similar |its |two |three |four |five )*")
 _REACH = 400  # characters of a row
 
 
@@ -60,6 +61,7 @@ def _is_several(mention: Mention) -> bool:
 def _row(annotations: Annotations, mention: Mention) -> list[Item]:
     """The dates and places behind the noun, or in the sentence behind that goes on about it."""
     row = _joined_items(annotations, mention.span.end, mention.sentence.end)
+    row = row if len(row) > 1 else _items_before(annotations, mention)
     if len(row) > 1:
         return row
     behind = annotations.sentence_at(min(mention.sentence.end + 1, len(annotations.reading.folded) - 1))
@@ -67,15 +69,30 @@ def _row(annotations: Annotations, mention: Mention) -> list[Item]:
     return _joined_items(annotations, goes_on.end() - 1, behind.end) if goes_on else row
 
 
-def _joined_items(annotations: Annotations, start: int, sentence_end: int) -> list[Item]:
-    """The dates and places from an offset on, as far as only joining words stand between them."""
-    end = min(sentence_end, start + _REACH)
+def _items_before(annotations: Annotations, mention: Mention) -> list[Item]:
+    """The row in front of the noun: "on 3 April in Termez and on 5 April in Denau, courses were held"."""
+    items = _items(annotations, mention.sentence.start, mention.span.start)
+    folded = annotations.reading.folded
+    if len(items) < 4 or _NOUN_BEHIND.fullmatch(folded, items[-1].end, mention.span.start) is None:
+        return []
+    joined = [_JOINED.fullmatch(folded, one.end, other.start) is not None for one, other in pairwise(items)]
+    return items[len(joined) - joined[::-1].index(False) :] if False in joined else items
+
+
+def _items(annotations: Annotations, start: int, end: int) -> list[Item]:
+    """Dates and places between two offsets, in text order."""
     found: list[Item] = []
     for spans in (annotations.dates, annotations.places, annotations.countries):
         found.extend(starting_between(spans, start, end - 1))
-    items = sorted(
+    return sorted(
         (i for i in found if not (isinstance(i, DateSpan) and i.kind == "period")), key=lambda i: i.start
     )
+
+
+def _joined_items(annotations: Annotations, start: int, sentence_end: int) -> list[Item]:
+    """The dates and places from an offset on, as far as only joining words stand between them."""
+    end = min(sentence_end, start + _REACH)
+    items = _items(annotations, start, end)
     folded = annotations.reading.folded
     if not items or _FIRST_BEHIND.fullmatch(folded, start, items[0].start) is None:
         return []

@@ -23,6 +23,13 @@ _ASIDE = re.compile(
 )
 # "the first was held in 2019, the second in 2021"
 _NEXT_OF_ROW = re.compile(r"[,;]? ?(?:and |while |with |then )?(?:the|an?|its|their) ")
+# "a meeting ahead of the congress, to be held in Doha, took place in Baku": Baku is the meeting's
+_OWN_CLAUSE = re.compile(
+    r", (?:which|that|who|to be|held|scheduled|due|slated|planned|set|opened|organi[sz]ed|convened)\b[^;]{0,150}?, "
+    r"(?:took place|takes place|(?:was|were|has been|is being) [a-z]+ed|(?:was|were|has been) held|opened|began|ended|"
+    r"concluded|brought|gathered|kicked off|met|started)\b"
+)
+_WITHIN = re.compile(r"\b(?:ahead of|for|of|to|before|on|within|under) (?:the |its |their |an? )?$")
 _ASIDE_REACH = 120
 _CLAUSE = 200  # characters that a break between clauses counts for
 REACH = 600  # characters to either side; few sentences of press stories are as long
@@ -70,6 +77,10 @@ def _apart(annotations: Annotations, span: Span, phrase: MeetingSpan) -> int:
     between = folded[span.end : phrase.start]
     if phrase.ordinal is not None and " " not in phrase.text and _NEXT_OF_ROW.fullmatch(between):
         return distance(span, phrase) + _CLAUSE
+    behind = folded[phrase.end : span.start]
+    if behind.startswith(", ") and _OWN_CLAUSE.match(behind):
+        if _WITHIN.search(folded[max(0, phrase.start - 30) : phrase.start]):
+            return distance(span, phrase) + _CLAUSE
     aside = "," in between and _ASIDE.search(folded[max(0, span.start - _ASIDE_REACH) : span.start])
     return distance(span, phrase) + (_CLAUSE if aside or _NEXT_CLAUSE.search(between) else 0)
 

@@ -34,7 +34,9 @@ _HAPPENED_AFTER = re.compile(
     r"brings together|bringing together|gathered|concluded|ended|opened|kicked off|began|begins|started|"
     r"(?:wrapped|wound) up|ran (?:from|on|in|at|for|until|over)|sat|came to (?:an end|a close)|"
     r"drew to a close|underway|"
-    r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted)\b",
+    r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted|"
+    r"(?:dealt|was concerned) with|focus+ed on|(?:was|were) (?:devoted|dedicated) to|cent(?:re|er)ed on|touched (?:up)?on|"
+    r"resulted in|featured|drew)\b",
     re.I,
 )
 _PLANNED_BEFORE = re.compile(
@@ -70,6 +72,9 @@ _ON_VISIT = re.compile(
 _DONE = re.compile(
     r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
 )  # verbs in the past
+_WILL_DO = re.compile(
+    r"\b(?:agreed|decided|plan(?:s|ned)?|arranged|resolved|expected|due|set|scheduled|intend(?:s|ed)?) to $"
+)
 _TO_COME = ("will ", "to ", "are to ", "is to ")
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|coming|planned|scheduled|next|will)\b", re.I)
 # "approved the holding of the fourth exercise"
@@ -112,6 +117,11 @@ _PLANNED_AFTER = re.compile(
 )
 # "took part in the meeting and will be able to join": those who took part will
 _AND_WILL = re.compile(r"[^.;,]{0,60}? and (?:will|shall|(?:is|are) (?:to|expected|planned|due))\b", re.I)
+# "a meeting ahead of the congress, to be held in Doha, took place": the congress is to come
+_AHEAD_OF = re.compile(
+    r" (?:ahead of|in preparation (?:for|of)|prior to|before|in advance of|on the eve of|preceding|in the run-up to)\b",
+    re.I,
+)
 _MARGINS = re.compile(
     r"\b(?:in|on|at|along) the (?:margins?|sidelines?|fringes?|framework|context|occasion)s? of\b[^.;,]{0,40}$|"
     r"\balongside\b[^.;,]{0,30}$|\bsidelines of\b[^.;,]{0,30}$|\bwithin the framework of\b[^.;,]{0,40}$",
@@ -176,7 +186,7 @@ def has_happened(span: MeetingSpan, words: Words, lead: bool) -> bool:
 
 def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the words around a phrase announce the event."""
-    if span.verb and words.before.endswith("to be "):
+    if span.verb and (words.before.endswith("to be ") or _WILL_DO.search(words.before)):
         return True
     done = span.verb and _DONE.match(span.head) is not None and not words.before.endswith("be ")
     if done or _HELD.match(words.after) or _TRAVELLED.search(words.before):
@@ -224,6 +234,8 @@ def _is_told_back(words: Words) -> bool:
 def _planned_after(after: str) -> bool:
     """Whether the words behind announce the event, and none before them tells that it took place."""
     planned, happened = _PLANNED_AFTER.match(after), _HAPPENED_AFTER.match(after)
+    if happened is not None and _AHEAD_OF.match(after):
+        return False
     return planned is not None and (happened is None or planned.start(planned.lastindex or 0) < happened.end())
 
 
