@@ -58,8 +58,8 @@ ROLES = [
     (
         "Chief of the Border Guard Service under the State Committee of National Security of Tajikistan",
         "Chief",
-        "Border Guard Service",
-        "org-border-guard-service",
+        "Border Guard Service under the State Committee of National Security",
+        "org-state-committee-of-national-security",
         "TJK",
     ),
     ("EU Ambassador to Tajikistan", "EU Ambassador to Tajikistan", "EU", "european-union", None),

@@ -157,7 +157,7 @@ def _right_edge(words: SentenceWords, head: tuple[int, int], kind: str) -> int:
             extended = _enumeration(words, last + 1)
         elif kind == "office" and link.start in words.countries and _adjacent(link):
             extended = _run_end(words, last + 1)
-        elif link.text in _COMPLEMENTS and _adjacent(link):
+        elif (link.text in _COMPLEMENTS or _controls(words, last)) and _adjacent(link):
             extended = _complement(words, last + 1, head, kind, via)
             via = link.text.lower() if link.text not in _JOINS else via
         else:
@@ -166,6 +166,11 @@ def _right_edge(words: SentenceWords, head: tuple[int, int], kind: str) -> int:
             break
         last = extended
     return last
+
+
+def _controls(words: SentenceWords, last: int) -> bool:
+    """Whether "over" or "with" belongs to the word before it: "Control over Drugs", "People Living with HIV"."""
+    return [token.text for token in words.tokens[last : last + 2]] in (["Control", "over"], ["Living", "with"])
 
 
 def _closes_known(words: SentenceWords, head: tuple[int, int]) -> bool:
@@ -186,7 +191,7 @@ def _complement(words: SentenceWords, number: int, head: tuple[int, int], kind: 
     place = token.start in words.countries or not words.is_english(token)
     direct = number == head[1] + 1
     allowed = {
-        "and": bool(via)
+        "and": via not in ("", "with")
         and (not place or _ends_in_subject(words, start))
         and not _opens_body(words, start)
         and token.start not in words.known,
@@ -255,6 +260,11 @@ def _run_end(words: SentenceWords, number: int) -> int:
         if following.text == "-" and number + 2 < len(tokens) and tokens[number + 2].capital:
             number += 2
             continue
+        if following.text == "the" and _is_deed(tokens[number]) and tokens[number + 2 : number + 3]:
+            if not tokens[number + 2].capital or tokens[number + 2].start in words.barred:
+                break
+            number += 2  # "Committee on Combating the Drug Crime"
+            continue
         if not following.capital or not _adjacent(following) or following.start in words.barred:
             break
         foreign = number > first and not words.is_english(following) and words.is_english(tokens[number])
@@ -264,6 +274,11 @@ def _run_end(words: SentenceWords, number: int) -> int:
             break
         number += 1
     return number
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is what a body does to something: "Combating", "Countering"."""
+    return token.text.endswith("ing") and len(token.text) > 7
 
 
 def _same_country(words: SentenceWords, number: int) -> bool:

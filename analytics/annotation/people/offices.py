@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from analytics.annotation.people.brackets import BracketSpans, add_bracketed
 from analytics.annotation.people.origins import NameSpan, add_origins
-from analytics.annotation.roles.find import UNIT_HEADS
+from analytics.annotation.roles.chosen_body import UNIT_HEADS
 from analytics.annotation.scan import Scan
 from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span

@@ -4,6 +4,9 @@ In: a `RolePhrase` and the tokens behind its link. Out: the same with the body: 
 the noun, or a state body of that noun where a country or town stands with it.
 """
 
+from dataclasses import replace
+
+from analytics.annotation.roles.chosen_body import is_unit
 from analytics.annotation.roles.words import RolePhrase, RoleWords
 from analytics.annotation.spans import OrganisationSpan
 
@@ -15,6 +18,7 @@ ONE_OF_A_KIND = frozenset(
         "academy",
         "agency",
         "alliance",
+        "assembly",
         "association",
         "authority",
         "bank",
@@ -26,24 +30,46 @@ ONE_OF_A_KIND = frozenset(
         "commission",
         "committee",
         "community",
+        "conference",
         "council",
         "court",
         "forum",
         "foundation",
         "fund",
+        "group",
+        "initiative",
         "institute",
+        "mechanism",
         "ministry",
+        "mission",
         "network",
         "office",
         "organisation",
         "organization",
         "secretariat",
         "service",
+        "structure",
+        "system",
         "union",
     ]
 )
 
 
+_UNIT_NOUNS = frozenset(
+    [
+        "secretariat",
+        "directorate",
+        "department",
+        "division",
+        "section",
+        "unit",
+        "branch",
+        "office",
+        "team",
+        "bureau",
+    ]
+)
+_LONGEST_UNIT = 7  # words of a unit's name
 _MISSIONS = frozenset(["embassy", "consulate"])
 _INSTITUTIONS = frozenset(
     ["school", "academy", "college", "institute", "university", "hospital", "laboratory", *_MISSIONS]
@@ -58,20 +84,52 @@ def state_body(start: int, end: int, name: str) -> OrganisationSpan:
 def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
     """One past "the Academy" or "the Forum Secretariat", which stand for a body named before; else `start`."""
     tokens = words.tokens
-    if phrase.bodies or not tokens[start].capital or tokens[start].bare not in ONE_OF_A_KIND:
+    part = len(phrase.bodies) == 1 and is_unit(
+        phrase.bodies[0]
+    )  # "of the Drug Control Division of the Commission"
+    if (phrase.bodies and not part) or not tokens[start].capital or tokens[start].bare not in ONE_OF_A_KIND:
         return start
-    if tokens[start].possessive or tokens[start - 1].text.lower() not in ("the", "its"):
+    if tokens[start - 1].text.lower() not in ("the", "its"):
         return start
+    if tokens[start].possessive:
+        return _take_unit_of_short(words, phrase, start)
     end = start + 1
     if end < len(tokens) and tokens[end].text == "Secretariat" and tokens[end].before == " ":
         end += 1
     if end < len(tokens) and tokens[end].capital and tokens[end].before == " " and not _names(words, end):
         return start
-    body = words.last_body(tokens[start].start, tokens[start].bare)
+    body = _part_of_body(words, start) or words.last_body(tokens[start].start, tokens[start].bare)
     if body is None:
         return start
     phrase.bodies.append(body)
     return end
+
+
+def _take_unit_of_short(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """One past "the Organization's organized crime directorate"; `start` where no unit of it is told."""
+    body = words.last_body(words.tokens[start].start, words.tokens[start].bare)
+    for end in range(start + 1, min(start + _LONGEST_UNIT, len(words.tokens))):
+        token = words.tokens[end]
+        if body is None or token.before != " " or not words.is_english(token) or token.start in words.barred:
+            break
+        if token.bare in _UNIT_NOUNS:
+            phrase.bodies.append(body)
+            phrase.office.append((words.tokens[start - 2].start, token.end))
+            return end + 1
+    return start
+
+
+def _part_of_body(words: RoleWords, number: int) -> OrganisationSpan | None:
+    """The part of a body that a text named by its noun before: "the Academy of the Ministry of the Interior"."""
+    tokens, noun = words.tokens, words.tokens[number].text
+    for first in range(number - 1, 0, -1):
+        if tokens[first].text != noun or tokens[first + 1].text != "of" or tokens[first - 1].text != "the":
+            continue
+        parent = words.bodies.get(tokens[first + 2 + (tokens[first + 2].text == "the")].start)
+        if parent is not None and parent.kind == "government":
+            text = words.between(tokens[first].start, parent.end)
+            return replace(parent, start=tokens[first].start, text=text, name=text, known=False)
+    return None
 
 
 def _names(words: RoleWords, number: int) -> bool:

@@ -176,7 +176,10 @@ def _complement(words: RoleWords, phrase: RolePhrase, number: int) -> int:
 def _is_portfolio(words: RoleWords, body: OrganisationSpan) -> bool:
     """Whether what was read as a body is the subject of a ministry: English words, none of them for a body."""
     tokens = words.tokens[words.after(body.start) : words.after(body.end)]
-    bodily = any(token.bare in words.lexicons["common_bodies"] or token.bare in ONE_OF_A_KIND for token in tokens)
+    bodily = tokens[-1].bare in ONE_OF_A_KIND or (
+        words.tokens[words.after(body.start) - 1].text == "the"
+        and any(token.bare in words.lexicons["common_bodies"] for token in tokens)
+    )  # "of Justice and Police" is a portfolio
     return not body.known and not bodily and all(words.is_english(token) for token in tokens)
 
 
@@ -214,7 +217,8 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     after_body = take_unlisted_body(words, phrase, start, end)
     if after_body > start:
         return after_body
-    if link in _OFFICE_LINKS:
+    within = bool(phrase.bodies) and tokens[start].bare in ONE_OF_A_KIND and not tokens[start].possessive
+    if link in _OFFICE_LINKS and not within:
         phrase.office.append((tokens[number].start, phrase.end))
     return _beside_subject(words, phrase, end) or end
 

@@ -9,6 +9,7 @@ import re
 from itertools import zip_longest
 
 from analytics.annotation.organisations.find import qualifies
+from analytics.annotation.roles.chosen_body import UNIT_HEADS, body_held_in, is_unit
 from analytics.annotation.roles.phrases import read_phrase
 from analytics.annotation.roles.words import RolePhrase, RoleWords
 from analytics.annotation.scan import Scan
@@ -20,27 +21,11 @@ from analytics.vocabulary.phrases import PhraseMatch
 
 # Office → the body it belongs to, where English names the body after its subject instead of its head
 _MINISTRIES = {"Foreign": "Foreign Affairs", "Home": "Home Affairs"}
-UNIT_HEADS: tuple[str, ...] = (
-    "Department",
-    "Directorate",
-    "Division",
-    "Section",
-    "Unit",
-    "Branch",
-    "Desk",
-    "Bureau",
-    "Sector",
-)
-UNIT_HEADS += ("Task Force", "Working Group", "Executive Committee", "Board")
 _NEW = re.compile(r"^(?:(?:new|newly|appointed|current|incumbent|then) )+")
 _YIELDING = ("Police", "Customs", "Parliament")  # bodies of offices of which no force or chamber is printed
 _CHAMBER = re.compile(
     r"\b((?:National |State |Federal )?(?:Senate|Duma|House of [A-Z]\w+|Assembly|Majlis|Mejlis|Mazhilis|"
     r"Congress))\b"
-)
-_BODY_NOUN = re.compile(
-    r"of (?:the )?((?:[A-Z]\w+ )?(?:Agency|Committee|Commission|Service|Council|Bureau|Directorate|Cent(?:re|er)|"
-    r"Authority|Administration|Department|Office|Fund|Inspectorate))"
 )
 _MISSION = re.compile(
     r"(?:Centre|Center|Mission|Presence|Delegation|Office|Bureau) (?:in|to|for)\b|"
@@ -49,7 +34,7 @@ _MISSION = re.compile(
 _FIELD_OFFICE = re.compile(
     r"(?:^|\w )(?:(?:Programme|Program|Regional|Liaison|Project|Country) )(?:Office|Bureau)(?: (?:in|for|of)\b|$)"
 )
-_BODY_SUBJECT = re.compile(r"(?:for|on|against) .+")
+_CONTACT = re.compile(r"\b(?:focal|contact) (?:point|person)\b|\bcorrespondent\b", re.I)
 _DEED = re.compile(r"(lead|head|chair|co-chair) (?:the|an?|its|their) (?!of\b)")
 _BARE_HEAD = re.compile(r"(?:(?:first|acting|deputy) )*(?:head|chief)", re.I)
 _LONGEST_WORD = 12  # letters of "Commissioner"; longer titles have several words
@@ -149,15 +134,13 @@ def _state_body(scan: Scan, start: int, end: int, name: str) -> OrganisationSpan
 
 def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     implied = _implied(scan, phrase)
-    body = _body(phrase) or _parted_body(scan, phrase)
-    if _is_states_envoy(phrase, body):
-        body = None
+    body = body_held_in(scan, phrase)
     if implied in _YIELDING and body is not None:
         implied = None
     if implied and body is not None and not _is_ministry(body):
         body = None
     organisation = implied or (_printed(body) if body else None)
-    country = _country(phrase, body)
+    country = _country(scan, phrase, body)
     return RoleSpan(
         phrase.start,
         phrase.end,
@@ -171,55 +154,6 @@ def _role(scan: Scan, phrase: RolePhrase) -> RoleSpan:
     )
 
 
-def _parted_body(scan: Scan, phrase: RolePhrase) -> OrganisationSpan | None:
-    """The body of "Chairman of the Agency of Kazakhstan for Financial Monitoring"; its words leave the office."""
-    if len(phrase.office) != 3 or not phrase.countries:
-        return None
-    (_, _), first, last = phrase.office
-    noun = _BODY_NOUN.fullmatch(scan.reading.folded, *first)
-    subject = _BODY_SUBJECT.fullmatch(scan.reading.folded, *last)
-    if noun is None or subject is None or not noun.end() < phrase.countries[0][1].start < last[0]:
-        return None
-    del phrase.office[1:]
-    return OrganisationSpan(
-        noun.start(1),
-        last[1],
-        scan.reading.text[noun.start(1) : last[1]],
-        "",
-        f"{noun[1]} {subject[0]}",
-        kind="government",
-    )
-
-
-def _is_states_envoy(phrase: RolePhrase, body: OrganisationSpan | None) -> bool:
-    """Whether somebody is a state's to a body: "Permanent Representative of Kenya to the United Nations"."""
-    international = body is not None and body.kind in ("international", "project")
-    if phrase.kind not in ("diplomat", "minister") or not international:
-        return False  # "Kenya's Cabinet Secretary for the East African Community"
-    sent = phrase.left_country is not None and phrase.left_country.form != "capital"
-    return sent or any(link in ("of", "from") for link, _ in phrase.countries)
-
-
-def _body(phrase: RolePhrase) -> OrganisationSpan | None:
-    """The body of an office: the first after it, or the one that a unit is part of, or the one before it."""
-    if not phrase.bodies:
-        return phrase.left_body
-    first, *others = phrase.bodies
-    left = phrase.left_body
-    if left is not None and left.known and _is_unit(first):
-        return left  # "IGAD Director of Peace and Security Division"
-    if others and _is_unit(first):
-        return next((body for body in others if not _is_unit(body)), others[-1])
-    if others and others[0].name.startswith("Ministry") and not first.known and first.country_iso3 is None:
-        return others[0]  # "the Service for X of the Ministry of Y"
-    return first
-
-
-def _is_unit(body: OrganisationSpan) -> bool:
-    """Whether a body is a part of another one by its name: "Bureau for X", "Directorate of Y"."""
-    return body.name.split(" of ")[0].split(" for ")[0].endswith(UNIT_HEADS)
-
-
 def _is_ministry(body: OrganisationSpan) -> bool:
     return body.kind == "government"
 
@@ -228,7 +162,7 @@ def _printed(body: OrganisationSpan) -> str:
     return body.name if not body.known else body.text
 
 
-def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan | None:
+def _country(scan: Scan, phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan | None:
     """The country that the phrase says the office is held for."""
     if body is not None and body.kind in ("international", "project"):
         return None
@@ -236,12 +170,23 @@ def _country(phrase: RolePhrase, body: OrganisationSpan | None) -> CountrySpan |
         return phrase.left_country
     # Behind "in" and a comma stands where a body is, unless the body's own country is known ("officer of the
     # Iranian Police Force in Pakistan")
+    contact = _is_contact(scan, phrase)
     placed = body is not None or phrase.kind not in ("diplomat", "international")
     for link, country in phrase.countries:
         elsewhere = body is not None and body.country_iso3 not in (None, country.country_iso3)
-        if link in ("of", "from", "under") or (link in ("in", ",") and placed and not elsewhere):
+        if (
+            link in ("of", "from", "under")
+            or (link == "for" and contact)
+            or (link in ("in", ",") and placed and not elsewhere)
+        ):
             return country
     return None
+
+
+def _is_contact(scan: Scan, phrase: RolePhrase) -> bool:
+    """Whether a state's contact in a network is meant: "focal point for Guinea", not staff of a known body."""
+    own = phrase.left_body is None or not phrase.left_body.known
+    return own and _CONTACT.search(scan.reading.folded, phrase.start, phrase.end) is not None
 
 
 def _bodys_country(phrase: RolePhrase, body: OrganisationSpan | None) -> str | None:
@@ -277,7 +222,7 @@ def _adds(phrase: RolePhrase, body: OrganisationSpan, pieces: list[str]) -> bool
     """Whether the first body behind a title is part of the office: a unit of the body, or of one unnamed."""
     first = phrase.bodies[0]
     headed = _BARE_HEAD.fullmatch(pieces[0]) is not None and len(pieces) == 1 and first.kind == "government"
-    return body is not first or (headed and _is_unit(first) and not first.known)
+    return body.start != first.start or (headed and is_unit(first) and not first.known)
 
 
 def _is_field_office(body: OrganisationSpan, title: str) -> bool:

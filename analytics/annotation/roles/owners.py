@@ -72,7 +72,7 @@ _SUBJECT_HEADS = ("Affairs", "Cooperation", "Co-operation", "Relations", "Integr
 
 def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> int:
     """Take a body with the phase, country, chief or unit behind it; the token after them."""
-    phrase.bodies.append(body)
+    phrase.bodies.append(_full_body(words, body))
     phrase.end = body.end
     following = words.after(body.end)
     phase = [t.text for t in words.tokens[following : following + 2]]
@@ -97,6 +97,12 @@ def take_body(words: RoleWords, phrase: RolePhrase, body: OrganisationSpan) -> i
         or _also_of(words, phrase, following)
         or _take_unit(words, phrase, body, following)
     )
+
+
+def _full_body(words: RoleWords, body: OrganisationSpan) -> OrganisationSpan:
+    """The known body that a part of its name stands for: "the Programme Office" of the one in a town."""
+    full = words.last_body(body.start, body.name.lower()) if not body.known and " " in body.name else None
+    return full if full is not None and full.known else body
 
 
 def _also_of(words: RoleWords, phrase: RolePhrase, number: int) -> int:
@@ -303,7 +309,19 @@ def subject_end(words: RoleWords, start: int) -> int:
             break
         if not words.is_english(token) and not (number > start and _closes_subject(words, number)):
             break
-        if token.before != " ":
+        if token.before != " " or (number > start and _names_somebody(words, number)):
             break
         number += 1
     return number
+
+
+def _names_somebody(words: RoleWords, number: int) -> bool:
+    """Whether a given name that is a word, too, stands before a surname: "Minister of Justice Grace Moyo"."""
+    token, following = words.tokens[number], words.tokens[number + 1 : number + 2]
+    surname = bool(following) and following[0].capital and following[0].before == " "
+    return (
+        token.bare in words.lexicons["given_names"]
+        and surname
+        and not words.is_english(following[0])
+        and following[0].start not in words.countries
+    )

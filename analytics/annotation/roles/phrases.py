@@ -12,6 +12,7 @@ from analytics.annotation.spans import OrganisationSpan, Span
 
 _JOINS = ("and", "&")
 _INTERIM = (("a", ".", "i", "."), ("(", "a", ".", "i", ".", ")"), ("ad", "interim"))
+_GRADES = frozenset(["I", "II", "III", "IV"])  # "Programme Officer II"; numbers of phases, too
 _MOST_MODIFIERS = 8
 
 
@@ -37,11 +38,13 @@ def read_phrase(words: RoleWords, start: int, end: int, kind: str, floor: int) -
 
 
 def _interim_end(words: RoleWords, last: int) -> int:
-    """The last token of "a.i." or "ad interim" behind a title, or the title's own."""
+    """The last token of "a.i.", "ad interim" or a grade ("Officer I") behind a title, or the title's own."""
     for mark in _INTERIM:
         if tuple(t.text.lower() for t in words.tokens[last + 1 : last + 1 + len(mark)]) == mark:
             return last + len(mark)
-    return last
+    grade = words.tokens[last + 1] if last + 2 < len(words.tokens) else None
+    graded = grade is not None and grade.text in _GRADES and grade.before == " "
+    return last + 1 if graded and words.tokens[last].text[0].isupper() else last
 
 
 def _before_body(words: RoleWords, start: int, end: int) -> int:
@@ -71,7 +74,7 @@ def _read_modifiers(words: RoleWords, phrase: RolePhrase, first: int, floor: int
     if phrase.left_body is None and phrase.left_country is None and number > 0:
         phrase.left_body = _acronym_before(words, number, floor)
     outer = phrase.left_body or phrase.left_country
-    bracket = number > 0 and tokens[number - 1].text == ")"
+    bracket = number > 0 and (tokens[number - 1].text == ")" or _body_of_phase(words, number - 1) is outer)
     if outer is not None and 0 < tokens[number].start - outer.end < (24 if bracket else 4):
         phrase.start = _with_bodies_before(words, outer.start)
     else:
@@ -95,9 +98,20 @@ def _has_owner(words: RoleWords, phrase: RolePhrase, number: int, first: int) ->
     else:
         position = before.start if before.text == "'" else before.end
         owner = position - 2 if before.possessive else position
-        phrase.left_body = words.body_ends.get(position) or words.body_ends.get(owner)
+        phrase.left_body = (
+            words.body_ends.get(position) or words.body_ends.get(owner) or _body_of_phase(words, number - 1)
+        )
         phrase.left_country = words.country_ends.get(position) or words.country_ends.get(owner)
     return phrase.left_body is not None or phrase.left_country is not None
+
+
+def _body_of_phase(words: RoleWords, number: int) -> OrganisationSpan | None:
+    """The project whose phase ends at a token: "BOMCA 10", "CADAP-6", "EU-ACT Phase II"."""
+    if number < 1 or not (words.tokens[number].text.isdigit() or words.tokens[number].text in _GRADES):
+        return None
+    named = words.tokens[number - 1].text in ("Phase", "phase", "-")
+    body = words.body_ends.get(words.tokens[number - 1 - named].end)
+    return body if body is not None and body.known else None
 
 
 def _body_of_sentence(words: RoleWords, number: int) -> OrganisationSpan | None:

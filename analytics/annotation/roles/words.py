@@ -48,6 +48,11 @@ class RoleWords:
             return number
         return bisect_left(self.tokens, position, key=lambda token: token.start)
 
+    def between(self, start: int, end: int) -> str:
+        """The words from one position to another."""
+        tokens = self.tokens[self.after(start) : self.after(end)]
+        return "".join(f"{token.before if number else ''}{token.text}" for number, token in enumerate(tokens))
+
     def last_body(self, position: int, noun: str = "") -> OrganisationSpan | None:
         """The last body before a position, of those whose name has the noun if one is given."""
         noun = _one_spelling(noun)

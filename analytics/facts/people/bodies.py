@@ -9,8 +9,9 @@ import re
 from collections import Counter
 
 from analytics.annotation.annotations import Annotations
-from analytics.annotation.roles.find import UNIT_HEADS
+from analytics.annotation.roles.chosen_body import UNIT_HEADS
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
+from analytics.facts.people.companions import companions_body, principal
 
 # "a delegation of the Border Service of Y, led by Colonel X"
 _LED = re.compile(
@@ -49,11 +50,13 @@ def body_around(
     for mention in mentions:
         found = (
             _led(annotations, mention)
+            or companions_body(annotations, mention)
             or _on_behalf(annotations, mention)
             or _named_before(annotations, mention)
             or _signs_for(annotations, mention)
             or _on_side_of(annotations, mention)
             or _shared(annotations, mention)
+            or (_principals_body(annotations, mention) if role is not None and not role.country_iso3 else None)
         )
         if found is not None:
             return found
@@ -75,8 +78,21 @@ def body_of_unit(
     """The body whose delegation somebody heads who leads one of its units ("Director of the X Department")."""
     if not (role.organisation or "").endswith(UNIT_HEADS) or role.country_iso3:
         return None
-    found = (_led(annotations, mention) or _on_side_of(annotations, mention) for mention in mentions)
+    found = (
+        _led(annotations, m) or companions_body(annotations, m) or _on_side_of(annotations, m) for m in mentions
+    )
     return next((body for body in found if body is not None), None)
+
+
+def _principals_body(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:
+    """The body of whom somebody accompanies: "the Director of X, accompanied by the Officer for Y, A"."""
+    first = principal(annotations, mention)
+    office = first.role if first is not None else None
+    if office is None or (office.body is None and not _heads_body(office)):
+        return None
+    if office.body is None:
+        return _main_body(annotations)
+    return next((o for o in annotations.organisations if o.start == office.body.start), None)
 
 
 def _led(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:

@@ -20,6 +20,9 @@ _STATE_BODY = re.compile(
     r"financial intelligence unit|national central bureau|ncb|colony|penitentiary)\b",
     re.I,
 )
+_STATE_SCHOOL = re.compile(
+    _STATE_BODY.pattern + r"|\b(?:national|state|magistra\w+|judicia\w+|diplomatic)\b", re.I
+)
 _TELLS = re.compile(
     r"(?:, which [^,.;]{2,80},)? (?:has |had |also |then )?(?:shared|presented|showed|described|reported|"
     r"explained|told|spoke|outlined|introduced|demonstrated|recalled|proposed|offered|informed|announced)\b"
@@ -88,7 +91,7 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
         return True
     if body.organisation_id in kinds:
         kind = kinds[body.organisation_id]
-        return kind == "government" or (kind == "academic" and _STATE_BODY.search(name) is not None)
+        return kind == "government" or (kind == "academic" and _STATE_SCHOOL.search(name) is not None)
     full = _spelled_out(annotations, body)
     if full is not None:
         return full.kind == "government"
@@ -106,7 +109,9 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
 
 
 _REGION_HEAD = re.compile(
-    r"(?:(?:first|deputy|vice) )*(?:governor|mayor|akim|hokim|khokim)\b|"
+    r"(?:(?:first|deputy|vice|acting|assistant) )*(?:governor|mayor|akim|hokim|khokim|prefect|"
+    r"(?:district|divisional|county|provincial|resident) "
+    r"(?:commissioner|administrator|secretary|officer|governor))\b|"
     r"chairman of .*\b(?:city|region|oblast|district)$",
     re.I,
 )
@@ -221,25 +226,6 @@ def _seat(annotations: Annotations, body: RoleSpan) -> PlaceSpan | None:
     folded = annotations.reading.folded
     near = (place for place in annotations.places if 0 < place.start - end < 20)
     return next((place for place in near if _OF_PLACE.fullmatch(folded, end, place.start)), None)
-
-
-def officers_country(
-    annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]
-) -> tuple[str | None, tuple[Span, ...]]:
-    """The country of somebody of whom only a rank is printed: the dateline's, where the text speaks of it, too."""
-    place = annotations.dateline_place
-    ranked = any(_is_rank(vocabulary, m.honorific or "") for m in mentions)
-    if not ranked or place is None or not place.country_iso3:
-        return None, ()
-    spoken = any(c.country_iso3 == place.country_iso3 and c.form != "capital" for c in annotations.countries)
-    return (place.country_iso3, (place.plain(),)) if spoken else (None, ())
-
-
-def _is_rank(vocabulary: Vocabulary, honorific: str) -> bool:
-    words = vocabulary.words
-    return words["honorifics"].get(honorific) == "rank" or "rank" in words["bare_titles"].get(
-        honorific.lower(), ""
-    )
 
 
 def _same_bodys_country(annotations: Annotations, body: RoleSpan) -> tuple[str, tuple[Span, ...]] | None:

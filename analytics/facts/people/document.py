@@ -11,9 +11,10 @@ from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
 from analytics.facts.model import Evidence, PersonFact
 from analytics.facts.people.bodies import body_around, body_of_unit
 from analytics.facts.people.counterparts import counterpart_office, is_counterpart, shared_office
-from analytics.facts.people.countries import officers_country, represented_country
+from analytics.facts.people.countries import represented_country
 from analytics.facts.people.mentions import merge_mentions
 from analytics.facts.people.parts import find_part
+from analytics.facts.people.ranks import body_of_rank, officers_country
 from analytics.facts.people.sides import side_country
 from analytics.vocabulary.model import Vocabulary
 
@@ -24,6 +25,7 @@ _CONFIDENCE_OFFICE, _CONFIDENCE_TITLE, _CONFIDENCE_NAME = (
 )  # a full office, a bare title, a name alone
 
 
+_DEPUTIES = ("Deputy", "Assistant", "Acting", "Vice", "Senior", "Chief")
 _CIVIL = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr")
 
 
@@ -77,16 +79,17 @@ def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[Pe
     """The office that says most, completed from the others; a title alone where there is none."""
     roles = [shared_office(annotations, m, m.role) for m in mentions if m.role is not None]
     if not roles:
-        led = body_around(annotations, mentions, None)
+        led = body_around(annotations, mentions, None) or body_of_rank(annotations, vocabulary, mentions)
+        side = side_country(annotations, mentions)
         if led is not None:
+            sent = side.country_iso3 if side and led.kind == "government" else None
             return _Office(
                 _title(vocabulary, mentions),
                 _printed(led),
                 led.organisation_id,
-                led.country_iso3,
+                led.country_iso3 or sent,
                 {"organisation": (led.plain(),)},
             )
-        side = side_country(annotations, mentions)
         beside: Evidence = {"country_iso3": (side.plain(),)} if side else {}
         iso3 = side.country_iso3 if side else None
         if side is None:
@@ -142,5 +145,6 @@ def _title(vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> str | No
         for start in range(len(words)):
             title = " ".join(words[start:])
             if "office" in titles.get(title.lower(), ""):
-                return title
+                deputy = words[start - 1 : start] if start and words[start - 1] in _DEPUTIES else []
+                return " ".join([*deputy, title])
     return None

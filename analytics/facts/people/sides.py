@@ -8,6 +8,7 @@ import re
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, PersonSpan
+from analytics.facts.people.companions import principals_country
 
 _SIDE = re.compile(r"^'?s? (?:[Dd]elegation|side|delegates|representatives?|team)\b")
 _REPRESENTED = re.compile(
@@ -21,7 +22,8 @@ _WELCOMED = re.compile(
 _LISTED_BY = re.compile(r",? by\b")  # "Represented were X, by A, and Y, by B"
 _ROLL = re.compile(r"\b[Rr]epresented\b")
 _SPEAKS_FOR = re.compile(
-    r",? ?(?:who )?represent(?:ed|s|ing) (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
+    r",? ?(?:who )?(?:is |was |will be |will |are |were )?"
+    r"represent(?:ed|s|ing)? (?:the )?(?:(?:Government|Republic|Commonwealth) of (?:the )?)?"
 )
 _HOLDS_CHAIR = re.compile(
     r" (?:is |was )?(?:holds|held|holding|has|had|assumed|assumes|took over|taking over|exercises)"
@@ -32,7 +34,7 @@ _CHAIRED_BY = re.compile(
 )
 _HEADS_SIDE = re.compile(
     r"(?: -+ [^-\n]{3,80} -+)?,? (?:who )?(?:(?:will|is to|was to|has|had|is|was) )?"
-    r"(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) (?:the |an? )(?:\w+ ){0,2}"
+    r"(?:head(?:ed|s|ing)?|lead(?:s|ing)?|led) (?:the |an? |his |her )?(?:\w+ ){0,2}"
 )
 _BEHALF_OF = re.compile(
     r"\b[Oo]n (?:the )?(?:behalf|part|side) of (?:the )?(?:(?:Government|Republic) of (?:the )?)?$"
@@ -47,7 +49,9 @@ def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> 
         (
             side
             for m in mentions
-            for side in [_speaks_for(annotations, m) or _side(annotations, m)]
+            for side in [
+                _speaks_for(annotations, m) or _side(annotations, m) or principals_country(annotations, m)
+            ]
             if side is not None
         ),
         None,
