@@ -24,7 +24,7 @@ _PERSON, _MOST_PEOPLE = 1.0, 3
 _CITY, _COUNTRY, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, 0.5, 0.5, 0.5
 _OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
 _MANY = 3
-_YEAR, _MONTH = len("2000"), len("2000-01")
+_YEAR, _MONTH, _DAY = len("2000"), len("2000-01"), len("2000-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +77,33 @@ def _report(document: DocumentFacts, index: int, bodies: Bodies, ordinals: Mappi
 
 
 def _meeting_keys(report: Report) -> Iterable[Hashable]:
-    """Reports are compared when a day and the city or a person agree, a month and two words, or the title."""
-    start = report.fact.date.start
-    if start is None:
-        return
-    year, month, stems = start[:_YEAR], start[:_MONTH], sorted(report.title.stems)
-    yield from ((year, key) for key in _loose_keys(report))
-    yield from ((month, pair) for pair in combinations(stems, 2))
-    yield from ((month, sound) for sound in _sounds(report))
-    yield (year, *stems)
+    """Reports are compared when a day and the city, a person or two words of the title agree."""
+    year = (report.fact.date.start or "")[:_YEAR]
+    return [(year, day, each) for day in days_of(report.fact.date) for each in _telling(report)] if year else []
 
 
 def _loose_keys(report: Report) -> Iterable[Hashable]:
-    """The days of an event, with the city and with the sound of each name there."""
-    who_and_where = [*([report.fact.city] if report.fact.city else []), *_sounds(report)]
-    return [(day, each) for day in days_of(report.fact.date) for each in who_and_where]
+    """The same without the year, and by the month; a year alone only where the whole title agrees."""
+    start = report.fact.date.start
+    yield from ((day, each) for day in days_of(report.fact.date) for each in _telling(report))
+    if start is not None:
+        yield from ((start[:_MONTH], each) for each in _telling(report))
+        yield start[:_YEAR], report.title.stems
+
+
+def _is_loose(report: Report) -> bool:
+    """A day without its year, or a month, may be of several events."""
+    return len(report.fact.date.start or "") < _DAY
+
+
+def _telling(report: Report) -> list[Hashable]:
+    """Where, who and what: any of it in common makes a comparison worth while."""
+    city = [report.fact.city] if report.fact.city else []
+    return [*city, *_sounds(report), *combinations(sorted(report.title.stems), 2)]
 
 
 def _sounds(report: Report) -> list[str]:
     return sorted({sound for name, _ in report.people for sound in name.sounds})
-
-
-def _is_loose(report: Report) -> bool:
-    """A day without its year may be of several events that return every year."""
-    return report.fact.date.start is None
 
 
 def _alike(one: Report, other: Report) -> float:
