@@ -10,6 +10,13 @@ from typing import NamedTuple
 
 ANY_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 """The names of the months, as an expression asks for one of them."""
+STAMP_AHEAD = re.compile(
+    r"\W*(?:(?:date|posted|published|updated|last updated)(?: on)?:? )?"
+    r"(?:\d{4}-\d\d-\d\d|(?<=[a-z]: |[a-z][a-z] )\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:,? \d\d:\d\d(?::\d\d)?)?,? (?=[A-Z\d])",
+    re.I,
+)
+"""The day that a page prints ahead of the dateline in one line: "date 2019-04-24 "."""
 _SHORT = r"(?:Md|Mst|Ma|Mohd|Muh|Jr|Sr|Sh|Ch|Zh|Yu|Ya|Kh|Dzh|Dj)\."  # in names: "Md. Rahman", "A. Sh. Yusupov"
 _TOKEN = re.compile(rf"(?:[A-Z]\.-?)+(?![a-z])|{_SHORT}|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\s\w]")
 

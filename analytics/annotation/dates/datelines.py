@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from analytics.annotation.dates.stamps import dates_statement, is_stamp, names_issue, signs_off
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
-from analytics.annotation.tokens import ANY_MONTH
+from analytics.annotation.tokens import ANY_MONTH, STAMP_AHEAD
 
 _HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
 _LONGEST_DATELINE = 110  # characters before the story begins
@@ -84,7 +84,8 @@ def _datelines(
     scan: Scan, dates: tuple[DateSpan, ...], places: tuple[PlaceSpan, ...], sentences: tuple[SentenceSpan, ...]
 ) -> Iterator[Dateline]:
     titles = [s for s in sentences if s.block == "title"]
-    for line in list(_lines(scan, sentences))[: _HEAD_LINES + len(titles)]:
+    for printed in list(_lines(scan, sentences))[: _HEAD_LINES + len(titles)]:
+        line = _behind_stamp(printed)
         in_reach = (d for d in dates if line.covers(d) and d.start - line.start < _LONGEST_DATELINE)
         date = next(in_reach, None)
         end = _dated_end(scan, line, date)
@@ -100,8 +101,8 @@ def _datelines(
         span = Span(start, start + len(text), text)
         inside = date if date and span.covers(date) else None
         dateline = _with_place(scan, span, inside, places)
-        if dateline:
-            yield dateline
+        if dateline:  # the page's stamp is the surer day
+            yield dateline if line is printed else replace(dateline, date=None)
 
 
 def find_published(
@@ -137,6 +138,12 @@ def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:
         line = Span(start, match.end(), scan.reading.text[start : match.end()])
         if not any(line.covers(s) for s in contact):
             yield line
+
+
+def _behind_stamp(line: Span) -> Span:
+    """The line without the day that a page prints before its dateline: "date 2019-04-24 ASTANA. KAZINFORM"."""
+    stamp = STAMP_AHEAD.match(line.text)
+    return Span(line.start + stamp.end(), line.end, line.text[stamp.end() :]) if stamp else line
 
 
 def _dated_end(scan: Scan, line: Span, date: DateSpan | None) -> int | None:

@@ -22,7 +22,8 @@ _DIGITS = re.compile(
 )
 _LONGEST_PHRASE = 110  # characters from a number to its noun
 _LEAST = (
-    r"well over|over|more than|at least|in excess of|upwards of|no fewer than|no less than|not less than|exceeding"
+    r"well over|over|more than|at least|in excess of|upwards of|no fewer than|no less than|not less than|"
+    r"exceeding"
 )
 _ABOUT = (
     r"about|around|some|approximately|nearly|almost|close to|roughly|circa|up to|as many as|an estimated|"
@@ -63,7 +64,8 @@ _SPLIT_BY = re.compile(r" (?:(?:was|were|sat|came) )?(?:from|in the room|in the 
 _ONE_OF_SEVERAL = re.compile(
     r"(?<![\w,.-])(?P<number>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?) "
     r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December)"
-    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|national|international|local|regional|foreign|civilian|military|male|female|"
+    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|national|international|local|regional|foreign|civilian|military|male|"
+    r"female|"
     r"senior|junior)(?:, and |, | and | as well as )$"
 )
 # Counted behind the noun: participants, thirty-four (34) in number; delegates numbering 60
@@ -88,6 +90,17 @@ _ANOTHER = re.compile(
 # "Officers of Ghana, Togo and Benin, 28 in all, attended"
 _IN_ALL = re.compile(r", (?P<number>\d{1,4}) (?:in all|in total|all told|altogether)\b")
 _ALL_NAMED = 200  # characters before it in which they are named
+# Without a noun behind the number: "drew an audience of some 60", "with 28 in attendance", "participants (52)"
+_BARE = re.compile(
+    r"\b(?:audience|attendance|turnout) of (?P<about>about |around |some |nearly |almost |roughly )?"
+    r"(?P<least>over |more than |at least )?"
+    r"(?P<of>\d{1,3}(?:,\d{3})+|\d{1,4}|[a-z]+(?:-[a-z]+)?)(?=[.,;]|"
+    r" (?!\w+s\b))|"
+    r"\bwith (?:about |some )?(?P<with>\d{1,4}|[a-z]+(?:-[a-z]+)?) (?:in attendance|present|attending)\b|"
+    r"(?<![\w-])(?P<strong>\d{1,4}|[a-z]+(?:-[a-z]+)?)-(?:strong|member|person) (?:group|class|audience|"
+    r"batch|intake)\b|"
+    r"\b(?:participants|delegates|attendees|trainees|students) \((?P<behind>\d{1,4})\)"
+)
 _NUMBER_OF = re.compile(
     r"\bnumber of (?P<noun>[a-z]+)(?: (?:had|has))? (?:to|reached|was|is|exceeded|rose to|grew to) "
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
@@ -167,6 +180,13 @@ def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:
         first = max(match.start() - _ALL_NAMED, scan.reading.lower.rfind(". ", 0, match.start()))
         named = [noun for noun in nouns if first <= noun.start and noun.end <= match.start()]
         counts += [_printed_count(scan, match, match["number"], "exact", noun.keys[0]) for noun in named[:1]]
+    words = {m.start: m.keys[0] for m in scan.of("numerals")}
+    for match in _BARE.finditer(scan.reading.lower):
+        which = next(name for name in ("of", "with", "strong", "behind") if match[name])
+        number = match[which] if match[which][0].isdigit() else words.get(match.start(which), "")
+        if number and int(number.replace(",", "")) >= _FEWEST:
+            qualifier = "at least" if match["least"] else "about" if match["about"] else "exact"
+            counts.append(_printed_count(scan, match, number, qualifier, "participant"))
     for match in _IN_NUMBER.finditer(scan.reading.lower):
         if noun := kinds.get(match.span("noun")):
             counts.append(_printed_count(scan, match, match["number"] or match["more"], "exact", noun))

@@ -78,8 +78,25 @@ _GENERIC = frozenset(
         "beneficiary",
     }
 )
+_ATTENDING = frozenset({"participant", "attendee", "trainee"})  # an event has them, an agency does not
 _AT_THE_FRONT = frozenset(
     {"speaker", "panelist", "panellist", "trainer", "facilitator", "moderator", "lecturer", "instructor"}
+)
+
+# Instructors who are taught themselves
+_AS_LEARNERS = re.compile(
+    r" (?:(?:have|has|had|are|were|is|was|been|being|also) )*(?:attend\w*|participat\w*|trained|took part|"
+    r"tak(?:e|ing|en) part|learn\w*|stud(?:y|ied|ying)|complet\w*|graduat\w*|certified|from\b)"
+)
+# "They were 13 women and 9 men"
+_THEY_WERE = re.compile(
+    r"\b(?:they|participants|trainees|attendees|delegates|students|learners|graduates|those (?:present|trained|"
+    r"attending)) (?:(?:were|are|included|comprised|numbered|consisted of) )(?:\d+ (?:wo)?men and )?$"
+)
+# "In two years 41 employees were sent to courses"
+_SENT_AWAY = re.compile(
+    r" (?:was|were|have been|has been|had been) (?:sent|seconded|nominated|delegated) (?:abroad|"
+    r"(?:to|for) (?:[\w-]+ ){0,3}(?:courses|trainings|seminars|webinars|workshops|events|study|studies))\b"
 )
 
 
@@ -92,21 +109,31 @@ def takes_part(lower: str, begin: int, noun: PhraseMatch) -> bool:
         harmed and not _OF_OTHERS.search(after[: harmed.start()])
     ):
         return False
-    if _are_elsewhere(before, after) or (noun.keys[0] == "member" and before.endswith("of the ")):
+    if _are_elsewhere(before, after, noun.keys[0]) or (noun.keys[0] == "member" and before.endswith("of the ")):
         return False
     if noun.keys[0] in _AT_THE_FRONT:
-        return bool(re.match(r" (?:attended|participated|were trained|took part|from)", after))
+        return bool(_AS_LEARNERS.match(after))
+    if _THEY_WERE.search(before):
+        return True
     return noun.keys[0] not in _GENERIC or bool(_PEOPLE_AT_EVENTS.search(before + " | " + after))
 
 
-def _are_elsewhere(before: str, after: str) -> bool:
+def _are_elsewhere(before: str, after: str, noun: str) -> bool:
     """Whether people are counted where they work, over the years, or for later."""
-    if _EACH.match(after) or _TO_BE.match(after) or _AT_WORK.match(after) or _WHERE.search(before):
+    if (
+        _SENT_AWAY.match(after)
+        or _EACH.match(after)
+        or _TO_BE.match(after)
+        or _AT_WORK.match(after)
+        or _WHERE.search(before)
+    ):
         return True
     if _TO_TRAIN.search(before) or _TO_COME.search(before) or _AT_A_TIME.match(after):
         return True
     if _LED_BY.search(before) or _LEAD.match(after) or _IN_OPERATION.search(f"{before} | {after}"):
         return True
-    if _AS_SPEAKERS.match(after) or (_HAS.search(before) and not _AT_TABLE.match(after)):
+    if _AS_SPEAKERS.match(after) or (
+        _HAS.search(before) and noun not in _ATTENDING and not _AT_TABLE.match(after)
+    ):
         return True
     return bool(_SINCE.search(before) or _SINCE.search(after[:35]))

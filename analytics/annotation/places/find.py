@@ -13,6 +13,7 @@ from analytics.annotation.places.unlisted import unlisted_places
 from analytics.annotation.places.words import hosts, is_described, is_locative, is_office
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import CountrySpan, PlaceSpan
+from analytics.annotation.tokens import STAMP_AHEAD
 from analytics.vocabulary.model import City, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
@@ -39,7 +40,8 @@ _NAME_FOLLOWS = re.compile(r"[ -](?P<word>[A-Z][\w'-]*)")
 _MAY_FOLLOW = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|H\.?E|President|Prime|Minister|Ambassador|City|[A-Z]{2,}|Hosts?|Hosted|Hosting|To|Will|"
     r"Welcomes|"
-    r"Meetings?|Conference|Workshop|Seminar|Summit|Talks|Training|Session|Event|Forum|Dialogue|Symposium|Roundtable|Consultations?|Course|Assembly|Gathers|Sees|On|In|For|With|"
+    r"Meetings?|Conference|Workshop|Seminar|Summit|Talks|Training|Session|Event|Forum|Dialogue|Symposium|"
+    r"Roundtable|Consultations?|Course|Assembly|Gathers|Sees|On|In|For|With|"
     r"From|And)\b"
 )
 _VENUE_BEFORE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w&'.-]* ){0,3}$")
@@ -73,7 +75,8 @@ _HOSTS = re.compile(
 )
 _REGION_AFTER = re.compile(
     r"(?: (?:regions?|provinces?|oblasts?|prefectures?|governorates?|districts?|county|states?|division|"
-    r"departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|checkpoint|check-point|crossings?|"
+    r"departments?|Region|Province|Oblast|Governorate|State|County|del|do|na|valley|checkpoint|check-point|"
+    r"(?:(?:road|rail|railway|land|river) )?crossings?|"
     r"(?:[\w-]+ ){0,3}border (?:post|point|station|crossing)s?|(?:joint |international )?crossing points?|"
     r"training (?:ground|range|area)s?|range|mountain pass|bridge|dam|camp|prison|sea port|airport)\b|"
     r"(?:(?:, | and |, and )[A-Z][\w'-]+){1,3} (?:regions|provinces|oblasts|prefectures|governorates|districts|"
@@ -243,7 +246,9 @@ def _opens_line(scan: Scan, match: PhraseMatch) -> bool:
     """Whether the city begins a line as a dateline does: a date, a bracket or a dash follows."""
     folded = scan.reading.folded
     before = folded[max(0, match.start - 2) : match.start]
-    if before and not before.endswith(("\n", "\n(", "(", '"')) and match.start > 1:
+    stamp = STAMP_AHEAD.match(folded, folded.rfind("\n", 0, match.start) + 1)
+    stamped = stamp is not None and stamp.end() == match.start
+    if before and not before.endswith(("\n", "\n(", "(", '"')) and match.start > 1 and not stamped:
         return False
     return bool(_DATE_FOLLOWS.match(folded, match.end) or _DATELINE_FOLLOWS.match(folded, match.end))
 

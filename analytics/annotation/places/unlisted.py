@@ -36,12 +36,14 @@ _NO_TOWN = (
 
 
 _VILLAGE = re.compile(
-    r"\b(?:village|town|settlement|hamlet|community|resort|island)s? of "
+    r"\b(?:village|town|settlement|hamlet|community|resort|island|[Ss]ea ?[Pp]ort|[Pp]ort)s? of "
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! (?:province|region|oblast|district)\b)"
 )
 # "in Kochkor village of Naryn province"
 _VILLAGE_BEHIND = re.compile(
-    r"\b(?:in|at|near) (?P<name>[A-Z][a-z][\w'-]+(?: [A-Z][a-z][\w'-]+)?) (?:village|settlement|township)\b"
+    r"\b(?:in|at|near) (?P<name>[A-Z][a-z][\w'-]+(?: [A-Z][a-z][\w'-]+)?) "
+    r"(?:village|settlement|township|city|town)\b(?! (?:council|court|police|hall|authorit\w+|"
+    r"administration|mayor)\b)"
 )
 # Where an event is said to be held: "held at a hotel in Jerudong on 8 August"
 _HELD_IN = re.compile(

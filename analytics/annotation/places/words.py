@@ -7,7 +7,7 @@ come from, and cities of offices ("the embassy in Kabul said").
 import re
 
 _TOWN_NOUN = (
-    r"(?:cit(?:y|ies)|capitals?|towns?|municipality|resorts?|villages?|suburbs?|ports?|settlement|metropolis|"
+    r"(?:cit(?:y|ies)|capitals?|towns?|municipality|resorts?|villages?|suburbs?|[Pp]orts?|settlement|metropolis|"
     r"administrative cent(?:re|er)|outskirts|hub)"
 )
 _NO_FILLER = r"(?!(?:of|with|for|from|to|and|or|by|on|at|in|between|was|is|has|had)\b)"
@@ -55,7 +55,7 @@ _RESIDENT = re.compile(
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|welcomed|received|came|open\w*|inaugurat\w*|commissioned|launch\w*|visit\w*|held|took place|"
-    r"met|(?:his|her|their) delegation to)\b[^.]{0,60}$",
+    r"met|trips?|travel\w*|arriv\w*|(?:his|her|their) delegation to)\b[^.]{0,60}$",
     re.I,
 )
 # "convened by the Secretariat in Entebbe, Uganda, from 10 to 12 June": the event was there, too

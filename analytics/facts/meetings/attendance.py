@@ -12,7 +12,8 @@ from analytics.annotation.meetings.counts import DELEGATION
 from analytics.annotation.spans import CountSpan, SentenceSpan, Span
 
 _CUMULATIVE = re.compile(
-    r"\b(?:since|activities|to date|so far|per year|annually|each year|over (?:the (?:past|last)|\w+ years)|"
+    r"\b(?:since|activities|to date|(?<!largest )(?<!biggest )so far|per year|annually|each year|"
+    r"over (?:the (?:past|last)|\w+ years)|"
     r"in total since|until now|"
     r"will be trained|were trained in 20\d\d|between 20\d\d and|from 20\d\d)\b",
     re.I,

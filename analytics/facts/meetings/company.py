@@ -29,6 +29,15 @@ _DIALOGUE = re.compile(r"\bdialogue(?: held)? between\b", re.I)
 _MET_WITH = re.compile(r"\bmet(?:, [^,.;]{2,40},)? with\b", re.I)
 _COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number)\b", re.I)
 _TWO_SIDES = re.compile(r"\b(?:the two|both) (?:sides|parties|officials|ministers|interlocutors)\b", re.I)
+# Less sure: more than two may be parties
+_SIDES = re.compile(
+    r"\b(?:the|our) (?:sides|parties|interlocutors) (?:also |then |further |have |both )?(?:noted|"
+    r"discussed|exchanged|"
+    r"agreed|expressed|underlined|stressed|considered|emphasi[sz]ed|touched|talked|spoke|reviewed|"
+    r"confirmed|dwelt|"
+    r"focused|examined|outlined|reaffirmed)\b",
+    re.I,
+)
 _RECEIVED = re.compile(r"\breceived (?:him|her)\b", re.I)
 _WITH_ONE = re.compile(r"\b(?:meetings?|dialogue|conversation)\b(?: (?!with\b)[^.;:]{1,140}?)? with (?=\S)", re.I)
 _BESIDE_OFFICE = re.compile(r"(?!participation)(?:(?!of\b|and\b|support\b)[\w'-]+\.? ){0,4}", re.I)
@@ -55,7 +64,8 @@ _WORKING = re.compile(
     re.I,
 )
 _SENT = re.compile(
-    r"\b(?:representatives|delegates|delegations|secretaries|officials|coordinators|employees|teams|authorities|agencies|"
+    r"\b(?:representatives|delegates|delegations|secretaries|officials|coordinators|employees|teams|"
+    r"authorities|agencies|"
     r"services|units|participants|police|customs)\b",
     re.I,
 )
@@ -74,7 +84,7 @@ def kind_by_people(
         return kind
     if any(person.country_iso3 and _is_senior(person) for person in people):
         return "high-level"
-    if two_sides:
+    if two_sides or (len(_countries(people)) < 3 and _speaks_of_two_sides(annotations, sentences, _SIDES)):
         return "bilateral"
     own = event.mentions[0].span
     at_work = own.kind == "meeting" and (_SENT.search(words) or _WORKING.search(own.text))
@@ -93,9 +103,11 @@ def has_many_sides(annotations: Annotations, event: Event, people: Sequence[Pers
     return _MANY_SIDES.search(words) is not None or len(_countries(people)) > 2
 
 
-def _speaks_of_two_sides(annotations: Annotations, sentences: Sequence[SentenceSpan]) -> bool:
+def _speaks_of_two_sides(
+    annotations: Annotations, sentences: Sequence[SentenceSpan], words: re.Pattern[str] = _TWO_SIDES
+) -> bool:
     folded = annotations.reading.folded
-    return any(_TWO_SIDES.search(folded, sentence.start, sentence.end) for sentence in sentences)
+    return any(words.search(folded, sentence.start, sentence.end) for sentence in sentences)
 
 
 def are_of_several_countries(people: Sequence[PersonFact]) -> bool:

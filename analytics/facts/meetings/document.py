@@ -17,6 +17,7 @@ from analytics.facts.meetings.attendance import attendance
 from analytics.facts.meetings.dates import is_within
 from analytics.facts.meetings.formats import event_format
 from analytics.facts.meetings.grouping import Event, group_events
+from analytics.facts.meetings.home_country import capital_place, city_visited, home_country
 from analytics.facts.meetings.kinds import ON_MARGINS, event_kind
 from analytics.facts.meetings.mentions import Mention, find_mentions
 from analytics.facts.meetings.place_inference import (
@@ -126,8 +127,12 @@ def _meeting(story: Story, index: int, there: list[tuple[int, PersonFact]]) -> M
     title, title_span = event_title(annotations, event)
     kind, kind_span = event_kind(annotations, event, sentences, [p for _, p in there])
     format_, format_spans = event_format(annotations, sentences, event.place.city if event.place else None)
+    if kind == "visit" and reported:
+        place = city_visited(annotations, place, sentences)
     number, qualifier, number_spans = attendance(annotations, sentences) if reported else (None, None, ())
     parts = _participants(story, event, sentences, there, date, place)
+    if reported and format_ != "online" and (home := home_country(annotations, event, kind, place, parts)):
+        place = home
     evidence = {
         "title": (title_span,),
         "kind": (kind_span,),
@@ -220,6 +225,7 @@ def _place_it_follows_from(story: Story, event: Event) -> EventPlace | None:
         return None
     annotations = story.annotations
     place = title_place(annotations) or stamped_place(annotations) or dateline_place(annotations)
+    place = place or capital_place(annotations, story.vocabulary, event)
     host = hosting_country(annotations, sorted(sentences))
     if place is None or (host and host.country_iso3 != place.country_iso3):
         online = event_format(annotations, sorted(sentences))[0] == "online"

@@ -29,6 +29,7 @@ _HYBRID = re.compile(
     r"\b(?:mixed|blended|combined|dual) (?:format|mode)\b|"
     r"\bboth physical(?:ly)? (?:and|or) (?:virtual|online|remote)(?:ly)?\b|"
     r"\bpartly (?:in|on|at) [\w ]{2,30}(?:,| and) partly (?:in|on|at|by|via) |"
+    rf"\bon[- ]?site (?:and|or) {_AWAY}|{_AWAY} (?:and|or) on[- ]?site\b|"
     rf"\bin the (?:room|hall)\b.{{0,60}}{_AWAY}|"
     rf"\b(?:the )?(?:rest|others?|remaining [\w ]{{1,30}})(?: \w+){{0,2}} {_AWAY}",
     re.I,
@@ -54,6 +55,7 @@ _SINGLE = re.compile(
     r"representative|facilitator|colleague|delegation)s?)\b[^.;:]{0,50}"
     r"\b(?:join|follow|participat|attend|connect|took part|"
     rf"taking part|spoke|seen|address)\w*\b[^.;:]{{0,30}}{_AWAY}|"
+    rf"\b(?:with|while) [^.;:]{{2,60}} (?:connect|join|follow|participat|attend)(?:ing|ed) {_AWAY}|"
     r"\bconnected from [A-Z]\w+",
     re.I,
 )

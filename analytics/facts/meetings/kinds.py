@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.meetings.find import GENERIC_KINDS
 from analytics.annotation.spans import MeetingSpan, SentenceSpan, Span
-from analytics.facts.meetings.company import are_of_several_countries, has_many_sides, kind_by_people
+from analytics.facts.meetings.company import are_of_several_countries, has_many_sides, is_of_two, kind_by_people
 from analytics.facts.meetings.grouping import Event
 from analytics.facts.meetings.ranks import HIGH, kind_of_body, names_a_body, names_a_working_body, rank
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.meetings.two_states import is_of_two_states
-from analytics.facts.meetings.visits import kind_beside_visit
+from analytics.facts.meetings.visits import is_frame, kind_beside_visit
 from analytics.facts.model import PersonFact
 
 _GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
@@ -266,6 +266,8 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
     later = [m for m in nouns if not m.span.plural]
+    if is_of_two(annotations, event, people):  # "in the course of the visit two ministers met"
+        later = [m for m in later if m.span.kind != "visit" or not is_frame(annotations, m)]
     if own.plural and own.kind == "other" and (opening := _opening(event)):
         return opening
     near = [

@@ -174,8 +174,14 @@ def with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
 
 def _with_only_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
     """A town of an unknown country: that of the only country that its sentence and the headline name."""
-    around = [annotations.sentence_at(place.start), *([annotations.title] if annotations.title else [])]
-    countries = [c for sentence in around for c in annotations.inside(annotations.countries, sentence)]
+    title, dateline = annotations.title, annotations.dateline_place
+    in_title = annotations.inside(annotations.countries, title) if title else ()
+    countries = (*annotations.inside(annotations.countries, annotations.sentence_at(place.start)), *in_title)
+    if len({c.country_iso3 for c in in_title}) == 1:
+        countries = in_title  # not the one whose official is named beside it
+    elif dateline and dateline is not place and dateline.country_iso3 and not countries:
+        reason = f"the country of {place.city} is not printed: the story is datelined {dateline.text}"
+        return EventPlace(place.city, dateline.country_iso3, "inferred", reason, (place, dateline))
     if len({c.country_iso3 for c in countries}) != 1:
         return EventPlace(place.city, None, "stated", None, (place,))
     reason = f"the country of {place.city} is not printed: only {countries[0].text} is named beside it"

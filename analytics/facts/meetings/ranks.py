@@ -15,6 +15,7 @@ _SMALL = (
 _OF_SMALL = re.compile(
     rf"\b(?:heads|chiefs|directors) of (?:(?:the )?departments|(?:[\w-]+ ){{0,4}}{_SMALL})\b", re.I
 )
+_COUNCIL_OF = re.compile(r"\bcouncil of (?:the )?$", re.I)
 # Whose presidents are no heads of state
 _COURTS = (
     r"(?:[\w-]+ ){0,4}(?:courts?|tribunals?|parliaments?|assembl(?:y|ies)|senates?|chambers?|councils?|"
@@ -91,7 +92,7 @@ _SESSION_OF = re.compile(
 )
 _SUBJECT_BODY = re.compile(rf"^(?:the |a )?(?:[\w'&/-]+ ){{0,9}}{_BODY}\b", re.I)
 _WORKING_BODY = re.compile(
-    r"\b(?:working (?:group|party)|sub-?(?:committee|group)|task force|expert group|"
+    r"\b(?:working (?:group|party)|sub-?(?:committee|group)|(?<!action )task force|expert group|"
     r"technical (?:committee|commission))\b",
     re.I,
 )
@@ -103,6 +104,8 @@ def rank(words: str) -> str | None:
     """The kind of an event by the rank of those whom its words name."""
     found = next(((kind, match) for kind, pattern in _RANKS if (match := pattern.search(words))), None)
     small = _OF_SMALL.search(words)
+    if small and _COUNCIL_OF.search(words, 0, small.start()):
+        return None  # "council of heads of financial intelligence units": a body of that name
     if small and (found is None or small.start() < found[1].start()):
         return "expert"  # "heads of criminal investigation of the police chiefs' committee"
     return found[0] if found else None

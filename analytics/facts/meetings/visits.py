@@ -20,25 +20,34 @@ _FRAME = re.compile(
     re.I,
 )
 _WHERE = re.compile(r",? (?:where|during which|in the course of which|and|to)\b[^;]*$", re.I)
+# "welcomed a delegation to its headquarters": what is told is that they came
+_WELCOMED = re.compile(r"welcom(?:ed|es|ing)\b")
+_TO_SEAT = re.compile(
+    r"[^.;]{2,220}? to (?:the |its |their |our |his |her )?(?:[\w'&-]+ ){0,5}?"
+    r"(?:[Hh]eadquarters|HQ|[Ss]ecretariat|premises|campus|[Cc]ent(?:re|er)|[Oo]ffices?)\b"
+)
 _MET = frozenset({"meeting", "bilateral"})
 
 
 def kind_beside_visit(annotations: Annotations, event: Event) -> tuple[str, MeetingSpan] | None:
     """The kind of an event that one sentence tells as a visit and as a meeting."""
     own, *others = event.mentions
+    if own.span.verb and _WELCOMED.match(own.span.head):
+        folded = annotations.reading.folded
+        return ("visit", own.span) if _TO_SEAT.match(folded, own.span.end, own.sentence.end) else None
     beside = [m for m in others if m.sentence is own.sentence and not m.span.plural]
-    if own.span.kind == "visit" and not own.span.verb and _is_frame(annotations, own):
+    if own.span.kind == "visit" and not own.span.verb and is_frame(annotations, own):
         within = next((m for m in beside if m.span.kind in _MET and m.span.start > own.span.end), None)
         return ("bilateral", within.span) if within else None
     if own.span.kind not in _MET or not own.span.verb:
         return None
     visit = next((m for m in beside if m.span.kind == "visit" and m.span.end <= own.span.start), None)
-    if visit is None or _is_frame(annotations, visit):
+    if visit is None or is_frame(annotations, visit):
         return None
     between = annotations.reading.folded[visit.span.end : own.span.start]
     return ("visit", visit.span) if _WHERE.search(between) else None
 
 
-def _is_frame(annotations: Annotations, visit: Mention) -> bool:
+def is_frame(annotations: Annotations, visit: Mention) -> bool:
     """Whether the visit is only what the event was part of."""
     return _FRAME.search(words_before(annotations, visit.span, visit.sentence)) is not None
