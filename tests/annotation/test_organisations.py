@@ -180,6 +180,29 @@ def test_coined_names_and_media(text: str, identifier: str, kind: str, vocabular
     assert found == {(identifier, kind)}
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Partners: ResAid (Norway), HopeLink (Malta) and others.", ["org-resaid", "org-hopelink"]),
+        ("They met Ann and Ronald McGregor (Ireland) there.", []),
+        ("the Andean Forum for Police Dialogue (AFPD) met.", ["org-andean-forum-for-police-dialogue"]),
+        ("the Baltic Drug Watch Community (BDWC) met.", ["org-baltic-drug-watch-community"]),
+        ("the Regional Steering Group (RSG) met.", []),
+        ("the Multilateral Evaluation Mechanism (MEM) met.", []),
+        ("the Union of People Living with HIV and the mayor spoke.", ["org-union-of-people-living-with-hiv"]),
+        ("the Programme Office thanked the Expert Group on Precursors.", []),
+        ("the CICAD Expert Group on Precursors met.", ["cicad"]),
+        ("the OSCE Programme Office in Dushanbe paid; the Programme Office sent staff.", ["osce-dushanbe"]),
+        ("the CIS Council of Border Troops' Commanders met.", ["cis-border-troops"]),
+        ("the GCC Secretariat General and the AHA Centre signed.", ["gcc", "aha-centre"]),
+        ("the Office of the UN Resident Coordinator joined Internews.", ["un", "internews"]),
+    ],
+)
+def test_names_borne_out_by_what_stands_beside(text: str, ids: list[str], vocabulary: Vocabulary) -> None:
+    found = [o.organisation_id for o in organisations_of(text, vocabulary)]
+    assert [i for n, i in enumerate(found) if i not in found[:n]] == ids
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_no_organisation(text: str, vocabulary: Vocabulary) -> None:
     assert organisations_of(text, vocabulary) == ()

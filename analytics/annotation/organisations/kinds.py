@@ -80,7 +80,7 @@ def describe_name(
         country.start <= start and (end <= country.end or _goes_on_for(folded, country, start))
         for country in countries
     )
-    if within_country or _is_common_government(words, candidate, countries):
+    if within_country or _is_common_government(words, candidate, countries) or _is_short(words, candidate):
         return None  # "Russian Federation", "Local Government"
     if candidate.quoted is None and (_goes_on(words, candidate) or _HEADS.search(folded[start:end])):
         return None
@@ -107,6 +107,15 @@ def _goes_on(words: SentenceWords, candidate: NameCandidate) -> bool:
     token = words.tokens[candidate.last + 1]
     goes_on = token.capital and token.before == " " and token.start not in words.barred
     return goes_on and words.is_english(token) and not token.text.isupper()
+
+
+def _is_short(words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether a name is that of an office or organ short for one that the text names: "the Programme Office"."""
+    if candidate.quoted is not None or candidate.first != candidate.head[0]:
+        return False
+    head = " ".join(token.text for token in words.tokens[candidate.head[0] : candidate.head[1] + 1])
+    bare = candidate.kind == "office" and candidate.last == candidate.head[1]
+    return bare or head in ("Expert Group", "Experts Group", "Contact Group")
 
 
 def _is_common_government(
@@ -194,6 +203,9 @@ def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bo
         "Service",
         "Community",
         "Consortium",
+        "Secretariat General",
+        "Expert Group",
+        "Experts Group",
     )
 
 

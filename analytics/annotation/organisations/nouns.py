@@ -46,8 +46,17 @@ _NOUN = re.compile(
 _COINED = re.compile(
     r"(?<![\w-])(?P<project>(?:[a-z]{1,3}|[A-Z][\w]*)[A-Z]+[\w]*(?:-[A-Z0-9]{1,3}| [IVX]{1,3}| [1-9]\d?(?:\.0)?)?)"
     r" [Pp]roject\b(?! (?:[Oo]ffice|[Mm]anage|[Cc]oordinat|[Ll]eader|[Tt]eam|[Dd]irector|[Oo]fficer))"
+    # a partner with its country: "X, MedAid (Malta)"
+    r"|(?:(?<=[,:] )|(?<=\band )|(?<=\n)|(?<=- ))"
+    r"(?P<partner>(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]\w+)(?= \((?:the )?(?P<of>[A-Z])[\w ]+\))"
+    # heads that make a body only where an acronym stands behind: "Andean Mechanism for Police Dialogue (AMPD)"
+    r"|(?<![\w-])(?P<group>(?:(?!Working|Expert|Joint|The |Steering|Core|Contact|Evaluation|Review|Peer)"
+    r"[A-Z][\w'-]+ ){1,6}(?:Forum|Community|Mechanism|Group|Club"
+    r"|Collaborative|Circle|Guild|College)(?: (?:(?:of|for|on|against|in|to|and|the) ){0,2}[A-Z][\w'-]*){0,6})"
+    r"(?= \((?P<letters>[A-Z]{3,9})\))"
     r"|\b(?P<civil>[A-Z][a-z]+s [Ww]ithout (?:Borders|Frontiers))\b"
 )
+_COINED_KINDS = {"project": "project", "civil": "civil-society", "partner": "civil-society", "group": "other"}
 _ARTICLE = re.compile(r"\b(?:the|a|an|The|A|An|of|its|their|from) (?:[\w'-]+ ){0,4}$")
 
 
@@ -69,18 +78,34 @@ def named_by_nouns(
 
 
 def coined_names(scan: Scan, read: list[SentenceSpan], found: Iterable[Span]) -> Iterator[OrganisationSpan]:
-    """Projects with a coined name before the word, and civil bodies "without borders", over no span found."""
+    """Projects with a coined name before the word, civil bodies "without borders", and partners with a coined name
+    and their country in brackets, over no span found.
+    """
     taken = list(found)
     for sentence in read:
         for match in _COINED.finditer(scan.reading.folded, sentence.start, sentence.end):
-            group = "project" if match["project"] else "civil"
+            group = next(name for name in _COINED_KINDS if match[name])
             name = Span(match.start(group), match.end(group), scan.reading.text[slice(*match.span(group))])
-            if any(name.overlaps(other) for other in taken):
+            if any(name.overlaps(other) and not name.covers(other) for other in taken):
                 continue
-            kind = "project" if group == "project" else "civil-society"
+            if not _is_coined(match, group, taken):
+                continue
+            kind = _COINED_KINDS[group]
             yield OrganisationSpan(
                 name.start, name.end, name.text, f"org-{slug(match[group])}", name.text, kind=kind
             )
+
+
+def _is_coined(match: "re.Match[str]", group: str, taken: Iterable[Span]) -> bool:
+    """Whether what stands in brackets behind a name bears it out, and no other span stands in it."""
+    start, end = match.span(group)
+    inside = [other for other in taken if start <= other.start and other.end <= end]
+    if group == "partner":
+        return not inside and any(other.start == match.start("of") for other in taken)
+    if group == "group":
+        whole = any(other.end == end for other in inside)
+        return not whole and "".join(re.findall(r"\b[A-Z]", match[group])) == match["letters"]
+    return not inside
 
 
 def _is_name(scan: Scan, vocabulary: Vocabulary, sentence: SentenceSpan, match: "re.Match[str]") -> bool:

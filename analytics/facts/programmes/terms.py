@@ -29,8 +29,8 @@ _LABELLED = re.compile(
     rf"{_LABEL.pattern}{_DAY}{_FIRST}\s*(?:-|/|to|until|till|through|and)\s*{_DAY}{_LAST}", re.M | re.I
 )
 _TERM_IS = re.compile(
-    r"\b(?:term|duration|period|lifetime)(?: of (?:the )?(?:[\w-]+ )?(?:project|programme|program|implementation|action"
-    rf"|phase))? (?:is|was|will be|runs|extends)(?: set)?(?: (?:from|between))? {_DAY}{_FIRST}"
+    r"\b(?:term|duration|period|lifetime)(?: of (?:the )?(?:[\w-]+ )?(?:project|programme|program|implementation"
+    rf"|action|phase))? (?:is|was|will be|runs|extends)(?: set)?(?: (?:from|between))? {_DAY}{_FIRST}"
     rf"\s*(?:-|to|until|till|through|and)\s*{_DAY}{_LAST}"
 )
 _RUNS = (
