@@ -1,12 +1,10 @@
-"""Names as they are compared: folded, in words, in sounds.
+"""Names and titles as they are compared: folded, in words of one spelling.
 
-In: names and titles as printed. Out: keys under which equal things meet, and how alike two names are. Spelling
-only: whether two like names are the same thing is decided where the facts around them are known.
+In: names and titles as printed. Out: their words, and ids made of them. Spelling only: whether two like names are
+the same thing is decided where the facts around them are known.
 """
 
 import re
-
-from rapidfuzz import fuzz
 
 from analytics.annotation.reading import fold
 
@@ -20,20 +18,6 @@ _SPELLINGS = {
     "defense": "defence",
 }
 _FILLING = frozenset(["the", "of", "for", "and", "on", "in", "to", "a", "an", "with", "by", "at", "its", "their"])
-_SOUNDS = (  # transliterations of the same letters, in this order
-    ("kh", "h"),
-    ("gh", "g"),
-    ("zh", "j"),
-    ("dzh", "j"),
-    ("ts", "c"),
-    ("ck", "k"),
-    ("ph", "f"),
-    ("x", "ks"),
-    ("w", "v"),
-    ("q", "k"),
-)
-_VOWELS = re.compile("[aeiouy']")
-_TWICE = re.compile(r"(.)\1+")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -50,15 +34,3 @@ def main_words(text: str) -> frozenset[str]:
 def slug(text: str) -> str:
     """The words of a name joined by hyphens, ASCII only: part of an id."""
     return "-".join(re.findall("[a-z0-9]+", fold(text).lower()))
-
-
-def sound(word: str) -> str:
-    """The consonants of a word in one transliteration: the same for "Abdullaev" and "Abdullayev"."""
-    for printed, heard in _SOUNDS:
-        word = word.replace(printed, heard)
-    return _TWICE.sub(r"\1", word[:1] + _VOWELS.sub("", word[1:]))
-
-
-def likeness(one: str, other: str) -> float:
-    """How alike two words are written, 0 to 1 (Indel similarity)."""
-    return fuzz.ratio(one, other) / 100

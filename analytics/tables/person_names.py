@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from analytics.annotation.reading import fold
-from analytics.tables.names import likeness, sound
 
 EQUAL, SPELLED, SHORTENED, INITIALS = 4.0, 3.0, 2.0, 1.0
 STRANGERS = 0.0
@@ -19,37 +20,20 @@ STRANGERS = 0.0
 _PART = re.compile(r"\w+\.?")
 _LONGEST_INITIAL = 2  # "Sh.", "Ye."
 # Words between the parts of a name, printed or left out as it happens.
-_PARTICLES = frozenset(
-    (
-        "al",
-        "el",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "ul",
-        "van",
-        "der",
-        "den",
-        "de",
-        "da",
-        "dos",
-        "del",
-        "di",
-        "la",
-        "von",
-    )
-)
+_PARTICLES = frozenset([
+    "al", "el", "bin", "bint", "ibn", "ben", "ul",
+    "van", "der", "den", "de", "da", "dos", "del", "di", "la", "von",
+])  # fmt: skip
 _DIGRAPHS = (  # one spelling for what transliterations write in several ways, in this order
     ("kh", "h"), ("gh", "g"), ("dzh", "j"), ("zh", "j"), ("dj", "d"), ("q", "k"), ("w", "v"), ("ph", "f"),
-    ("ck", "k"), ("x", "ks"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
-    ("y", "i"),
+    ("ts", "c"), ("ck", "k"), ("x", "ks"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("y", "i"),
 )  # fmt: skip
 _UMLAUT = re.compile("([aou])e(?!v)")  # Mueller, but Baev
+_VOWELS = re.compile("[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i(?=[aeou])")  # Abdullayev, Abdullaev
 _ENDING = re.compile("(?<=..)(?:ov|ev|zoda|zade)$")  # Sharipov, Sharipzoda: a surname before and after its reform
-_SAME_WORD = 0.78  # Khaled/Khalid is 0.8, Hasan/Hussein 0.55
+_SAME_WORD = 78  # of 100, Indel similarity: Khaled/Khalid is 80, Hasan/Hussein 55
 _SHORTEST_SPELLED = 4
 
 
@@ -63,7 +47,7 @@ class PersonName:
     @property
     def sounds(self) -> tuple[str, ...]:
         """The consonants of its words: the same for spellings of one name."""
-        return tuple(sorted({sound(word) for word in self.words}))
+        return tuple(sorted({_sound(word) for word in self.words}))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -146,7 +130,7 @@ def spelled_alike(one: str, other: str) -> bool:
     """Whether two words are transliterations of one; "Karimov" and "Karimova" are not."""
     if min(len(one), len(other)) < _SHORTEST_SPELLED or one + "a" == other or other + "a" == one:
         return False
-    if sound(one) == sound(other) and likeness(one, other) >= _SAME_WORD:
+    if _sound(one) == _sound(other) and fuzz.ratio(one, other) >= _SAME_WORD:
         return True
     endings = _ENDING.search(one), _ENDING.search(other)
     return all(endings) and _ENDING.sub("", one) == _ENDING.sub("", other)
@@ -158,3 +142,7 @@ def one_spelling(word: str) -> str:
     for printed, written in _DIGRAPHS:
         word = word.replace(printed, written)
     return _GLIDE.sub("", _TWICE.sub(r"\1", word))
+
+
+def _sound(word: str) -> str:
+    return _TWICE.sub(r"\1", word[:1] + _VOWELS.sub("", word[1:]))
