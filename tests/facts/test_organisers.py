@@ -1,5 +1,8 @@
 """Who organised an event, and who did not: one sentence each."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from analytics.annotation.annotate import annotate
@@ -236,3 +239,16 @@ def test_words_that_look_like_organising(story: str, vocabulary: Vocabulary) -> 
 )
 def test_who_opened_handed_over_or_taught(story: str, by: set[str], vocabulary: Vocabulary) -> None:
     assert organisers(story, vocabulary) == by
+
+
+def _rows() -> list[tuple[str, str]]:
+    with Path(__file__).with_name("organised_by.csv").open(encoding="utf-8", newline="") as table:
+        return [(row["story"], row["organisers"]) for row in csv.DictReader(table)]
+
+
+@pytest.mark.parametrize(("story", "by"), _rows())
+def test_short_ways_of_saying_who_organised(story: str, by: str, vocabulary: Vocabulary) -> None:
+    text = story.replace(" // ", "\n\n")
+    facts = extract_facts(annotate(Document("a.txt", text, "txt", "0" * 64), vocabulary), vocabulary)
+    parts = facts.meetings[0].participants
+    assert " ".join(sorted(p.organisation_id or "" for p in parts if p.part == "organiser")) == by

@@ -154,7 +154,7 @@ WHOLE_STORIES = [
     ("A course ended in Castries. The Member States on the course were Grenada and Dominica.", "DMA GRD"),
     ("At the talks in Geneva relief work in a number of countries, including Chad and Mali, was praised.", ""),
     ("The session was held in Abuja while contacts with the authorities of Mali and Guinea go on.", ""),
-    ("The delegates to the workshop in Oslo on 3 May 2021 also visited Sweden.", ""),
+    ("The delegates to the workshop in Oslo on 3 May 2021 had travelled through Sweden.", ""),
     ("Mr. Ali Hassan of Tanzania's police thanked the host country, Kenya, at the meeting in Nairobi.", "KEN TZA"),
     ("Joined by peers from Norway and Sweden, Finnish customs held an exercise in Turku.", "FIN NOR SWE"),
     ("The side event in Vienna on 3 May 2021 was co-sponsored by Canada, Thailand and Peru.", "CAN PER THA"),

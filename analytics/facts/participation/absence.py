@@ -23,7 +23,13 @@ _ABSENT = re.compile(
 _TOLD_HOW = re.compile(
     r"\b(?:told|informed|heard|learn\w*|explain\w*|show\w*|describ\w*|brief\w*|present\w*|spoke|acquaint\w*|"
     r"discuss\w*|stud(?:y|ied)|report\w*|see|saw|look\w*)\b[^.;:]{0,80}?"
-    r"\b(?:how|the ways?|(?<!brought )about)\b[^,;:]*$",
+    r"\b(?:how|the ways?|(?<!brought )about)\b[^,;:]*$|\b(?:recalled|reminded)\b[^.;]{0,60}\bthat\b[^,;:]*$|"
+    # "The network links prosecutors from A and B": what goes on all the time
+    r"^(?:The|This|Its) (?:[\w-]+ ){0,3}(?:network|project|programme|program|initiative|"
+    r"platform|cent(?:re|er)|mission|"
+    r"component|action|facility) (?:also |currently )?(?:links|connects|covers|supports|assists|serves|helps|"
+    r"targets|"
+    r"unites|includes|benefits|works (?:with|in)|operates in|is active in|is implemented (?:in|with))\b[^;]*$",
     re.I,
 )
 # "officers from A had seized": what people did elsewhere

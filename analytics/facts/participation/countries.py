@@ -45,6 +45,10 @@ _EVER_SINCE = re.compile(
     r"[^;:]*?\b(?:have|has) (?:been |already |also )*"
     r"(?:trained|completed|graduated|attended|taken part|participated|passed|benefit)"
 )
+_WAS_SET_UP = re.compile(
+    r"\b(?:was|were|been|had) (?:[a-z]+ )?(?:opened|established|founded|created|set up|launched|signed|adopted|"
+    r"approved|inaugurated|initiated|formed|concluded)\b"
+)
 _ATTENDED = re.compile(r"\b(?:attend|participa|represent|delegat|present|took part)", re.I)
 _OF_SEVERAL_STATES = re.compile(
     r"\b(?:Technical|Steering|Joint|Executive|Advisory|Working|Coordinat\w+|Regional)\b"
@@ -78,7 +82,8 @@ def taking_part(
             continue
         if not told and sentence.paragraph not in opening:
             continue
-        yield from _listed(vocabulary, lists[sentence.start], absent, on)
+        of_now = [x for x in lists[sentence.start] if not _is_of_earlier_year(annotations, sentence, x, on)]
+        yield from _listed(vocabulary, of_now, absent, on)
         if (
             home
             and sentence.block != "title"
@@ -100,6 +105,17 @@ def _is_of_earlier_days(annotations: Annotations, sentence: SentenceSpan, on: st
     if on is None or not dates or not _BEGINS_WITH_TIME.match(words_before(annotations, dates[0], sentence)):
         return False
     return all((date.last.iso() or on)[: len(on)] < on[: len(date.last.iso() or on)] for date in dates)
+
+
+def _is_of_earlier_year(
+    annotations: Annotations, sentence: SentenceSpan, listed: MemberList, on: str | None
+) -> bool:
+    """Whether the last date before a list is of an earlier year ("was opened in 2012 by the presidents of")."""
+    before = Span(sentence.start, listed.members[0].start, "")
+    dates = [d for d in annotations.inside(annotations.dates, before) if d.kind == "date"]
+    year = dates[-1].last.iso() if dates else None
+    set_up = _WAS_SET_UP.search(annotations.reading.folded, before.start, before.end)
+    return bool(set_up and on and year and year[:4] < on[:4])
 
 
 def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[ParticipantFact]:

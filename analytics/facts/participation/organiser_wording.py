@@ -106,9 +106,13 @@ NO_ORGANISER = re.compile(
     r"which|who|that|where|was|were|said|project|programme|program)\b",
     re.I,
 )
+# "supported by the Government of A through X"
+THROUGH = re.compile(r"\bGovernments?\s+(?:,\s*)?(?:acting )?(?:through|via)\s+(?:its |the )?")
 ELSEWHERE = re.compile(r"\b(?:from|of|in|on|at|for|under|within|to|during|into|about|through|via)\b", re.I)
 IT = re.compile(
-    r"\s*(?:(?:It|This|(?:The|This) (?:[\w-]+ ){0,3}(?:event|meeting|workshop|seminar|course|training|conference|"
+    r"\s*(?:(?:Both (?:[\w-]+ ){0,2}(?:events|meetings|workshops|seminars|courses|trainings|sessions)|They|"
+    r"The (?:[\w-]+ )?(?:events|meetings|workshops|seminars|courses|trainings))\b[^.;]{0,90}? were |"
+    r"(?:It|This|(?:The|This) (?:[\w-]+ ){0,3}(?:event|meeting|workshop|seminar|course|training|conference|"
     r"forum|session|exercise|dialogue|ceremony)) (?:was|is|has been) (?!(?:one|part|among|a|an|the)\b)|"
     r"(?:Co-?)?(?:[Oo]rgani[sz]ed|[Cc]onvened) )"
 )

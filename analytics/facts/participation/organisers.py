@@ -14,6 +14,7 @@ from analytics.annotation.spans import MeetingSpan, OrganisationSpan, SentenceSp
 from analytics.facts.meetings.grouping import Event
 from analytics.facts.meetings.surroundings import surroundings, words_after, words_before
 from analytics.facts.model import ParticipantFact
+from analytics.facts.participation.organiser_phrases import by_its_experts, led_in_name, says_organiser
 from analytics.facts.participation.organiser_wording import (
     ASIDE,
     BY,
@@ -43,6 +44,7 @@ from analytics.facts.participation.organiser_wording import (
     SAYS_NOTHING,
     THANKED_FOR_IT,
     THAT_THEY_HELD,
+    THROUGH,
     TRAINS,
     WITH,
 )
@@ -56,19 +58,20 @@ def organisers(
     annotations: Annotations, vocabulary: Vocabulary, event: Event, sentences: Sequence[SentenceSpan]
 ) -> Iterator[ParticipantFact]:
     """Organisations that organise, co-organise, facilitate or support the event; else the session's own body."""
-    found = tuple(_stated(annotations, event, sentences))
+    found = tuple(_stated(annotations, event, sentences)) or tuple(_led_in_name(annotations, event, sentences))
     for organisation in found or session_bodies(annotations, vocabulary, event):
         yield organisation_participant(organisation, "organiser")
 
 
 def organisation_participant(organisation: OrganisationSpan, part: str) -> ParticipantFact:
-    """An organisation's part in an event, with the words it rests on."""
+    """An organisation's part in an event, with the words it rests on; its country, if it may speak for one."""
+    of_state = organisation.kind in ("government", "academic")
     return ParticipantFact(
         "organisation",
         part,  # type: ignore[arg-type]
         organisation.text,
         organisation_id=organisation.organisation_id,
-        country_iso3=organisation.country_iso3,
+        country_iso3=organisation.country_iso3 if of_state else None,
         confidence=_CONFIDENCE,
         evidence={"organisation_id": (organisation,)},
     )
@@ -83,12 +86,30 @@ def _stated(
         for organisation in annotations.inside(annotations.organisations, sentence):
             own_name = organisation.kind != "government" or _is_distinctive(organisation)
             around = surroundings(annotations, organisation, sentence)
-            if not own_name or _is_another_s(annotations, organisation):
+            before = words_before(annotations, organisation, sentence)
+            after = words_after(annotations, organisation, sentence, LONGEST_CLAUSE)
+            if not own_name or annotations.quoted.covers(organisation):
+                continue
+            if sentence.paragraph in told and (says_organiser(before, after) or by_its_experts(before, after)):
+                yield organisation
+                continue
+            if _is_another_s(annotations, organisation):
                 continue
             there = annotations.inside(phrases, around)
             if _organises(annotations, there, sentence, organisation) or (
                 sentence.paragraph in told and _held_it(annotations, organisation, sentence)
             ):
+                yield organisation
+
+
+def _led_in_name(
+    annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]
+) -> Iterator[OrganisationSpan]:
+    """ "an X-supported course", where nothing more exact is told (an office of X)."""
+    told = {m.sentence.paragraph for m in event.mentions}
+    for sentence in (s for s in sentences if s.paragraph in told):
+        for organisation in annotations.inside(annotations.organisations, sentence):
+            if led_in_name(words_after(annotations, organisation, sentence, LONGEST_CLAUSE)):
                 yield organisation
 
 
@@ -99,11 +120,9 @@ def _is_distinctive(office: OrganisationSpan) -> bool:
 
 
 def _is_another_s(annotations: Annotations, organisation: OrganisationSpan) -> bool:
-    """Whether the name stands in a quotation, or for its people or its money alone ("the EU-funded project")."""
+    """Whether the name stands for its people or its money alone ("the EU-funded project")."""
     folded, end = annotations.reading.folded, organisation.end
-    return bool(
-        annotations.quoted.covers(organisation) or ITS_PEOPLE.match(folded, end) or ITS_MONEY.match(folded, end)
-    )
+    return bool(ITS_PEOPLE.match(folded, end) or ITS_MONEY.match(folded, end))
 
 
 def _held_it(annotations: Annotations, organisation: OrganisationSpan, sentence: SentenceSpan) -> bool:
@@ -132,7 +151,7 @@ def _organises(
     if _is_behind_by(annotations, phrases, organisation, before):
         return True
     if not phrases:
-        return False
+        return bool(IT.match(before)) and _is_partner(annotations, organisation, before)
     return (
         _is_partner(annotations, organisation, before)
         or _is_subject_of(annotations, phrases, organisation, before)
@@ -168,7 +187,7 @@ def _is_organising(head: re.Match[str]) -> bool:
 
 def _is_listed(between: str) -> bool:
     """Whether only names and what joins them stand between "by" and an organisation."""
-    between = ASIDE.sub(", ", between)
+    between = THROUGH.sub("", ASIDE.sub(", ", between))
     between = between[people.end() :] if (people := BY_ITS_PEOPLE.match(between)) else between
     if NO_ORGANISER.search(between) or re.search(r"[.;:]", between):
         return False

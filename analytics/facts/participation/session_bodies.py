@@ -35,6 +35,11 @@ _WITH_OTHERS = re.compile(r" (?:with|between) (?!the (?:participation|support|as
 _OWN_NUMBER = re.compile(
     r"\b(?:their|its) (?:\d+(?:st|nd|rd|th)|[a-z]+th|first|second|third|annual|regular)\b", re.I
 )
+_MET = re.compile(
+    r"(?: \([^)]{1,30}\))? (?:has |have |today |yesterday )?(?:met|convened|gathered|meets|"
+    r"(?:held|holds) (?:its|their))\b"
+)
+_STROKE = re.compile(r" ?[-/&] ?")
 _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:said|which|who|that|with)\b", re.I)
 
 
@@ -44,7 +49,16 @@ def session_bodies(annotations: Annotations, vocabulary: Vocabulary, event: Even
         return ()
     bodies = [body for m in event.mentions for body in _of_phrase(annotations, vocabulary, m.span)]
     bodies = bodies or [body for m in event.mentions for body in _of_members(annotations, vocabulary, m)]
-    return tuple(bodies[:1])
+    return tuple(bodies[:1]) + tuple(o for body in bodies[:1] for o in _joined_to(annotations, body))
+
+
+def _joined_to(annotations: Annotations, body: OrganisationSpan) -> Iterator[OrganisationSpan]:
+    """Bodies joined to it by a stroke ("the X-Y workshop", "X/Y training")."""
+    for other in annotations.inside(annotations.organisations, Span(body.start - 60, body.end + 60, "")):
+        first, second = sorted((body, other), key=lambda span: span.start)
+        joined = _STROKE.fullmatch(annotations.reading.folded, first.end, second.start)
+        if joined and other.known and other.kind == "international":
+            yield other
 
 
 def _of_phrase(
@@ -113,7 +127,13 @@ def _of_members(annotations: Annotations, vocabulary: Vocabulary, mention: Menti
     around = surroundings(annotations, mention.span, mention.sentence)
     for body in annotations.inside(annotations.organisations, around):
         known = vocabulary.organisations.get(body.organisation_id)
-        if known is None or known.kind not in ("international", "project") or body.end > mention.span.start:
+        if body.end > mention.span.start:
+            continue
+        if _NAMED_ORGAN.search(body.text) and _MET.match(annotations.reading.folded, body.end):
+            organ = _known_part(vocabulary, body)
+            yield from (organ,) if organ.known else ()
+            continue
+        if known is None or known.kind not in ("international", "project"):
             continue
         if _OTHER_CLAUSE.search(annotations.reading.folded, body.end, mention.span.start):
             continue

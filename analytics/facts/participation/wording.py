@@ -10,6 +10,7 @@ from analytics.annotation.spans import CountrySpan, GroupSpan, OrganisationSpan
 from analytics.facts.participation.absence import is_spoken_of, own_words, stayed_away
 from analytics.facts.participation.giving import behind_name, came_from, counted_people, gave, were_there
 from analytics.facts.participation.lists import MemberList
+from analytics.facts.participation.pairs import is_meeting_pair
 
 PEOPLE = (
     r"(?:representatives?|delegat\w+|officials?|officers?|experts?|participants?|ministers?|heads|chiefs?|"
@@ -21,6 +22,7 @@ PEOPLE = (
     r"ambassadors?|"
     r"leaders?|presidents?|trainees?|guards?|stakeholders?|agenc(?:y|ies)|authorit(?:y|ies)|institutions?|"
     r"ministr(?:y|ies)|governments?|bodies|services?|teams?|instructors?|trainers?|analysts?|academics?|scholars?|"
+    r"customs(?= of\b)|"
     r"journalists?|lawyers?|observers?|cadets?|visitors?|focal points?|counsell?ors?|researchers?|doctors?|"
     r"parliamentarians?|professionals?|scientists?|students?|staff|personnel|units?|"
     r"counterparts?|colleagues?|states?|countries|nations|sides?|partners?|negotiators?|envoys?|commissioners?|"
@@ -51,7 +53,7 @@ _TAIL = (
 )
 _OF_PEOPLE = re.compile(
     rf"(?<!trafficking of )(?<!trafficking in )\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;:]){{0,400}}?"
-    rf"\b(?:of|from|representing){_TAIL}",
+    rf"\b(?:of|from|represent(?:ing)?){_TAIL}",
     re.I,
 )
 # What was said, wished or is done all the time: "the Minister said that A would share its records with B"
@@ -63,13 +65,6 @@ _PEOPLE_BETWEEN = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_BETWEEN}|{_WISHED})[^.;:]){{0,400}}?\b(?:between|with|under){_TAIL}", re.I
 )
 _OF_SEVERAL = re.compile(r"\b(?:meeting|talks|summit|gathering|conference) of (?:the )?$", re.I)
-# "the Vietnam-Cambodia border meeting"
-_PAIR_MEETS = re.compile(
-    r"(?: [a-z-]+){0,4} (?:meeting|talks|dialogue|consultations|summit|forum|commission|committee|"
-    r"(?:working |contact )?group|task force|exercise|drill|"
-    r"conference|workshop|seminar|negotiations|discussions|patrols?)\b",
-    re.I,
-)
 _MET_IN_BRACKETS = re.compile(
     r"\b(?:heads|chiefs|ministers|officials|experts|officers)\b[^.;:]{0,60} met\b[^.;:(]{0,80} \($"
 )
@@ -111,7 +106,7 @@ _TOGETHER = re.compile(
 )
 _COURSE_FOR = re.compile(
     r"\b(?:workshop|course|training|seminar|exercise|session|lessons)s?\b(?:(?!\b(?:will|next)\b)[^.;:]){0,80} "
-    r"for (?:the )?$",
+    r"(?:for|(?<=ing )to) (?:the )?$",
     re.I,
 )
 _HANDED_TO = re.compile(
@@ -253,6 +248,12 @@ _THINGS_FROM = re.compile(
     r" (?:coming |arriving |trafficked |smuggled |brought |bound |sent )?(?:from|of|for) (?:the )?$",
     re.I,
 )
+# "along the border of A with B"
+_LAND_OF = re.compile(
+    r"\b(?:borders?|frontiers?|territory|coasts?|waters|situation|laws?|legislation|stabili[sz]ation|reconstruction|"
+    r"stability|security|economy|future|population|people) (?:of|in) (?:the )?$",
+    re.I,
+)
 _GOVERNMENT_OF = re.compile(r"\b(?:the )?governments? of (?:the )?$", re.I)  # no people by itself
 _NOT_TAKING_PART = re.compile(
     r"\b(?:from|to|in|on|for|into|through|via|against|towards?|border with|borders? of|situation in|"
@@ -278,7 +279,7 @@ def took_part(listed: MemberList) -> bool:
     if (
         came_from(before)
         or any(words.search(before) for words in (_IN_THE_CHAIR, _PRESENT, _LED_IN))
-        or _is_meeting_pair(listed)
+        or is_meeting_pair(listed)
     ):
         return True
     last = listed.members[-1]
@@ -290,12 +291,6 @@ def took_part(listed: MemberList) -> bool:
     acts = _GROUP_ACTS if isinstance(last, GroupSpan) else _NAMED_PEOPLE
     taught = isinstance(last, OrganisationSpan) and _COURSE_FOR.search(before)
     return bool(by_proxy or taught or acts.match(after)) or _hangs_on_people(before, len(listed.members))
-
-
-def _is_meeting_pair(listed: MemberList) -> bool:
-    """ "the Vietnam-Cambodia border meeting"."""
-    first, *others = listed.members
-    return len(others) == 1 and others[0].start == first.end + 1 and _PAIR_MEETS.match(listed.after) is not None
 
 
 def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
@@ -311,7 +306,7 @@ def _is_their_people(last: CountrySpan, before: str, after: str) -> bool:
 
 def _hangs_on_people(before: str, members: int) -> bool:
     """Whether a list of so many members follows on people ("officers from") or on those it makes up."""
-    if _DEALINGS.search(before) or _THINGS_FROM.search(before):
+    if any(words.search(before) for words in (_DEALINGS, _THINGS_FROM, _LAND_OF)):
         return False
     before = _GOVERNMENT_OF.sub("", before)
     if members > 1 and any(words.search(before) for words in (_PEOPLE_IN, _OF_SEVERAL, _MET_IN_BRACKETS)):
