@@ -40,12 +40,15 @@ _ORDINAL_PATTERN = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-_NO_START = re.compile(rf"(?:(?:[A-Z][a-z]+, (?=[a-z]|$)|(?:and|&|of|{ANY_MONTH}|On|In|At|\d{{4}}|The|[A-Z][a-z]+day),?\s+))+")
+_NO_START = re.compile(
+    rf"(?:(?:[A-Z][a-z]+, (?=[a-z]|$)|(?:and|&|of|{ANY_MONTH}|On|In|At|\d{{4}}|The|[A-Z][a-z]+day),?\s+))+"
+)
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(" + _ORDINAL_PATTERN + r")\b", re.I)
 # The complement runs over these and stops before a verb, a place, a date, a relative clause or a list of people
 _COMPLEMENT = re.compile(
     r"\s+(?:of|on|for|to|between|among|with|against|under|within|about|regarding|concerning|dedicated to)\s+"
-    r"(?!\d|the (?:same|first|second|third|last|next|previous|following) day|the (?:eve|margins|sidelines)|"
+    r"(?!\d|(?:be|take) |the (?:same|first|second|third|last|next|previous|following) day|the (?:eve|margins|"
+    r"sidelines)|"
     rf"(?:{ANY_MONTH}|[A-Z][a-z]+day)\b)"
 )
 _STOPS = re.compile(
@@ -106,6 +109,9 @@ _DATA = re.compile(
 _NO_TALKS = re.compile(
     r"\b(?:accession|membership|peace|(?:months|years|weeks) of) $", re.I
 )  # they last for years
+_AUDIENCE = re.compile(
+    r"\b(?:told|informed|briefed|notified|updated|assured|reminded) the $"
+)  # "told the meeting of"
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _NO_COURSES = (" of preparation", " of events", " of action", " of negotiation", " of treatment")
 _ATTRIBUTIVE = re.compile(
@@ -122,7 +128,8 @@ _PREPARING = re.compile(
     r"(?: (?:for|of|to))? (?:the |its |their |an? )?$"
 )
 _TO_COME = re.compile(
-    r",? (?:(?:which|that) (?:is|are|will)|to (?:be|take)|(?:is |are )?(?:scheduled|slated|due|planned|set|"
+    r"(?: \w+){0,2},? (?:(?:which|that) (?:is|are|will)|to (?:be|take)|(?:is |are )?(?:scheduled|slated|due|"
+    r"planned|set|"
     r"carded)) "
 )
 GENERIC_KINDS = frozenset({"meeting", "other", "council"})
@@ -228,6 +235,8 @@ def _is_numbered(scan: Scan, body: OrganisationSpan) -> bool:
 def _is_no_event(folded: str, match: PhraseMatch) -> bool:
     """Whether the noun means something else here: a hall, a manual, "in the course of"."""
     if _NOT_EVENTS.match(folded, match.end) or folded[match.end : match.end + 1] == "-":
+        return True
+    if _AUDIENCE.search(folded, max(0, match.start - 20), match.start):
         return True
     if _means_something_else(folded, match, folded[match.start : match.end].lower()):
         return True

@@ -47,6 +47,15 @@ _WELCOMED = re.compile(
     re.I,
 )
 _SPOKE_WITH = re.compile(rf" (?:the |his |her )?(?!report|journalist|media){_OFFICES}", re.I)
+# "hosted Peter Vogel, who is ending his posting"
+_HOSTED = re.compile(
+    r"(?![^.;]{0,80}\b(?:meeting|session|training|course|workshop|seminar|conference|forum|summit|round|talks|"
+    r"visit|"
+    r"exercise|event|consultation|ceremony|dialogue|assembly|symposium|webinar|briefing|reception)s?\b)"
+    rf"(?:{_RECEIVED.pattern})|(?-i: [A-Z][\w'.-]+ [A-Z][\w'.-]+, (?:who|whose|the|[a-z]+ (?:of|for|in|from)|"
+    r"[A-Z]?[a-z]+ (?:of|for|in|from)) )",
+    re.I,
+)
 # "addressed the Permanent Council": the session of a body, unless its noun stands behind
 _ADDRESSED = re.compile(
     r" (?:the |a )?(?:[A-Z][\w'-]* |of |the |and )*(?:Council|Assembly|Commission|Committee|Board|Parliament|"
@@ -107,6 +116,7 @@ _BEHIND = (
     (frozenset({"spoke with", "talked with"}), _SPOKE_WITH),
     (frozenset({"called on", "calls on"}), _CALLED_ON),
     (frozenset({"welcomed", "welcomes"}), _WELCOMED),
+    (frozenset({"hosted", "hosts"}), _HOSTED),
     (frozenset({"addressed", "briefed"}), _ADDRESSED),
     (frozenset({"was in", "is in", "were in"}), _STAYED),
 )

@@ -18,6 +18,11 @@ _LASTS = re.compile(
     r"(?:on|until|till|through)\b",
     re.I,
 )
+# "The drill wraps up today. The drill, which kicked off on 6 August, has been run in two stages"
+_BEGAN = re.compile(r",? (?:which|that) (?:had )?(?:kicked off|beg[au]n|started|opened|commenced)\b")
+_ENDS = re.compile(
+    r"\b(?:wrap(?:s|ped)? up|end(?:s|ed)|conclude[sd]|close[sd]|finish(?:es|ed)|complete[sd]|final)\b"
+)
 _NEXT = re.compile(r"(?:next|upcoming|forthcoming)\b", re.I)
 OTHER_ONE = re.compile(r"(?:similar|previous|comparable|parallel|preparatory|preceding)\b", re.I)
 _ONE_MORE = re.compile(r"\b(?:one more|another|an?(?: new| further| second| third| additional| next)) $", re.I)
@@ -77,6 +82,9 @@ def _elsewhere(one: EventPlace, other: EventPlace) -> bool:
 
 def _gives_other_end(event: Event, mention: Mention) -> bool:
     """ "The course will run through 28 October": the same noun again, and no whole date."""
+    began = mention.span.end - mention.sentence.start
+    if mention.span.definite and _BEGAN.match(mention.sentence.text, began):
+        return _ENDS.search(event.mentions[0].sentence.text) is not None
     same = mention.span.definite and any(mention.span.head == m.span.head for m in event.mentions[:2])
     return (
         same

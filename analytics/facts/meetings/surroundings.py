@@ -25,8 +25,10 @@ _ASIDE = re.compile(
 _NEXT_OF_ROW = re.compile(r"[,;]? ?(?:and |while |with |then )?(?:the|an?|its|their) ")
 # "a meeting ahead of the congress, to be held in Doha, took place in Baku": Baku is the meeting's
 _OWN_CLAUSE = re.compile(
-    r", (?:which|that|who|to be|held|scheduled|due|slated|planned|set|opened|organi[sz]ed|convened)\b[^;]{0,150}?, "
-    r"(?:took place|takes place|(?:was|were|has been|is being) [a-z]+ed|(?:was|were|has been) held|opened|began|ended|"
+    r", (?:which|that|who|to be|held|scheduled|due|slated|planned|set|opened|organi[sz]ed|"
+    r"convened)\b[^;]{0,150}?, "
+    r"(?:took place|takes place|(?:was|were|has been|is being) [a-z]+ed|(?:was|were|has been) held|opened|"
+    r"began|ended|"
     r"concluded|brought|gathered|kicked off|met|started)\b"
 )
 _WITHIN = re.compile(r"\b(?:ahead of|for|of|to|before|on|within|under) (?:the |its |their |an? )?$")
@@ -75,14 +77,18 @@ def _apart(annotations: Annotations, span: Span, phrase: MeetingSpan) -> int:
     """How far a phrase is from a date or place; what stands behind one clause, hardly belongs to the next."""
     folded = annotations.reading.folded
     between = folded[span.end : phrase.start]
-    if phrase.ordinal is not None and " " not in phrase.text and _NEXT_OF_ROW.fullmatch(between):
-        return distance(span, phrase) + _CLAUSE
-    behind = folded[phrase.end : span.start]
-    if behind.startswith(", ") and _OWN_CLAUSE.match(behind):
-        if _WITHIN.search(folded[max(0, phrase.start - 30) : phrase.start]):
-            return distance(span, phrase) + _CLAUSE
+    row = phrase.ordinal is not None and " " not in phrase.text and _NEXT_OF_ROW.fullmatch(between)
     aside = "," in between and _ASIDE.search(folded[max(0, span.start - _ASIDE_REACH) : span.start])
-    return distance(span, phrase) + (_CLAUSE if aside or _NEXT_CLAUSE.search(between) else 0)
+    apart = row or aside or _NEXT_CLAUSE.search(between) or _is_framed(folded, span, phrase)
+    return distance(span, phrase) + (_CLAUSE if apart else 0)
+
+
+def _is_framed(folded: str, span: Span, phrase: MeetingSpan) -> bool:
+    """Whether a phrase, with a clause of its own, only tells before what the event was to which a date belongs."""
+    behind = folded[phrase.end : span.start]
+    if not behind.startswith(", ") or _WITHIN.search(folded[max(0, phrase.start - 30) : phrase.start]) is None:
+        return False
+    return _OWN_CLAUSE.match(behind) is not None
 
 
 def distance(a: Span, b: Span) -> int:

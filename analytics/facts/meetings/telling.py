@@ -35,7 +35,8 @@ _HAPPENED_AFTER = re.compile(
     r"(?:wrapped|wound) up|ran (?:from|on|in|at|for|until|over)|sat|came to (?:an end|a close)|"
     r"drew to a close|underway|"
     r"under way|(?:co-?)?organi[sz]ed|hosted|convened|conducted|"
-    r"(?:dealt|was concerned) with|focus+ed on|(?:was|were) (?:devoted|dedicated) to|cent(?:re|er)ed on|touched (?:up)?on|"
+    r"(?:dealt|was concerned) with|focus+ed on|(?:was|were) (?:devoted|dedicated) to|cent(?:re|er)ed on|"
+    r"touched (?:up)?on|"
     r"resulted in|featured|drew)\b",
     re.I,
 )
@@ -92,6 +93,14 @@ _WISHED = re.compile(
     re.I,
 )
 _PROPOSED = re.compile(r"\b(?:propos|suggest|request)(?:ed|es|e|s|ing)\b[^.;]{0,60}$", re.I)
+_PROPOSED_TO = re.compile(
+    r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|"
+    r"express\w* (?:\w+ ){0,3}(?:readiness|willingness|interest|wish|desire))\b"
+    r"[^.;]{0,60}\b(?:hosts?|holds?|organi[sz]es?|convenes?|hosting|holding|organi[sz]ing|"
+    r"convening)\b[^.;]{0,40}$",
+    re.I,
+)
+_ACCEPTED = re.compile(r"\b(?:accepted|agreed|approved|endorsed|welcomed|adopted)\b")
 _BE = re.compile(r"[^.;,]{0,80}?\bbe\b")
 # What comes of an event later on is no announcement of it
 _SERVES = (
@@ -108,7 +117,8 @@ _PLANNED_AFTER = re.compile(
     r"(?:is|are|was|were) (?:scheduled|expected|planned|due|set|slated|to)\b|scheduled (?:for|to)|planned "
     r"for|set (?:down )?for|slated|carded|due (?:to|in|on|for)\b|"
     r"to (?:open|begin|kick off)\b)|"
-    r",? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed|called|staged)|take|gather|"
+    r"(?: [\w-]+){0,2},? (?:which|that) ((?:will (?:be (?:held|hosted|convened|organi[sz]ed|called|staged)|"
+    r"take|gather|"
     r"bring|begin|start|open|meet)|"
     r"(?:is|are) (?:to|due|expected|scheduled|planned)|"
     r"(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:will|is to|are to|is due to|plans to|is set to) ))|"
@@ -119,7 +129,8 @@ _PLANNED_AFTER = re.compile(
 _AND_WILL = re.compile(r"[^.;,]{0,60}? and (?:will|shall|(?:is|are) (?:to|expected|planned|due))\b", re.I)
 # "a meeting ahead of the congress, to be held in Doha, took place": the congress is to come
 _AHEAD_OF = re.compile(
-    r" (?:ahead of|in preparation (?:for|of)|prior to|before|in advance of|on the eve of|preceding|in the run-up to)\b",
+    r" (?:ahead of|(?:in |on |for |to )?(?:the )?prepar(?:ations?|e|ing)\b|prior to|before|in advance of|"
+    r"on the eve of|preceding|in the run-up to)\b",
     re.I,
 )
 _MARGINS = re.compile(
@@ -133,7 +144,8 @@ _AT = re.compile(
 )
 # Words that point back to an event instead of telling of it
 _REFERRED = re.compile(
-    r"\b(following(?! (?:day|morning|week|month)\b)|after|since|(?<!speaking )(?<!speech )before|prior to|"
+    r"\b(sequel to|on the heels of|follow(?:s|ed) (?:on )?(?:from )?|following(?! (?:day|morning|week|"
+    r"month)\b)|after|since|(?<!speaking )(?<!speech )before|prior to|"
     r"previous|earlier|"
     r"recalled?|recalling|praised|outcomes? of|"
     r"results? of|"
@@ -196,7 +208,7 @@ def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
     return bool(
         _PLANNED_BEFORE.search(words.before)
         or _DECIDED.search(words.before)
-        or (_planned_after(words.after) and not told)
+        or (_planned_after(words) and not told)
         or _PLANNED_WITHIN.match(words.within)
         or (span.verb and span.head.startswith(_TO_COME))
     )
@@ -217,8 +229,10 @@ def only_frames(before: str) -> bool:
 
 
 def is_only_proposed(before: str, after: str) -> bool:
-    """Whether somebody proposes that the event be held."""
-    return _PROPOSED.search(before) is not None and _BE.match(after) is not None
+    """Whether somebody proposes that the event be held, or to hold it."""
+    be = _PROPOSED.search(before) is not None and _BE.match(after) is not None
+    accepted = _ACCEPTED.search(after) is not None
+    return be or (_PROPOSED_TO.search(before) is not None and not accepted)
 
 
 def is_only_wished(before: str) -> bool:
@@ -231,10 +245,10 @@ def _is_told_back(words: Words) -> bool:
     return words.before.endswith(("had ", " last "))
 
 
-def _planned_after(after: str) -> bool:
+def _planned_after(words: Words) -> bool:
     """Whether the words behind announce the event, and none before them tells that it took place."""
-    planned, happened = _PLANNED_AFTER.match(after), _HAPPENED_AFTER.match(after)
-    if happened is not None and _AHEAD_OF.match(after):
+    planned, happened = _PLANNED_AFTER.match(words.after), _HAPPENED_AFTER.match(words.after)
+    if _AHEAD_OF.match(words.after) and (happened or _HAPPENED_BEFORE.search(words.before)):
         return False
     return planned is not None and (happened is None or planned.start(planned.lastindex or 0) < happened.end())
 
