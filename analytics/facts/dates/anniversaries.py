@@ -15,7 +15,8 @@ from analytics.vocabulary.model import Vocabulary
 
 _CELEBRATED = re.compile(
     r"\b(?:(?P<number>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:[- ][a-z]+)?)) (?:founding |birth )?anniversary\b|"
-    r"\b(?P<years>\d{1,3}) years (?:since|of)\b"
+    r"\b(?:(?P<years>\d{1,3})|(?P<words>[a-z]+(?:-[a-z]+)?)) years (?:have passed |passed )?(?:since|of)\b|"
+    r"\bturn(?:s|ed) (?P<turns>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?= this year|[.,;])"
 )
 _BESIDE = re.compile(r"\b(?:established|founded|signed|created|adopted|set up|in|since)\b[^.]{0,40}\Z")
 _FOUNDED = re.compile(
@@ -27,10 +28,11 @@ _NEAR = 2  # sentences before and behind an anniversary in which the founding is
 
 def anniversary_year(annotations: Annotations, vocabulary: Vocabulary) -> YearEvidence | None:
     """The 20th anniversary of what was founded in a printed year, in the same sentence or one near it."""
-    lower, ordinals = annotations.reading.lower, vocabulary.words["ordinals"]
+    lower = annotations.reading.lower
+    ordinals, numerals = vocabulary.words["ordinals"], vocabulary.words["numerals"]
     for index, sentence in enumerate(annotations.sentences):
         for found in _CELEBRATED.finditer(lower, sentence.start, sentence.end):
-            number = _number(found, ordinals)
+            number = _number(found, ordinals, numerals)
             founded = _founding_years(annotations, index) if number else []
             if number is None or len({d.first.year for d in founded}) != 1:
                 continue
@@ -42,11 +44,14 @@ def anniversary_year(annotations: Annotations, vocabulary: Vocabulary) -> YearEv
     return None
 
 
-def _number(found: re.Match[str], ordinals: Mapping[str, str]) -> int | None:
+def _number(found: re.Match[str], ordinals: Mapping[str, str], numerals: Mapping[str, str]) -> int | None:
     """How many years an anniversary counts."""
-    printed = found["number"] or found["years"]
-    if printed:
+    printed = found["number"] or found["years"] or found["turns"]
+    if printed and printed.isdigit():
         return int(printed)
+    counted = found["words"] or found["turns"]
+    if counted:
+        return int(numerals.get(counted, 0)) or None
     word = found["word"]
     value = ordinals.get(word) or ordinals.get(word.rpartition(" ")[2])
     return int(value) if value else None

@@ -50,6 +50,23 @@ _RUNNING = re.compile(
     r"\b(?:since the (?:beginning|start|onset) of(?: the year)?|so far in|already in|from the start of) $"
 )
 _COMPARED = re.compile(r",? (?:as )?compared (?:to|with) (?:the )?(?:last|previous|preceding) (?:year|one)\b")
+# "which holds the chairmanship in 2019", "the last of five courses in 2021"
+_CHAIRS = re.compile(
+    r"\b(?:(?<!will )(?:chairs|holds|is chairing|is holding|presides)\b[^.;]{0,60}|"
+    r"(?:complet\w+|conclud\w+|clos\w+|round\w+ off|finish\w+|part of|last|final|latest|next|second|third|fourth|"
+    r"one) (?:of |in )?(?:an?|the|this|our|its) (?:series|cycle|round) of [^.;]{3,60}|"
+    r"the (?:last|final|second|third|fourth|fifth|sixth) of (?:\w+ ){1,4}(?:held |planned |scheduled )?)"
+    r"(?<!since)(?<!began)(?<!started)(?<!launched) ?(?:in|for|during|throughout) (?:the year )?$"
+)
+# "In 2019 alone, we have had 60 cases": what has been done until now, in the year that runs
+_IN = re.compile(r"(?:^|[.;:\"] ?)in $")
+_UNTIL_NOW = re.compile(
+    r"(?: alone)?,? (?:[\w'-]+ ){0,4}?(?:(?:have|has) (?:already |so far )?(?:been |had |\w+ed )|already\b)"
+)
+_INTENDS = re.compile(r"\b(?:plans?|planned|will|intends?|expects?|hopes?|aims?|going to|shall)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:\w+ed|held|were|was|had|did|took|gave|ran|saw|met)\b(?!.*\b(?:found|establish|creat|launch)ed\b)"
+)
 _LEAD = 70  # characters before a year in which the words about it stand
 _AUTUMN, _SUMMER = 9, 6  # with both years printed: from September the first one, until June the second
 _LATE, _EARLY = 10, 3  # with one of them printed: October to March
@@ -87,10 +104,42 @@ def running_year(annotations: Annotations) -> YearEvidence | None:
         lead = lower[max(annotations.sentence_at(date.start).start, start - 2 * _LEAD) : start]
         own = _OWN_PLAN.search(lead) or (_UNDER.search(lead) and _OWN.match(lower, date.end))
         one_of = _ONE_OF_YEAR.search(annotations.reading.lower, max(0, start - 3 * _LEAD), start)
-        if own or one_of or _RUNNING.search(lead) or _COMPARED.match(lower, date.end):
+        now = _IN.search(lead) and _UNTIL_NOW.match(lower, date.end)
+        chairs = _CHAIRS.search(lower[max(annotations.sentence_at(date.start).start, start - 2 * _LEAD) : start])
+        if own or one_of or now or chairs or _RUNNING.search(lead) or _COMPARED.match(lower, date.end):
             what = "it is held under the plan for" if own else "it is counted among the events of"
             return YearEvidence(date.first.year, f"{what} {date.first.year}", (date,))
     return None
+
+
+def clause_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
+    """The year of "in 2023 we held six courses, and in 2024 we plan ten": by the month, as results and plans."""
+    month = main.first.month if main else None
+    done: dict[int, DateSpan] = {}
+    ahead: dict[int, DateSpan] = {}
+    for date in annotations.dates if month else ():
+        if not date.first.year or date.first.month or date.first != date.last or date.expression:
+            continue
+        clause = _clause_of(annotations, date)
+        if _INTENDS.search(clause):
+            ahead.setdefault(date.first.year, date)
+        elif _LOOKS_BACK.search(clause):
+            done.setdefault(date.first.year, date)
+    for year, plan in ahead.items():
+        if year - 1 in done and year not in done and max(done) == year - 1:
+            told = year if (month or 0) <= _SUMMER else year - 1 if (month or 0) >= _AUTUMN else None
+            return _said(told, f"it looks back on {year - 1} and ahead to {year}", (done[year - 1], plan))
+    return None
+
+
+def _clause_of(annotations: Annotations, date: DateSpan) -> str:
+    """The words of a clause around a year: up to commas, semicolons and "and" on both sides."""
+    sentence, lower = annotations.sentence_at(date.start), annotations.reading.lower
+    before = re.split(r"[;:\"]|, | and ", lower[max(sentence.start, date.start - _LEAD) : date.start])[-1]
+    after = re.split(r"[;:\"]|(?<=\w), | and ", lower[date.end : min(sentence.end, date.end + _LEAD)].lstrip(","))[
+        0
+    ]
+    return f"{before} {after}"
 
 
 def _said(year: int | None, because: str, spans: tuple[Span, ...]) -> YearEvidence | None:

@@ -16,8 +16,8 @@ _BACKGROUND = re.compile(
     r"declaration|memorandum|decree|law)\b"
 )
 FUTURE = re.compile(
-    r"\b(?:will|shall|to be (?:held|launched|convened|organi[sz]ed)|(?:is|are) (?:due|set|to \w+)|"
-    r"scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|"
+    r"\b(?:will(?! recall| remember| remind)|shall|to be (?:held|launched|convened|organi[sz]ed)|"
+    r"(?:is|are) (?:due|set|to \w+)|scheduled|planned|expected|plans? to|aims? to|upcoming|forthcoming|slated|"
     r"(?:decided|agreed|resolved|decision) to (?:hold|meet|convene|organi[sz]e|host|gather)|"
     r"hold the next|takes? over|assumes|takes place|"
     r"begins|starts|opens|runs)\b"
@@ -33,7 +33,8 @@ def story_dates(annotations: Annotations) -> Iterator[tuple[DateSpan, SentenceSp
     """Dates of the prose with a month, outside dateline, date stamp and background, each with its sentence."""
     for date in annotations.dates:
         sentence = annotations.sentence_at(date.start)
-        if date.kind != "date" or not date.first.month or sentence.block in ("contact", "credit", "link"):
+        own = date.kind == "date" or date.expression == "story year 0"  # "on 4 October this year"
+        if not own or not date.first.month or sentence.block in ("contact", "credit", "link"):
             continue
         if date == annotations.published or (annotations.dateline and annotations.dateline.covers(date)):
             continue

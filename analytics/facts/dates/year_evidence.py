@@ -5,17 +5,17 @@ kinds of `YearEvidence` that the text holds, strongest first, or None. Refused: 
 1996", "established in 2004"), and anything that would need today's date.
 """
 
-import datetime
 import re
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import DateSpan, PartialDate, Span
 from analytics.facts.dates.anniversaries import anniversary_year
-from analytics.facts.dates.calendar import counted_from, occurrence
-from analytics.facts.dates.plan_years import plan_year, running_year
+from analytics.facts.dates.calendar import counted_from
+from analytics.facts.dates.neighbour_years import neighbour_year, next_year
+from analytics.facts.dates.plan_years import clause_year, plan_year, running_year
 from analytics.facts.dates.session_years import SessionMention, session_mentions
 from analytics.facts.dates.weekday_years import weekday_told, weekday_year
-from analytics.facts.dates.wording import FUTURE, is_announced, is_background, story_dates
+from analytics.facts.dates.wording import FUTURE, is_background
 from analytics.facts.dates.year_reason import YearEvidence
 from analytics.vocabulary.model import Vocabulary
 
@@ -26,11 +26,9 @@ _ENDS = re.compile(r"\b(?:expire\w*|end(?:s|ing)?|conclude\w*|complete\w*|run(?:
 _WHICH_WAS = re.compile(r"'s [^.;]{3,60}, (?:which|that)\b[^.;]{3,60} in ")
 _APPOSITION = re.compile(r",? ?\(?,? ?(?:in |i\.e\. ?|that is,? )?")
 _NAME_OF_YEAR = re.compile(r" [\"']?(?:[A-Z][\w'/]*[ -]){1,4}")  # between "exercise" and its year
-_NEAR_DAYS = 14  # days printed with a year this close are those of the same event or visit
 _FRESH_MONTHS = 3  # figures for the months since January are published within so many months
 _MONTHS_OF = {"h1": 6, "q1": 3}
 _NEAR_WORDS = 12  # characters between "six months later" and the date it explains
-_DAYS_OF_YEAR = 366
 
 
 def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSpan | None) -> YearEvidence | None:
@@ -44,12 +42,14 @@ def year_evidence(annotations: Annotations, vocabulary: Vocabulary, main: DateSp
         or _programme_bound(annotations, main)
         or running_year(annotations)
         or plan_year(annotations, main)
+        or clause_year(annotations, main)
         or anniversary_year(annotations, vocabulary)
         or _latest_figures(annotations, main)
         or _named_year(annotations)
-        or _neighbour(annotations, main)
+        or neighbour_year(annotations, main)
         or weekday_year(annotations, main)
         or weekday_told(annotations, main)
+        or next_year(annotations, main)
     )
 
 
@@ -122,7 +122,10 @@ def _told_in(relative: DateSpan, printed: DateSpan) -> int:
 def _beside(annotations: Annotations, relative: DateSpan, year: DateSpan) -> bool:
     lower = annotations.reading.lower
     ago = relative.text.lower().endswith(" ago")  # "a year ago, in May 2022"
-    fits = (year.first.month is None) != (relative.years_apart is None) or (ago and not year.first.day)
+    of_year = relative.years_apart is not None and relative.first.month is None and year.start > relative.end
+    fits = (year.first.month is None) != (relative.years_apart is None) or (
+        (ago or of_year) and not year.first.day
+    )
     if not fits or year.last != year.first:
         return False
     if year.start > relative.end:
@@ -248,30 +251,3 @@ def _around(annotations: Annotations, date: DateSpan) -> tuple[Span, ...]:
             date.start <= m.end + 1 or (date.start > m.end and _NAME_OF_YEAR.fullmatch(folded, m.end, date.start))
         )
     )
-
-
-def _neighbour(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
-    """Another event of the story that is near in the calendar, or one that is announced."""
-    if main is None or main.first.month is None:
-        return None
-    latest = _latest_past(annotations)
-    for date, _ in story_dates(annotations):
-        year, month = date.first.year, date.first.month
-        if year is None or month is None or date is main:
-            continue
-        other = occurrence(month, date.first.day, year)
-        here = [d for y in (year - 1, year, year + 1) if (d := occurrence(main.first.month, main.first.day, y))]
-        if is_announced(annotations, date):
-            near = [d for d in here if other and 0 <= (other - d).days < _DAYS_OF_YEAR]
-        else:
-            near = [d for d in here if other and date.first.day and abs((d - other).days) <= _NEAR_DAYS]
-        if near and near[-1] >= latest - datetime.timedelta(_NEAR_DAYS):
-            return YearEvidence(near[-1].year, f"the text dates another event {date.text}", (date,))
-    return None
-
-
-def _latest_past(annotations: Annotations) -> datetime.date:
-    """The latest date that the text prints of the past: the story cannot be older."""
-    printed = [d for d in annotations.dates if d.kind == "date" and not is_announced(annotations, d)]
-    days = [occurrence(d.first.month or 1, d.first.day, d.first.year) for d in printed if d.first.year]
-    return max((day for day in days if day), default=datetime.date(1, 2, 1))

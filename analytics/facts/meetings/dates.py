@@ -181,7 +181,13 @@ def _dates_around(annotations: Annotations, mention: Mention) -> list[DateSpan]:
         found = starting_between(
             annotations.dates, following.start, min(following.end, following.start + _FOLLOWING)
         )
-        dates += [d for d in found if d.kind != "period" and not is_of_something_else(annotations, d, following)]
+        dates += [
+            d
+            for d in found
+            if d.kind != "period"
+            and not is_of_something_else(annotations, d, following)
+            and not _is_apart(annotations, mention, d)
+        ]
     return [date for date in dates if not is_explained(annotations, date, dates)]
 
 
