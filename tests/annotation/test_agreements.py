@@ -226,6 +226,31 @@ def test_several_agreements(text: str, names: list[str]) -> None:
     assert [a.name for a in agreements(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "They signed a Treaty on Peace, an Accord on Trade and a Plan of Joint Events for 2022-2023.",
+            ["Treaty on Peace", "Accord on Trade", "Plan of Joint Events for 2022-2023"],
+        ),
+        (
+            "Papers were signed: the Treaty on Peace; the Programme of Cooperation for 2023-2025.",
+            ["Treaty on Peace", "Programme of Cooperation for 2023-2025"],
+        ),
+        (
+            "They discussed the Treaty on Peace and the Programme of Cooperation for 2023-2025.",
+            ["Treaty on Peace"],
+        ),
+        ("They signed the Treaty on Peace and later praised the Plan of Joint Events.", ["Treaty on Peace"]),
+        ("A Statement of Intent on training was signed in Lima.", ["Statement of Intent on training"]),
+        ("An exchange of letters on training was signed in Lima.", ["exchange of letters on training"]),
+        ("The statement of intent was praised in Lima.", []),
+    ],
+)
+def test_plans_and_letters_count_where_they_were_signed(text: str, names: list[str]) -> None:
+    assert [a.name for a in agreements(text)] == names
+
+
 @pytest.mark.parametrize("text", BACK)
 def test_bare_nouns_point_back(text: str) -> None:
     (found,) = agreements(text)

@@ -41,6 +41,7 @@ _AFTER = re.compile(
     r"|secretariat|initiative|talks|meetings?\b)"
 )
 _AND_THE = re.compile(r" and (?:the |its |an? )?$")
+_ROW = re.compile(r"(?:[;,] and|[;,]| and|, as well as| as well as) (?:an? |the |its |their )?")
 _DEFINITE = re.compile(r"\b(?:the|this|that|said)(?: existing| current| earlier| previous)? $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
 # what follows a name but is no part of it
@@ -90,9 +91,9 @@ def find_agreements(
             continue
         phrase = _phrase(scan.reading, match, _next_head(scan, match))
         phrase = _without_place(scan, _without_signatory(scan, phrase))
-        if _counts(scan.reading, phrase, parties) and not any(
-            p.start < phrase.end and phrase.start < p.end for p in kept
-        ):
+        if any(p.start < phrase.end and phrase.start < p.end for p in kept):
+            continue
+        if _counts(scan.reading, phrase, parties) or _is_listed(scan.reading, phrase, kept):
             kept.append(phrase)
     return tuple(
         AgreementSpan(
@@ -238,6 +239,19 @@ def _counts(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]
     if phrase.end > phrase.head_end and _DRAFTED.search(reading.lower, max(0, phrase.start - 24), phrase.start):
         return True
     return _has_parties(reading, phrase, parties) or _is_definite(reading, phrase)
+
+
+def _is_listed(reading: ReadingText, phrase: _Phrase, kept: list[_Phrase]) -> bool:
+    """Whether a plan or statement with a title stands in one row with a paper that was signed: "the Treaty on X,
+    and the Plan of Cooperation".
+    """
+    if phrase.kind not in _ONLY_SIGNED or not _is_titled(reading, phrase):
+        return False
+    return any(
+        _ROW.fullmatch(reading.folded, other.end, phrase.start) and _is_signed(reading, other)
+        for other in kept
+        if other.end < phrase.start <= other.end + 12
+    )
 
 
 def _has_parties(reading: ReadingText, phrase: _Phrase, parties: list[tuple[int, int]]) -> bool:

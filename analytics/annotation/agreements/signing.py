@@ -53,6 +53,8 @@ _OTHER_CLAUSE = re.compile(
     r"|reviewed|agreed|launched|considered|(?:establish|provid|strengthen|creat|outlin|mark|cover|aim|contain"
     r"|lay|allow|help"
     r"|envisag|set|serv|foster|support|includ|reflect|regulat|open|pav)(?:s|es))\b"
+    # "signed the Treaty and later praised the Plan", but not "signed and exchanged the letters"
+    r"|(?<=\w )and (?:later |also |then |further |[a-z]+ly )?[a-z]+ed (?:the|an?|its|their|on)\b"
 )
 _ACTIVE = re.compile(
     r"(?:concluded|extended|renewed|issued|joined|exchanged|adopted) (?:an?|the (?!same|following|next|previous)"
