@@ -81,7 +81,8 @@ _SIDE = re.compile(
 DELEGATION = "delegation"  # what a count of one side counts
 _AND_FROM = re.compile(
     r"(?:,? and|,) (?P<number>\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?) "
-    r"(?=from\b|online\b|virtually\b|remotely\b|on (?:zoom|screen|the screen|line)\b|via\b)"
+    r"(?=(?:joined |followed |took part |participated |attended |connected |were )?(?:by zoom\b|by video|"
+    r"from\b|online\b|virtually\b|remotely\b|on (?:zoom|screen|the screen|line)\b|via\b))"
 )
 _ANOTHER = re.compile(
     r"(?:,? and|,|;)(?: [a-z]+){0,3} (?:another|a further|an additional) (?P<number>\d{1,3}(?:,\d{3})*|"

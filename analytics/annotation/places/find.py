@@ -82,6 +82,11 @@ _REGION_AFTER = re.compile(
     r"(?:(?:, | and |, and )[A-Z][\w'-]+){1,3} (?:regions|provinces|oblasts|prefectures|governorates|districts|"
     r"counties|states|divisions|departments|border crossings|crossings|checkpoints)\b)"
 )
+_AIRPORT = re.compile(r" (?:(?:[Ii]nternational|river|sea|dry) )?(?:[Aa]irport|[Pp]ort)\b")
+_HELD_AT = re.compile(
+    r"\b(?:held|took place|conducted|opened|inaugurated|launched|handed over|trained|began|ended|concluded|course|"
+    r"training|workshop|exercise|ceremony)\b[^.;:]{0,50}\bat (?:the )?$"
+)
 _JOINED = re.compile(r"(?: \([^()]{1,40}\))?(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
 
@@ -175,9 +180,16 @@ def _is_other(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, countries:
     longer = (o for o in scan.of("country_lookalikes") if o.end - o.start > match.end - match.start)
     return (
         named_after
-        or bool(_REGION_AFTER.match(folded, match.end))
+        or (bool(_REGION_AFTER.match(folded, match.end)) and not _is_airport_of(folded, match))
         or any(o.start <= match.start and match.end <= o.end for o in longer)
         or _heads_a_name(scan, vocabulary, match, countries)
+    )
+
+
+def _is_airport_of(folded: str, match: PhraseMatch) -> bool:
+    """Whether something was at the airport or port that a city gives its name to."""
+    return bool(
+        _AIRPORT.match(folded, match.end) and _HELD_AT.search(folded, max(0, match.start - 90), match.start)
     )
 
 

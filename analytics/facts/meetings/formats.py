@@ -63,7 +63,8 @@ _ONLINE = re.compile(
     rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|organi[sz]ed|"
     r"convened|took place|met|gathered|hosted|delivered|together|moved|run|taught)(?: [\w,-]+){0,5}? "
     rf"(?:online|virtually|remotely)\b|\b{_VIDEO}|"
-    r"\bvideo ?conference\b(?! (?:room|equipment|system|facilit|hall|unit))|\bwebinar\b",
+    r"\bdistance(?:[- ]learning)? (?:course|training|seminar|workshop)\b|"
+    r"\bvideo[ -]?conference\b(?! (?:room|equipment|system|facilit|hall|unit))|\bwebinar\b",
     re.I,
 )
 # Words before a format that is another event's

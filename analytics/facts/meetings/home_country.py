@@ -15,9 +15,10 @@ from analytics.facts.meetings.surroundings import starting_between
 from analytics.facts.model import ParticipantFact
 from analytics.vocabulary.model import Vocabulary
 
-_AT_HOME = frozenset({"training", "ceremony", "expert", "conference", "briefing", "consultation", "other"})
+_AT_HOME = frozenset({"training", "ceremony", "expert", "conference", "briefing", "other"})
 _HOLD = frozenset({"host", "organiser"})
 _OPENED = re.compile(r"(?:re-?)?(?:open|inaugurat|commission|unveil|launch)", re.I)
+_GIVEN = re.compile(r"(?:hand|donat|transfer|present|deliver)", re.I)
 _OF = re.compile(r"\bof (?:the )?$")
 _ABROAD = re.compile(r"\b(?:embass|ambassador|high commission|consul|government|people|donor|minister)", re.I)
 _OPENS = re.compile(r"(?:While|Whilst|When|During the stay)? ?[Ii]n (?:the (?:capital|city)(?:,| of)? )?")
@@ -45,18 +46,21 @@ def home_country(
 
 
 def _of_those_who_opened(annotations: Annotations, event: Event, place: EventPlace) -> EventPlace | None:
-    """The country of the national body that opened a house: "the Academy of the Ministry of Yland inaugurated"."""
+    """The country of the national body that opened a house, or to which something was handed over."""
     own, sentence = event.mentions[0].span, event.mentions[0].sentence
-    if not own.verb or not _OPENED.match(own.head):
+    if not own.verb or not (_OPENED.match(own.head) or _GIVEN.match(own.head)):
         return None
-    folded = annotations.reading.folded
-    subject = starting_between(annotations.countries, sentence.start, own.start - 1)
-    if len({c.country_iso3 for c in subject}) != 1 or _ABROAD.search(folded, sentence.start, own.start):
+    folded, opened = annotations.reading.folded, _OPENED.match(own.head)
+    start, end = (sentence.start, own.start) if opened else (own.end, sentence.end)
+    named = starting_between(annotations.countries, start, end - 1)
+    if len({c.country_iso3 for c in named}) != 1 or _ABROAD.search(folded, start, named[0].start):
         return None
-    country = subject[0]
-    if not _OF.search(folded[sentence.start : country.start]) or country.form in ("adjective", "demonym"):
+    country = named[0]
+    if not _OF.search(folded[start : country.start]) or country.form in ("adjective", "demonym"):
         return None
-    reason = f"the country is not printed beside the event: a body of {country.text} opened it"
+    reason = (
+        f"the country is not printed beside the event: a body of {country.text} {'held' if opened else 'got'} it"
+    )
     return EventPlace(place.city, country.country_iso3, "inferred", reason, (country,))
 
 

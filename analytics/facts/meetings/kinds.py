@@ -15,43 +15,14 @@ from analytics.facts.meetings.ranks import HIGH, kind_of_body, names_a_body, nam
 from analytics.facts.meetings.surroundings import words_before
 from analytics.facts.meetings.two_states import is_of_two_states
 from analytics.facts.meetings.visits import is_frame, kind_beside_visit
+from analytics.facts.meetings.workshops import kind_of_workshop
 from analytics.facts.model import PersonFact
 
 _GENERIC_KINDS = frozenset({"meeting", "other", "workshop"})
-_TEACHES = re.compile(
-    r"\b(?:train(?:ed|ees?|ers?|ings?)?|exercises?|courses?|(?<!had )(?<!has )(?<!have )(?<!lessons "
-    r")learn(?:ed|ing|t)?|skills|hands-on|"
-    r"instruct(?:ors?|ion)|"
-    r"taught|capacity[- ]building|certificates?|curriculum|practical sessions?)\b",
-    re.I,
-)
-# Names of bodies and rooms: the Regional Training Centre, an Agency for Law Enforcement Training (acronym)
-_IN_A_NAME = re.compile(
-    r"[Tt]raining (?:\(|(?:\w+ )?(?:[Cc]ent(?:er|re)|[Aa]cadem|[Ii]nstitut|[Ss]chool|[Cc]ollege|Agency|"
-    r"Department|Division|[Uu]nit|[Rr]oom|[Hh]all|[Ff]acilit|[Bb]ase|[Gg]round|[Ss]ite|[Cc]lass|[Nn]eeds|Mission))"
-)
-_SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
-_PRACTISED = re.compile(
-    r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
-    r"group work|instructors?|trainers|trainees)\b|"
-    # what is aimed at, or stands in a list of topics, is taught nowhere yet
-    r"(?<!build )(?<!building )(?<!building up the )(?<!lack of )\b(?:skills|capacit(?:y|ies)|knowledge) "
-    r"(?:of|in|to|on|for)\b",
-    re.I,
-)
-_AIMED = re.compile(
-    r"\b(?:plan|roadmap|strategy|programme|project) (?:aims|seeks|is to|sets out)\b|^\W*\d+\.|^\W*[-*•]", re.I
-)
-_OF_PARTICIPANTS = re.compile(r"\b(?:[Pp]articipants|[Tt]rainees|They|[Tt]rainers)\b")
 _CONFERENCE_OF = re.compile(
     r"\b(?:conference|forum|congress|gathering|assembly|dialogue|consultations?|symposium) of (?:the )?", re.I
 )
 _CALLED_CONFERENCE = re.compile(r"\bconference of\b", re.I)
-_GATHERED = re.compile(
-    r"\b(?:(?:brought|bringing|brings) together|gathered|gathering|attended by|participation of|united|assembled|"
-    r"(?:seminar|workshop|symposium|round ?table|meeting) (?:of|for)) (?:the )?",
-    re.I,
-)
 _TALKS = re.compile(r"\btalks\b", re.I)
 _FESTIVE = re.compile(
     r"\b(?:festive|solemn|gala|jubilee|anniversary|birthday|commemorati\w+|inaugura\w+|award)\b", re.I
@@ -64,6 +35,7 @@ _REGULAR = re.compile(
 _OF_A_PROJECT = re.compile(
     r" of (?:the |its )?(?:[\w'-]+ ){0,5}(?:programme|program|project|network|platform)\b", re.I
 )
+_HIGH_LEVEL = re.compile(r"\bhigh[- ]level\b", re.I)
 _SPECIAL = re.compile(r"(?:special|regular|ordinary|extraordinary|emergency|urgent) ", re.I)
 _HELD = re.compile(
     r" (?:held|holds|opened|concluded|convened) (?:(?P<its>its|their)|an?|the) (?:[\w-]+ ){0,2}$", re.I
@@ -81,7 +53,6 @@ _AHEAD = re.compile(
     r"\b(?:ahead of|before|after|following|prior to|in preparation for|on the eve of) [^,;]*, ", re.I
 )
 _SUBJECT = 200  # characters before a verb in which its subject stands
-_GUESTS = 120  # characters behind "brought together" that name who came
 _SIGNING = re.compile(r"sign|ink|initial|their name|agreement|memorandum", re.I)
 _OPENING = re.compile(r"(?:opening|closing) (?:ceremony|event|session)$")
 # What is opened, concluded or signed at, and gives the event its kind
@@ -89,6 +60,7 @@ _OPENED = frozenset({"steering-committee", "council", "expert", "training", "sum
 # "opened in Praia the Regional Seminar", and the deed is the seminar's
 _BEGUN = re.compile(r"(?:opens|opened|kicked off|concluded|closed)$")
 _WHAT = re.compile(r" (?:in [A-Z][\w' -]+? )?(?:the|an?|its) (?:[\w-]+ ){0,6}$")
+_FOR_WHAT = re.compile(r" (?:[^.;,]{2,60} )?(?:for|at) (?:the|an?|its|their) (?:[\w-]+ ){0,3}$")
 # "sat down with", "held consultations with" the minister, whatever visit it was part of
 _TOLD_AS, _LEFT_OPEN = frozenset({"meeting", "consultation"}), _GENERIC_KINDS | {"visit", "consultation"}
 _BACK = frozenset({"session", "sitting", "conference", "forum"})
@@ -123,7 +95,7 @@ def _kind(
     if own.verb and own.kind in _TOLD_AS and by_people == "bilateral" and first.kind in _LEFT_OPEN:
         return "bilateral", own
     if first.kind == "workshop":
-        return _kind_of_workshop(annotations, event, sentences), first
+        return kind_of_workshop(annotations, event, sentences), first
     if first.head.endswith("dialogue") and (by_people == "bilateral" or _is_called_talks(annotations, event)):
         return "bilateral", first  # "talks" of two, by another name
     is_open = first.kind in _GENERIC_KINDS or (first.kind == "council" and of_states)
@@ -166,7 +138,14 @@ def _kind_of_those_named(annotations: Annotations, event: Event, own: MeetingSpa
         "ceremony" if _is_festive(event, words) else None
     ):
         return by_body
-    if _has_subject(annotations, event, own) and (by_subject := _rank_of_subject(annotations, event)):
+    called = event.mentions[0].span.verb and any(
+        m.span.kind == "conference" and _is_hosted(annotations, own, m.span) for m in event.mentions[1:4]
+    )
+    if (
+        not called
+        and _has_subject(annotations, event, own)
+        and (by_subject := _rank_of_subject(annotations, event))
+    ):
         return by_subject
     if own.kind in GENERIC_KINDS and (by_name := rank(words) or kind_of_body(words)):
         return "council" if by_name in ("high-level", "expert") and _REGULAR.search(words) else by_name
@@ -181,6 +160,8 @@ def _kind_of_conference(own: MeetingSpan, words: str) -> str | None:
     by_name = rank(words[of.end() :]) if of else None
     called = own.kind == "conference" and _CALLED_CONFERENCE.search(words)
     numbered = own.ordinal and by_name != "ministerial"
+    if own.kind == "consultation" and _HIGH_LEVEL.search(words):
+        return "high-level"  # "the High-Level Political Dialogue"
     return by_name if by_name in HIGH and not numbered and not (called and by_name == "high-level") else None
 
 
@@ -216,7 +197,10 @@ def _kind_of_its_body(annotations: Annotations, event: Event, own: MeetingSpan) 
     words = words_before(annotations, own, event.mentions[0].sentence, _SUBJECT)
     if own.kind == "steering-committee" and words.endswith("("):
         return "council" if names_a_body(words) else None
-    held = _HELD.search(words) if own.kind == "meeting" else None
+    held = _HELD.search(words) if own.kind in ("meeting", "council") else None
+    if held and rank(words[: held.start()]) == "steering-committee":
+        return "steering-committee"
+    held = held if own.kind == "meeting" else None
     if held is None or rank(words):
         return None
     subject = words[: held.start()]
@@ -263,6 +247,8 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
         here = (m.span for m in nouns if m.sentence is sentence or (m.lead and not (m.span.plural or signing)))
         begun = next((m.span for m in nouns if _is_begun(annotations, own, m.span)), own)
         return next((span for span in here if span.kind in _OPENED), begun)
+    if own.verb and (hosted := next((m.span for m in nouns if _is_hosted(annotations, own, m.span)), None)):
+        return hosted
     if own.kind not in _GENERIC_KINDS or own.kind == "workshop":
         return own
     later = [m for m in nouns if not m.span.plural]
@@ -286,6 +272,15 @@ def _is_begun(annotations: Annotations, deed: MeetingSpan, noun: MeetingSpan) ->
     return _WHAT.fullmatch(annotations.reading.folded, deed.end, noun.start) is not None
 
 
+def _is_hosted(annotations: Annotations, deed: MeetingSpan, noun: MeetingSpan) -> bool:
+    """Whether it is an event that somebody hosted or came together for, not guests: "hosted the forum"."""
+    host, conference = deed.head.startswith("host"), deed.kind == "meeting" and noun.kind == "conference"
+    if noun.plural or noun.kind in ("visit", "bilateral") or not (host or conference):
+        return False
+    what = _WHAT if host else _FOR_WHAT
+    return what.fullmatch(annotations.reading.folded, deed.end, noun.start) is not None
+
+
 def _opening(event: Event) -> MeetingSpan | None:
     """The opening or closing that dates a row of events: all that is told of it."""
     dated = (m for m in event.mentions[1:4] if m.dates and not m.span.verb)
@@ -295,41 +290,6 @@ def _opening(event: Event) -> MeetingSpan | None:
 def _tells(span: MeetingSpan) -> bool:
     """Whether a phrase that points back says what the event was: "the session", "the conference" hardly do."""
     return span.head not in _BACK or span.ordinal is not None
-
-
-def _kind_of_workshop(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> str:
-    """A workshop trains, or it is one of experts, or of those of higher rank who came to it."""
-    if _teaches(annotations, event, sentences):
-        return "training"
-    mention = event.mentions[0]
-    words = annotations.reading.folded[mention.sentence.start : mention.sentence.end]
-    guests = [words_before(annotations, mention.span, mention.sentence)]
-    guests += [words[found.end() : found.end() + _GUESTS] for found in _GATHERED.finditer(words)]
-    by_guests = next((kind for kind in map(rank, guests) if kind in ("ministerial", "high-level")), None)
-    return by_guests or "expert"
-
-
-def _teaches(annotations: Annotations, event: Event, sentences: Sequence[SentenceSpan]) -> bool:
-    """Whether the words about a workshop say that somebody learned something there."""
-    told = {m.sentence for m in event.mentions if not (m.span.plural and m.span.kind == "training")}
-    folded = annotations.reading.folded
-    for s in sentences:
-        said = _SAID.search(folded, s.start, s.end)
-        end = said.start() if said else s.end  # what somebody says of training is no training
-        if (s in told or _OF_PARTICIPANTS.search(s.text)) and _says_teaching(annotations, s.start, end):
-            return True
-        if _PRACTISED.search(folded, s.start, end) and not _AIMED.search(s.text):
-            return True
-    return False
-
-
-def _says_teaching(annotations: Annotations, start: int, end: int) -> bool:
-    """Whether words between two offsets speak of teaching, other than in the name of a body or a room."""
-    for found in _TEACHES.finditer(annotations.reading.folded, start, end):
-        word = Span(found.start(), found.end(), found.group())
-        if not (annotations.named.covers(word) or _IN_A_NAME.match(annotations.reading.folded, found.start())):
-            return True
-    return False
 
 
 def _is_called_talks(annotations: Annotations, event: Event) -> bool:

@@ -43,6 +43,7 @@ DIRECTLY = re.compile(
     rf"{ANY_MONTH})[)\"]*,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
 )
+_VISITED = re.compile(r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)) (?:the )?(?:[a-z]+ern )?$")
 _HERE = re.compile(
     r"\b(?:held|opened|met|gathered|began|ended|concluded|meeting|talks|summit|arrived|place) here\b", re.I
 )
@@ -225,6 +226,8 @@ def _is_event_country(
     if _IS_TO_HOST.match(annotations.reading.folded, country.end):
         return True
     before = words_before(annotations, country, sentence, BESIDE)
+    if span.kind == "visit" and _VISITED.search(before):
+        return not goes_on(annotations, country)
     noun = span.head.split()[-1] if span.head else ""
     behind = bool(noun) and re.search(rf"\b{re.escape(noun)} in (?:the )?$", before, re.I) is not None
     if not behind and not DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):

@@ -27,6 +27,14 @@ _OPEN = re.compile(
     r"conducted|had|resumed|hosted)"
     r"(?: on| in|,| today| yesterday| \d[\w-]*| [A-Z][\w-]*){0,6} (?:their|the|an?)? ?(?:[\w-]+ )?$"
 )
+# "Working groups of Kyrgyzstan and Uzbekistan on the border met": the two sent those who met
+_SENT_BY = re.compile(
+    r"[^,.;]{0,60}\b(?:groups?|delegations?|teams?|services|agencies|authorities|ministries|officials|"
+    r"officers|experts|"
+    r"representatives|commanders|representations|police|guards|negotiators|units) (?:of|from) (?:the )?$",
+    re.I,
+)
+_MET = re.compile(r"(?: on [^,.;]{2,80})? $")
 _SUBJECT = 160  # characters before a phrase in which the two who held it stand
 
 
@@ -47,10 +55,14 @@ def _names_two(annotations: Annotations, mention: Mention) -> bool:
         return _is_pair(annotations, within) and not _is_topic(annotations, span, within[0])
     first = max(mention.sentence.start, span.start - _SUBJECT)
     before = starting_between(annotations.countries, first, span.start - 1)
-    if span.verb or within or len(before) < 2 or not _is_pair(annotations, before):
+    if within or len(before) < 2 or not _is_pair(annotations, before):
         return False
     if names_a_body(folded[first : before[0].start]):
         return False
+    if span.verb:
+        return _SENT_BY.match(folded, mention.sentence.start, before[0].start) is not None and bool(
+            _MET.fullmatch(folded, before[-1].end, span.start)
+        )
     return _OPEN.fullmatch(folded, before[-1].end, span.start) is not None
 
 
