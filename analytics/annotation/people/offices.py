@@ -20,7 +20,7 @@ from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
 _COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
 _AFTER = re.compile(
-    r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,))?"
+    r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,)){0,3}"
     r"(?:\s*\([^)\n]{1,30}\))? ?"
     r"(?:,| -+|:| \(|,? who(?:se)? (?:is|serves as|was|acts as|[^,.;]{1,45} as)| as(?: the)?)\s*"
     r"(?:(?:currently|also|then|in (?:his|her) capacity as|representing) )?"

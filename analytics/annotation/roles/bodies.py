@@ -69,6 +69,7 @@ _UNIT_NOUNS = frozenset(
         "bureau",
     ]
 )
+_KINDS_OF_OFFICES = ("programme", "program", "project", "regional", "country", "liaison", "field", "training")
 _LONGEST_UNIT = 7  # words of a unit's name
 _MISSIONS = frozenset(["embassy", "consulate"])
 _INSTITUTIONS = frozenset(
@@ -83,17 +84,21 @@ def state_body(start: int, end: int, name: str) -> OrganisationSpan:
 
 def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
     """One past "the Academy" or "the Forum Secretariat", which stand for a body named before; else `start`."""
-    tokens = words.tokens
-    part = len(phrase.bodies) == 1 and is_unit(
-        phrase.bodies[0]
-    )  # "of the Drug Control Division of the Commission"
-    if (phrase.bodies and not part) or not tokens[start].capital or tokens[start].bare not in ONE_OF_A_KIND:
+    token = words.tokens[start]
+    if not token.capital or words.tokens[start - 1].text.lower() not in ("the", "its"):
         return start
-    if tokens[start - 1].text.lower() not in ("the", "its"):
+    if not phrase.bodies and token.bare in _KINDS_OF_OFFICES:
+        return _take_office(words, phrase, start)
+    # "of the Drug Control Division of the Commission"
+    part = len(phrase.bodies) == 1 and is_unit(phrase.bodies[0])
+    if (phrase.bodies and not part) or token.bare not in ONE_OF_A_KIND:
         return start
-    if tokens[start].possessive:
-        return _take_unit_of_short(words, phrase, start)
-    end = start + 1
+    return _take_unit_of_short(words, phrase, start) if token.possessive else _take_noun(words, phrase, start)
+
+
+def _take_noun(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """One past a noun that stands for a body, where no longer name goes on; else `start`."""
+    tokens, end = words.tokens, start + 1
     if end < len(tokens) and tokens[end].text == "Secretariat" and tokens[end].before == " ":
         end += 1
     if end < len(tokens) and tokens[end].capital and tokens[end].before == " " and not _names(words, end):
@@ -103,6 +108,21 @@ def take_short_body(words: RoleWords, phrase: RolePhrase, start: int) -> int:
         return start
     phrase.bodies.append(body)
     return end
+
+
+def _take_office(words: RoleWords, phrase: RolePhrase, start: int) -> int:
+    """One past "the Programme Office", of a known body that a text named before; else `start`."""
+    noun = " ".join(token.bare for token in words.tokens[start : start + 2])
+    body = words.last_body(words.tokens[start].start, noun)
+    if body is None or not body.known or words.tokens[start - 1].text.lower() not in ("the", "its"):
+        return start
+    if not words.tokens[start + 1].capital or words.tokens[start + 2 : start + 3] == ():
+        return start
+    following = words.tokens[start + 2]
+    if following.text in ("of", "in", "for", "to") or (following.capital and following.before == " "):
+        return start
+    phrase.bodies.append(body)
+    return start + 2
 
 
 def _take_unit_of_short(words: RoleWords, phrase: RolePhrase, start: int) -> int:

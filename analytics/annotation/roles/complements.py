@@ -37,6 +37,18 @@ _BUREAUS = ("NCB", "National Central Bureau")
 _AREAS = frozenset(
     ["region", "city", "oblast", "province", "district", "county", "governorate", "prefecture", "municipality"]
 )
+_LOCAL = _AREAS | {
+    "regional",
+    "provincial",
+    "local",
+    "municipal",
+    "state",
+    "border",
+    "criminal",
+    "traffic",
+    "drug",
+}
+_LOCAL_BODIES = {"police", "customs", "department", "directorate", "prosecutor", "court", "detachment", "post"}
 _MOST_COMMON_WORDS = 5
 
 
@@ -213,6 +225,7 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
         return number
     if tokens[end - 1].capital and end < len(tokens) and tokens[end].text in _AREAS:  # "Governor of Osh region"
         end += 1
+    end = _past_local_force(words, end)
     phrase.end = tokens[end - 1].end
     after_body = take_unlisted_body(words, phrase, start, end)
     if after_body > start:
@@ -221,6 +234,19 @@ def _take_words(words: RoleWords, phrase: RolePhrase, number: int, start: int) -
     if link in _OFFICE_LINKS and not within:
         phrase.office.append((tokens[number].start, phrase.end))
     return _beside_subject(words, phrase, end) or end
+
+
+def _past_local_force(words: RoleWords, end: int) -> int:
+    """One past "regional police department" behind a town ("of the Osh"); `end` where no such words follow."""
+    tokens, last = words.tokens, end
+    if not tokens[end - 1].capital:
+        return end
+    for number in range(end, min(end + _MOST_COMMON_WORDS, len(tokens))):
+        text = tokens[number].text
+        if tokens[number].before != " " or text not in _LOCAL | _LOCAL_BODIES:
+            break
+        last = number + 1 if text in _LOCAL_BODIES else last
+    return last
 
 
 def _beside_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:

@@ -33,6 +33,7 @@ _UNITS = frozenset(
         "authority",
         "council",
         "assembly",
+        "staff",
         "conference",
         "committee",
         "board",

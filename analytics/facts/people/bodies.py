@@ -11,7 +11,7 @@ from collections import Counter
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.roles.chosen_body import UNIT_HEADS
 from analytics.annotation.spans import OrganisationSpan, PersonSpan, RoleSpan
-from analytics.facts.people.companions import companions_body, principal
+from analytics.facts.people.companions import companions_body, is_of_secretariat, principal
 
 # "a delegation of the Border Service of Y, led by Colonel X"
 _LED = re.compile(
@@ -60,6 +60,8 @@ def body_around(
         )
         if found is not None:
             return found
+        if is_of_secretariat(annotations, mention):
+            return _main_body(annotations)
     if role is not None and _RESIDENT.search(role.role):
         return next((o for o in annotations.organisations if o.organisation_id == "un"), None)
     if role is not None and role.country_iso3 is None and _PROJECT_STAFF.search(role.role):
@@ -142,7 +144,8 @@ def _shared(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan |
     for other in people:
         if other.role is None or other.role.body is None or other is mention:
             continue
-        listed = held is not None and mention.end < held.start < other.start < other.role.start
+        offices = held is not None and bool(other.role.role) and " of " not in held.role
+        listed = offices and held is not None and mention.end < held.start < other.start < other.role.start
         if listed and held is not None:
             joined = _ANDED.fullmatch(folded, held.end, other.start) is not None
         else:

@@ -26,8 +26,17 @@ _ON_SIDE = re.compile(r"(?:[Oo]n|[Ff]rom|[Ff]or) the (?:side|part|behalf) of (?:
 _PRESENT = re.compile(
     r"[^.;]{0,60}\b(?:participated|attended|took part|present|spoke|represented|came|were|was)(?: by)?:? "
 )
+_ORIGIN = re.compile(
+    r"\b(?:[Ff]rom|[Oo]n behalf of|[Oo]n the (?:side|part) of|[Ff]or) (?:the )?(?:Republic of )?$"
+)
+_ARE = re.compile(
+    r"(?:,? (?:there )?(?:were|was|is|are|attended|participated|came|spoke|took part)(?: present)?:?|:|"
+    rf"{_CONSISTS.rstrip()}) "
+)
+_SECRETARIAT = re.compile(rf"(?:The|Its) [Ss]ecretariat{_CONSISTS}")
+_OF_SECRETARIAT = re.compile(r",? (?:of|from|at) (?:the |its )?(?:[A-Z]\w+'s )?[Ss]ecretariat\b(?! (?:of|to) )")
 _OF = re.compile(r" of (?:the )?")
-_WITH = re.compile(r"[^.;]{0,60}?\baccompanied by:? ")
+_WITH = re.compile(r"[^.;]{0,60}?\b(?:accompanied|represented|assisted) by:? ")
 _LIST = re.compile(r"(?:[A-Z][\w.'-]*|and|as|well|its|his|her|their|the|of|for|on|in|[\s,;:()&-])*")
 
 
@@ -44,6 +53,27 @@ def companions_body(annotations: Annotations, mention: PersonSpan) -> Organisati
     if opening is None or not _is_list(annotations, opening.end(), mention):
         return None
     return _who_came(annotations, _sentence_before(annotations, sentence))
+
+
+def is_of_secretariat(annotations: Annotations, mention: PersonSpan) -> bool:
+    """Whether somebody is "of the secretariat" that a text tells of, or in a list of its people."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    if _OF_SECRETARIAT.match(folded, mention.end):
+        return True
+    opening = _SECRETARIAT.match(folded, sentence.start, mention.start)
+    return opening is not None and _is_list(annotations, opening.end(), mention)
+
+
+def listed_country(annotations: Annotations, mention: PersonSpan) -> CountrySpan | None:
+    """The country that a list of its people names: "Taking part from X were A, head of B, and C"."""
+    folded, sentence = annotations.reading.folded, annotations.sentence_at(mention.start)
+    for country in reversed(annotations.inside(annotations.countries, sentence)):
+        if country.end >= mention.start or not _ORIGIN.search(folded, sentence.start, country.start):
+            continue
+        opening = _ARE.match(folded, country.end, mention.start)
+        if opening and _is_list(annotations, opening.end(), mention):
+            return country
+    return None
 
 
 def _who_came(annotations: Annotations, sentence: SentenceSpan) -> OrganisationSpan | None:

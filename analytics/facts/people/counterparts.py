@@ -42,7 +42,8 @@ def is_counterpart(role: RoleSpan) -> bool:
 def counterpart_office(annotations: Annotations, role: RoleSpan) -> RoleSpan:
     """The office of a counterpart: as the one named last before it holds for another country."""
     held = [p.role for p in annotations.people if p.role and p.role.role and not is_counterpart(p.role)]
-    other = _antecedent(annotations, role, held)
+    unheld = [r for r in annotations.roles if r.end < role.start and r.country_iso3 and r not in held]
+    other = _antecedent(annotations, role, held) or (_antecedent(annotations, role, unheld) if unheld else None)
     if other is None or (other.organisation_id and not other.organisation_id.startswith("org-")):
         return role
     return replace(role, role=other.role, organisation=other.organisation if other.body is None else None)

@@ -105,7 +105,8 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
     ]
     if any(kind in _STATE_CLASSES or kind.startswith("office:") for kind in found[:1]):
         return True
-    return bool(_STATE_BODY.search(body.organisation or "")) and body.organisation_id is None
+    posted = body.organisation is None and _STATE_POST.match(main.role) is not None
+    return posted or (_STATE_BODY.search(name) is not None and body.organisation_id is None)
 
 
 _REGION_HEAD = re.compile(
@@ -113,6 +114,11 @@ _REGION_HEAD = re.compile(
     r"(?:district|divisional|county|provincial|resident) "
     r"(?:commissioner|administrator|secretary|officer|governor))\b|"
     r"chairman of .*\b(?:city|region|oblast|district)$",
+    re.I,
+)
+_STATE_POST = re.compile(
+    r"(?:(?:first|deputy|acting) )*(?:head|chief|commander|director|warden) of (?:the )?.*"
+    r"\b(?:police|customs|border|forensic|prison|court|prosecut\w+|narcotics)\b",
     re.I,
 )
 _VISIT_TO = re.compile(r"\b(?:visit|trip|mission|stay) (?:in|to) (?:the )?$")
@@ -277,7 +283,8 @@ def _documents_country(
     named = [c for c in annotations.countries if c.form != "capital" and c.country_iso3 not in others]
     possible = {c.country_iso3 for c in named}  # where a text names countries, it names those of its people
     dated = place.country_iso3 if opens and place is not None else None
-    if dated and place is not None and dated not in others and (dated in possible or not possible):
+    free = possible - {r.country_iso3 for r in annotations.roles if r.country_iso3}
+    if dated and place is not None and dated not in others and (dated in possible or not free):
         return place.country_iso3, (place.plain(),)
     other = _other_party(annotations, mention)
     if other is not None and other.country_iso3 not in others:

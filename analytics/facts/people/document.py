@@ -16,6 +16,7 @@ from analytics.facts.people.mentions import merge_mentions
 from analytics.facts.people.parts import find_part
 from analytics.facts.people.ranks import body_of_rank, officers_country
 from analytics.facts.people.sides import side_country
+from analytics.facts.people.told_before import office_told_before
 from analytics.vocabulary.model import Vocabulary
 
 _CONFIDENCE_OFFICE, _CONFIDENCE_TITLE, _CONFIDENCE_NAME = (
@@ -78,6 +79,8 @@ def _confidence(office: _Office, address: str | None) -> float:
 def _office(annotations: Annotations, vocabulary: Vocabulary, mentions: tuple[PersonSpan, ...]) -> _Office:
     """The office that says most, completed from the others; a title alone where there is none."""
     roles = [shared_office(annotations, m, m.role) for m in mentions if m.role is not None]
+    told = office_told_before(annotations, mentions) if not roles else None
+    roles += [told] if told is not None else []
     if not roles:
         led = body_around(annotations, mentions, None) or body_of_rank(annotations, vocabulary, mentions)
         side = side_country(annotations, mentions)

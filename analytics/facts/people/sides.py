@@ -8,7 +8,7 @@ import re
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, PersonSpan
-from analytics.facts.people.companions import principals_country
+from analytics.facts.people.companions import listed_country, principals_country
 
 _SIDE = re.compile(r"^'?s? (?:[Dd]elegation|side|delegates|representatives?|team)\b")
 _REPRESENTED = re.compile(
@@ -50,7 +50,10 @@ def side_country(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> 
             side
             for m in mentions
             for side in [
-                _speaks_for(annotations, m) or _side(annotations, m) or principals_country(annotations, m)
+                _speaks_for(annotations, m)
+                or _side(annotations, m)
+                or listed_country(annotations, m)
+                or principals_country(annotations, m)
             ]
             if side is not None
         ),
