@@ -10,6 +10,7 @@ friday 0". Also parts that are counted: "the first nine months of 2023" (part "m
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from analytics.annotation.dates.grammar import Kind, Moment, between, calendar_at, possible, single_at
 from analytics.annotation.dates.relative import partial_at, quarter_at, simple_relative_at
@@ -17,6 +18,7 @@ from analytics.annotation.dates.tokens import Run
 from analytics.annotation.spans import PartialDate
 
 _CONNECTION = re.compile(r"(?:[,]?[-~]|(?P<and>&))T?")
+_MONTHS = re.compile(r"(?P<first>m)(?:,m)*,?&(?P<last>m)(?:(?:,|FT?)?(?P<y>y))")
 _NOW = re.compile(r"[DN]G?")
 _COUNTED = re.compile(r"T?(?P<o>[odR])(?P<n>[cd])-?(?P<u>U)(?:F|i)T?")
 _WEEK_NUMBER = re.compile(r"(?P<u>U)(?P<n>[dz])(?:[Fi,]T?)?")
@@ -50,6 +52,18 @@ def _joined(run: Run, at: int, month_first: bool) -> Moment | None:
         return _half_open(run, first, last)
     whole = between(first, last)
     return whole and replace(whole, kind="date", expression=f"{first.expression}..{last.expression}")
+
+
+def _months_listed(run: Run, at: int, month_first: bool) -> Moment | None:
+    """May and June 2023; April, May and June 2023: months that follow one another, with their year."""
+    match = _MONTHS.match(run.symbols, at)
+    if match is None:
+        return None
+    listed = [token.number for token in run.tokens[at : match.end("last")] if token.symbol == "m"]
+    if any(later != month + 1 for month, later in pairwise(listed)):
+        return None
+    year = run.tokens[match.start("y")].number
+    return Moment(at, match.end(), PartialDate(year, listed[0]), PartialDate(year, listed[-1]))
 
 
 def _end_at(run: Run, at: int, month_first: bool) -> Moment | None:
@@ -185,4 +199,4 @@ def _length(ends: tuple[PartialDate, PartialDate]) -> int:
     return last - first if last >= first else last - first + 372
 
 
-_RULES = (_joined, _counted_part, _week_number, _week_of, _lasting, _figures, _pointed)
+_RULES = (_joined, _months_listed, _counted_part, _week_number, _week_of, _lasting, _figures, _pointed)

@@ -13,6 +13,7 @@ from analytics.annotation.dates.grammar import WEEKDAYS
 from analytics.annotation.spans import DateSpan, PartialDate
 from analytics.facts.dates.calendar import counted_from
 from analytics.facts.dates.resolution import StoryTime, resolve_date
+from analytics.facts.dates.wording import FUTURE
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.model import ResolvedDate
 
@@ -38,6 +39,8 @@ _LAST_SITTING = re.compile(
 )
 _BETWEEN = r"(?: (?!(?:for|of|on|in|at|to|by|next|following|second|third|previous|upcoming) )[\w'-]+)"
 _LONGEST = timedelta(31)
+_VISIT = timedelta(3)  # between the days of one visit
+_OPENS = 4  # characters of "On " before a date that opens a sentence
 _REACH = 140  # characters of a sentence in which its subject and verb stand
 _DAY = 10  # characters of an ISO date that knows its day
 
@@ -55,7 +58,27 @@ def with_last_day(
             continue
         if timedelta(0) < date.fromisoformat(last.start or "") - first <= _LONGEST:
             return _until(known, last)
-    return known
+    return _with_days_of_visit(annotations, mentions, known, time)
+
+
+def _with_days_of_visit(
+    annotations: Annotations, mentions: tuple[Mention, ...], known: ResolvedDate, time: StoryTime
+) -> ResolvedDate:
+    """A visit told day by day: it lasts until the last day that opens a sentence ("On 14 March, the guest …")."""
+    if not any(mention.span.kind == "visit" and mention.lead for mention in mentions):
+        return known
+    first, until = date.fromisoformat(known.start or ""), known
+    for span in annotations.dates:
+        sentence = annotations.sentence_at(span.start)
+        opens = sentence.block == "body" and span.start - sentence.start <= _OPENS and span.kind == "date"
+        if not opens or span == annotations.published or span.first != span.last or not span.first.day:
+            continue
+        if FUTURE.search(annotations.reading.lower, sentence.start, sentence.end):
+            continue
+        day = resolve_date(span, _told_at(time, known), annotations)
+        if day.start and timedelta(0) < date.fromisoformat(day.start) - first <= _VISIT:
+            until = _until(known, day)
+    return until
 
 
 def _counted(span: DateSpan, first: date, known: ResolvedDate) -> ResolvedDate | None:

@@ -31,6 +31,7 @@ _THEN_DONE = re.compile(
 )
 _DEED = re.compile(r"\b(?!based|called|composed|united|needed)(?:\w+ed|met|held|began|took|came)\b")
 _CLAUSE = 110  # characters before a date in which its verb stands
+_AMONG = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")  # EDTF: one of these days
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
 _YEAR = 4
@@ -54,7 +55,13 @@ def settled_date(
     finer = len(found.start or "") > len(known.start or "")
     exact = len(found.start or "") == _DAY and not mentions[0].dates
     found = with_last_day(annotations, mentions, found, time)
-    return found if (finer and within) or exact else known
+    return found if ((finer and within) or exact) and not _lies_outside(found, known) else known
+
+
+def _lies_outside(found: ResolvedDate, known: ResolvedDate) -> bool:
+    """Whether a day is none of those among which the event was: "last week", told on a Monday."""
+    days = _AMONG.fullmatch(known.edtf or "")
+    return bool(days and found.start and not days[1] <= found.start <= days[2])
 
 
 def _is_of_old(known: ResolvedDate, mentions: tuple[Mention, ...], time: StoryTime) -> bool:
