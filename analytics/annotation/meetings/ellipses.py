@@ -25,13 +25,20 @@ _ALONE = re.compile(
     rf"|,? (?:in|at) [A-Z]|,? (?:on|from|between|in) (?:\d|{ANY_MONTH})|,? (?:a (?:month|week|year)|"
     rf"two \w+) later\b)"
 )
+# "the 28th HONLEA will be held": a series of meetings by its acronym
+_SERIES = re.compile(
+    r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:[A-Z]{2,8}[- ])?(?P<series>[A-Z]{4,10})\b"
+    r"(?=,? (?:[A-Z][\w ]{2,20},? )?(?:(?:was|is|will be|has been) [a-z]+|took place|takes place|"
+    r"will take place|opened|"
+    r"opens|began|ended|concluded|held|in [A-Z]|on \d|to be held|scheduled|slated)\b)"
+)
 _REACH = 300  # characters before the number in which its event is told
 
 
 def find_ellipses(scan: Scan, spans: Sequence[MeetingSpan]) -> list[MeetingSpan]:
-    """A phrase for each number that stands alone for one more event of a kind told before."""
+    """A phrase for each number that stands for one more event of a kind told before, or bears an acronym."""
     folded = scan.reading.folded
-    found: list[MeetingSpan] = []
+    found = [_of_series(scan, match) for match in _SERIES.finditer(folded) if not _is_told(spans, match)]
     for match in _ALONE.finditer(folded):
         event = _told_before(folded, spans, match.start(), match["one"] is not None)
         if event is not None:
@@ -59,3 +66,15 @@ def _one_more(scan: Scan, match: re.Match[str], event: MeetingSpan) -> MeetingSp
     return MeetingSpan(
         start, end, scan.reading.text[start:end], event.kind, head=head, definite=True, ordinal=ordinal
     )
+
+
+def _is_told(spans: Sequence[MeetingSpan], match: re.Match[str]) -> bool:
+    """Whether a numbered acronym stands within the phrase of an event: "the 28th HONLEA Africa meeting"."""
+    index = bisect_left(spans, match.end(), key=lambda span: span.start) - 1
+    return index >= 0 and spans[index].end > match.start()
+
+
+def _of_series(scan: Scan, match: re.Match[str]) -> MeetingSpan:
+    start, end = match.span()
+    name = scan.reading.text[start:end]
+    return MeetingSpan(start, end, name, "meeting", name, "meeting", ordinal=int(match["number"]))

@@ -21,7 +21,8 @@ _NEEDS_OBJECT = re.compile(
 _OFFICES = (
     r"(?:[\w-]+ ){0,7}?(?:ambassadors?|ministers?|president|secretary|director|heads?|chiefs?|commissioner|"
     r"representatives?|delegations?|counterparts?|envoys?|officials|generals?|chair\w*|speaker|governor|"
-    r"king|emir|prime|mr|ms|mrs|dr|"
+    r"king|emir|prime|officers?|attach\w+|advis[eo]rs?|deputy|senators?|mayor|judges?|justice|rector|consul|"
+    r"commander|mr|ms|mrs|dr|"
     r"h\.?e|premier|chancellor|coordinator|attorney|prosecutor|experts|mission|guests?)\b"
 )
 _RECEIVED = re.compile(
@@ -37,7 +38,9 @@ _MET_WITH = re.compile(
     r"reaction)\b)"
 )
 _CALLED_ON = re.compile(
-    rf" (?:(?:the|his|her) )?(?:(?:[A-Z][\w'.-]*,? ){{0,9}})?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)", re.I
+    rf"(?![^.;:,]{{0,80}} to (?!the |his |her |its |their |an? )(?-i:[a-z])) (?:(?:the|his|"
+    rf"her) )?(?:(?:[A-Z][\w'.-]*,? ){{0,9}})?{_OFFICES}(?![^.;:,]{{0,60}} to [a-z]+)",
+    re.I,
 )
 # "welcomed the Commissioner to the headquarters"
 _WELCOMED = re.compile(

@@ -14,6 +14,7 @@ from analytics.facts.meetings.same_event import OTHER_ONE, printed_days
 from analytics.facts.model import ResolvedDate
 
 _OPENED = re.compile(r"open|inaugurat")
+_GIVEN = re.compile(r"hand|donat|transfer")
 _PREVIOUS = re.compile(r"(?:previous|last)\b", re.I)
 _LONGEST_MONTH = 31
 NEARBY_DAYS = 16  # a second event of the same story happened within days of the first
@@ -29,7 +30,11 @@ def stands_alone(mention: Mention, date: ResolvedDate) -> bool:
     if is_weak(mention):
         return _is_a_dated_deed(mention, date)
     if span.plural:
-        return mention.planned and not span.verb and _prints_a_month(mention)
+        held = (
+            mention.happened and mention.place is not None and len(date.start or "") == DAY and not span.definite
+        )
+        held = held and span.kind != "visit"  # "the chief, who is Estonian, visits Osh"
+        return not span.verb and (held or (mention.planned and _prints_a_month(mention)))
     return _verb_stands_alone(mention, date) if span.verb else _noun_stands_alone(mention, date)
 
 
@@ -67,7 +72,8 @@ def _is_a_dated_deed(mention: Mention, date: ResolvedDate) -> bool:
     if not mention.span.deed or mention.place is None or not date.start:
         return False
     opened = _OPENED.search(mention.span.head) is not None and len(date.start) == DAY
-    return mention.planned or (mention.happened and opened)
+    given = _GIVEN.search(mention.span.head) is not None and len(date.start) > _YEAR
+    return mention.planned or (mention.happened and (opened or given))
 
 
 def _prints_a_month(mention: Mention) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from analytics.facts.meetings.mentions import Mention
 
+# What is done at any event, and tells of one only where nothing else does
+TALKED = ("exchanged", "compared")
 # Nouns that may point back to any event
 GENERIC = frozenset({"meeting", "other"})
 # Kinds whose nouns writers exchange for variety
@@ -51,4 +53,6 @@ def is_weak(mention: Mention) -> bool:
     training = mention.span.kind == "training" and not any(date.first.day for date in mention.dates)
     if mention.span.head.startswith("brought"):  # what a workshop did, or a network over the years
         return not (dated and (mention.place or any(date.first.day for date in mention.dates)))
+    if mention.span.head.startswith(TALKED):
+        return True
     return mention.span.verb and (mention.span.kind == "ceremony" or training)

@@ -12,7 +12,7 @@ from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import MeetingSpan
 from analytics.facts.dates.resolution import StoryTime
 from analytics.facts.meetings.dates import printed_dates
-from analytics.facts.meetings.forms import GENERIC, form_of, forms_fit, is_weak
+from analytics.facts.meetings.forms import GENERIC, TALKED, form_of, forms_fit, is_weak
 from analytics.facts.meetings.items import is_stamped
 from analytics.facts.meetings.mentions import Mention
 from analytics.facts.meetings.surroundings import words_before
@@ -54,6 +54,9 @@ def own_mention(annotations: Annotations, usable: list[Mention], time: StoryTime
 
 def _later(annotations: Annotations, usable: list[Mention], time: StoryTime) -> Mention | None:
     """Where the opening tells of no event: the first new one further down that is told with its place."""
+    talked = (m for m in usable if m.lead and m.happened and m.span.head.startswith(TALKED))
+    if (found := next((m for m in talked if any(d.first.day for d in m.dates)), None)) is not None:
+        return found
     later = (m for m in usable if not (m.lead or m.referred or m.span.verb or m.span.plural or m.span.definite))
     return next((m for m in later if m.happened and m.place and _is_news(annotations, m, time)), None)
 

@@ -18,7 +18,7 @@ Item = DateSpan | PlaceSpan | CountrySpan
 Pair = tuple[DateSpan, EventPlace]
 
 _JOINED = re.compile(
-    r"(?: for (?:[a-z][\w'-]+ ){0,5}[a-z][\w'-]+)?\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|"
+    r"(?: (?:for|to) (?:[a-z][\w'-]+ ){0,5}[a-z][\w'-]+)?\)?[,;]?\s*(?:(?:and|then|later|again|as well as|finally|"
     r"followed by|back) )*"
     r"(?:(?:moved (?:on )?|went (?:on )?|travelled |proceeded |continued |followed |ended |closed |concluded |"
     r"(?:was|were) (?:wrapped up|rounded off|completed|concluded|continued|held) )(?:to )?)?"
@@ -55,6 +55,9 @@ def _parts(annotations: Annotations, mention: Mention) -> tuple[Mention, ...]:
 def _is_several(mention: Mention) -> bool:
     """Whether the phrase stands for more than one event: a plural, "similar training"."""
     several = mention.span.plural or mention.span.text.lower().startswith("similar ")
+    several = several or (
+        mention.span.verb and mention.span.kind == "training"
+    )  # "trained 15 in Osh on 2 July, …"
     return several and mention.span.kind != "other"
 
 

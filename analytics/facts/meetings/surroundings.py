@@ -98,4 +98,4 @@ def distance(a: Span, b: Span) -> int:
 
 def _is_weak(span: MeetingSpan) -> bool:
     """Verbs of signing and opening, which tell of an event only with others' help."""
-    return span.verb and span.kind in ("ceremony", "training")
+    return span.verb and (span.kind in ("ceremony", "training") or span.head.startswith(("exchanged", "compared")))
