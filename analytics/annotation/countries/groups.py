@@ -55,6 +55,7 @@ _BODY_AFTER = re.compile(
 _BODIES = re.compile(
     r" (?:countries|states|members|member states|governments|(?:foreign )?ministers|leaders|presidents|summit|"
     r"meetings?|"
+    r"(?:[a-z]+ )?(?:working |expert )?groups?|experts|officials|dialogue|"
     r"ministerial|delegations|delegates|representatives|talks|prime ministers|(?:also |all )?(?:met|"
     r"took part|attended|agreed|"
     r"signed|held|sent|took the floor|were (?:present|represented)))\b"

@@ -6,7 +6,7 @@ In: a list of countries, groups and bodies with the words before and behind it. 
 import re
 from collections.abc import Sequence
 
-from analytics.annotation.spans import SentenceSpan
+from analytics.annotation.spans import GroupSpan, SentenceSpan
 from analytics.facts.participation.lists import MemberList
 
 _EXCEPTED = re.compile(r"\b(?:except(?: for)?|excluding|apart from|other than|minus)[:,]? (?:the )?$", re.I)
@@ -68,6 +68,9 @@ _SPOKEN_WELL_OF = re.compile(
     r" (?:have|has|had|holds?|enjoys?) (?:an? |the )?(?:observer|member|candidate|consultative|partner) status\b",
     re.I,
 )
+_GROUP_LEAD = re.compile(
+    r"(?:the |all )?(?:ambassadors|ministers|presidents|leaders|delegations|heads of state) of (?:the )?"
+)
 # "the following countries namely; A, B": a semicolon for a colon
 _SEMICOLON_LEADS = re.compile(r"\b(namely|following|including|included|were|are);( (?:the )?)$")
 
@@ -102,8 +105,14 @@ def is_spoken_of(before: str, after: str) -> bool:
 
 
 def own_words(listed: MemberList) -> str:
-    """The words before a list, from the semicolon on that parts it from another list."""
-    return _SEMICOLON_LEADS.sub(r"\1:\2", listed.before).rpartition(";")[2]
+    """The words before a list, from the semicolon on that parts it from another list.
+
+    A group that begins a list brings its own ("the ambassadors of the EU, A and B").
+    """
+    first = listed.members[0]
+    lead = _GROUP_LEAD.match(first.text) if isinstance(first, GroupSpan) and len(listed.members) > 1 else None
+    before = listed.before + lead.group() if lead else listed.before
+    return _SEMICOLON_LEADS.sub(r"\1:\2", before).rpartition(";")[2]
 
 
 def is_absent(words: str) -> bool:

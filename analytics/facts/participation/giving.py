@@ -34,6 +34,18 @@ _GIVEN_BY = re.compile(
     r"\b(?:was|were|is|are|being) represented by (?:the )?$",
     re.I,
 )
+# "the observers were A and B", "paid a courtesy call on the Agency of A", "were received by the Police of B"
+_WERE_THEY = re.compile(
+    r"\b(?:observers|guests|participants|visitors|attendees|newcomers|trainees)(?: (?:of|at|in|from) "
+    r"[\w ]{1,40}?)? "
+    r"(?:were|was|are|included?):? (?:the )?$|"
+    r"\bfor the benefit of (?:the )?$|"
+    r"\bnational (?:[a-z]+ ){0,2}(?:workshop|training|seminar|course|consultation|dialogue)s? for (?:the )?$|"
+    r"\b(?:workshop|training|course|seminar)s?\b[\w ]{0,30} to (?:help|assist|support) (?:the )?$|"
+    r"\b(?:courtesy|farewell|introductory|protocol) (?:calls?|visits?) (?:up)?(?:on|to) (?:the )?$|"
+    r"\b(?:was|were) (?:also )?(?:received|welcomed|briefed|greeted) by (?:the )?$",
+    re.I,
+)
 _ONE_FROM_EACH = re.compile(
     rf"\b{_TEACHERS}\b[^.;]{{0,120}}[ ,:(]{_NUMBER}(?: each| others?| more)? from (?:the )?$", re.I
 )
@@ -64,7 +76,7 @@ def gave(before: str, after: str) -> bool:
 
 def came_from(before: str) -> bool:
     """Whether the words before a list say that its members provided people, or where each of them came from."""
-    return any(words.search(before) for words in (_GIVEN_BY, _ONE_FROM_EACH))
+    return any(words.search(before) for words in (_GIVEN_BY, _WERE_THEY, _ONE_FROM_EACH))
 
 
 def counted_people(before: str, after: str) -> bool:

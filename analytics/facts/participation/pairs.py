@@ -16,6 +16,11 @@ _PAIR_MEETS = re.compile(
     r"conference|workshop|seminar|negotiations|discussions|patrols?)\b",
     re.I,
 )
+_TWO_STATES = re.compile(
+    r"\b(?:bi-?national|bilateral|inter-?governmental|joint|border|tri-?national) (?:[a-z]+ ){0,2}"
+    r"(?:meeting|workshop|commission|committee|seminar|training|exercise|talks|dialogue|group) $",
+    re.I,
+)
 _MEETING_OF_THREE = re.compile(
     r"\b(?:meetings?|talks|summit|trilateral|quadrilateral|consultations|dialogue|exercise)\b[\w ,]{0,60} "
     r"(?:\(|- )?$",
@@ -28,4 +33,6 @@ def is_meeting_pair(listed: MemberList) -> bool:
     pairs = list(pairwise(listed.members))
     if not pairs or any(following.start > member.end + 3 for member, following in pairs):
         return False
+    if _TWO_STATES.search(listed.before):
+        return True
     return bool(_PAIR_MEETS.match(listed.after) or (len(pairs) > 1 and _MEETING_OF_THREE.search(listed.before)))

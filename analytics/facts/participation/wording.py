@@ -98,7 +98,8 @@ _TOGETHER = re.compile(
     r"(?:came|come|hailed|were drawn|were) from)|"
     r"\b(?:talks|consultations?|dialogue|discussions?|negotiations?|agreement reached|signed)\b"
     r"[\w ]{0,40} (?:between|among|with)|"
-    r"\b(?:meetings?|exercises?|summit|conference|workshop|seminar)\b(?:(?! (?:on|about|against) )[\w ]){0,40} "
+    r"\b(?:meetings?|exercises?|summit|conference|workshop|seminar|round ?table|dialogue|"
+    r"forum)\b(?:(?! (?:on|about|against) )[\w ]){0,40} "
     r"(?:between|among|with)|"
     r"\b(?:bi|tri|quadri|multi)lateral (?:[a-z]+ ){0,3}of)"
     r"\s+(?:all )?(?:the )?(?:Governments? of )?(?:the )?$",
@@ -237,7 +238,10 @@ _ITS_MONEY = re.compile(
     r"\s+as (?:[a-z]+ ){0,2}donors?\b|-(?:funded|financed|backed|sponsored|supported|based|born|owned|made|led)\b",
     re.I,
 )
-_GROUP_ACTS = re.compile(r"\s+(?:and|spoke|took|take|attend|participat|gather|s[ai]t|c[ao]me|are|were)\b")
+_GROUP_ACTS = re.compile(
+    r"\s+(?:(?:[a-z]+ ){0,3}(?:met|convened|held (?:its|their|talks))|and|spoke|took|take|attend|participat|"
+    r"gather|s[ai]t|c[ao]me|are|were)\b"
+)
 _BY_SOMEBODY = re.compile(r",?\s+(?:by|at the level of)\b")
 _DEALINGS = re.compile(r"\b(?:contacts|relations|ties|links) with (?:the )?[a-z]+ (?:of|in|from) (?:the )?$", re.I)
 # "gangs from A", "heroin from B"
