@@ -18,6 +18,7 @@ from analytics.vocabulary.model import City, Vocabulary
 from analytics.vocabulary.phrases import PhraseMatch
 
 TOWN = 20_000  # inhabitants from which a town is met in texts that do not name its country
+VENUE = 4_000  # inhabitants from which a town is met where an event is said to have been
 METROPOLIS = 200_000  # inhabitants from which venues are taken to be named after the city that they are in
 
 _LOCATIVE = re.compile(
@@ -84,8 +85,15 @@ _REGION_AFTER = re.compile(
 )
 _AIRPORT = re.compile(r" (?:(?:[Ii]nternational|river|sea|dry) )?(?:[Aa]irport|[Pp]ort)\b")
 _HELD_AT = re.compile(
-    r"\b(?:held|took place|conducted|opened|inaugurated|launched|handed over|trained|began|ended|concluded|course|"
+    r"\b(?:held|took place|conducted|opened|inaugurated|launched|handed over|trained|began|ended|concluded|"
+    r"course|"
     r"training|workshop|exercise|ceremony)\b[^.;:]{0,50}\bat (?:the )?$"
+)
+_EVENT_IN = re.compile(
+    r"\b(?:meeting|workshop|seminar|training|course|conference|session|forum|round ?table|exercise|summit|talks|"
+    r"symposium|consultations|ceremony|retreat|held|met|gathered|took place|convened|hosted|organi[sz]ed|"
+    r"conducted)\b"
+    r"[^.;\n]{0,90}\bin (?:the (?:town|city|resort) of )?$"
 )
 _JOINED = re.compile(r"(?: \([^()]{1,40}\))?(?:, | and |, and | & )")
 _BESIDE = re.compile(r"(?:, | \(|,? in | in the )(?:the )?(?:Republic of )?(?:the )?$")
@@ -140,7 +148,7 @@ def _place(
         not beside
         and not is_described(scan.reading.folded[max(0, match.start - 60) : match.start])
         and not any(_is_likely(c, named) for c in known)
-        and not _is_only_bearer(vocabulary, text, known)
+        and not _is_only_bearer(vocabulary, text, known, VENUE if _is_venue_of_event(scan, match) else TOWN)
     ):
         return None
     return PlaceSpan(
@@ -157,10 +165,15 @@ def _is_likely(city: City, named: set[str]) -> bool:
     )
 
 
-def _is_only_bearer(vocabulary: Vocabulary, text: str, cities: list[City]) -> bool:
-    """Whether a town is the only one of its name, which is no word: "in Ohrid"."""
+def _is_venue_of_event(scan: Scan, match: PhraseMatch) -> bool:
+    """Whether the words put an event there: "held a workshop in Budva"."""
+    return _EVENT_IN.search(scan.reading.folded, max(0, match.start - 130), match.start) is not None
+
+
+def _is_only_bearer(vocabulary: Vocabulary, text: str, cities: list[City], size: int) -> bool:
+    """Whether a town of that size is the only one of its name, which is no word: "in Ohrid"."""
     words = (vocabulary.words.get(kind, {}) for kind in ("english_words", "given_names"))
-    return len(cities) == 1 and cities[0].population >= TOWN and not any(text.lower() in known for known in words)
+    return len(cities) == 1 and cities[0].population >= size and not any(text.lower() in known for known in words)
 
 
 def _display(text: str, cities: list[City]) -> str:

@@ -51,7 +51,7 @@ _HELD_IN = re.compile(
     r"(?: (?:again|today|yesterday))?"
     r"(?: (?:at|in) (?:a|the) (?:[a-z-]+ ){0,2}"
     r"(?:hotel|resort|cent(?:re|er)|hall|base|academy|college|school|venue))?"
-    r" in (?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]{2,})?)"
+    r" in (?!Spring|Summer|Autumn|Winter|Fall\b)(?P<name>[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]{2,})?)"
     r"(?=,? (?:on|from|between|this|last|yesterday|today|under|and was|was|with)\b|\.(?:\s|$)|, (?!and\b|[A-Z]))"
 )
 _CAPITAL_BEHIND = re.compile(
