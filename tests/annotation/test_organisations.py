@@ -195,6 +195,11 @@ def test_coined_names_and_media(text: str, identifier: str, kind: str, vocabular
         ("the OSCE Programme Office in Dushanbe paid; the Programme Office sent staff.", ["osce-dushanbe"]),
         ("the CIS Council of Border Troops' Commanders met.", ["cis-border-troops"]),
         ("the GCC Secretariat General and the AHA Centre signed.", ["gcc", "aha-centre"]),
+        (
+            "They saw the Customs Training Centre and the Police Academy.",
+            ["org-customs-training-center", "org-police-academy"],
+        ),
+        ("Many a Customs Training Centre is a police academy.", []),
         ("the Office of the UN Resident Coordinator joined Internews.", ["un", "internews"]),
     ],
 )

@@ -49,6 +49,11 @@ _MEDIA = re.compile(
 )
 # forces that every state has: "Regional Police" are no body of a region
 _FORCES = re.compile(r"\b(?:Police|Customs|Army|Navy|Coast ?guard|Border Guards?|Prosecution|Prosecutors?)$")
+_SCHOOL = re.compile(
+    r"(?:[A-Z]\w+ )?(?:Law Enforcement|Police|Border|Borders|Border Guards?|Customs|Judicial|Military|Diplomatic"
+    r"|Prosecution|Prosecutors|Prison|Penitentiary|Immigration|Security|Security Forces|Defen[cs]e) "
+    r"(?:Academy|Institute|College|(?:Training|Research) (?:Academy|Institute|College|School|Cent(?:er|re)))"
+)
 _EMBASSY = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b")
 
 
@@ -212,7 +217,7 @@ def _is_organ(folded: str, words: SentenceWords, candidate: NameCandidate) -> bo
 def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
     """Whether the words are the name of one body and no class of bodies."""
     whole = candidate.kind == "academic" and candidate.head[1] - candidate.head[0] > 1  # "School of Magistrates"
-    if candidate.quoted is not None or whole:
+    if candidate.quoted is not None or whole or _is_school(folded, words, candidate):
         return True
     if candidate.first == candidate.last or candidate.last == candidate.head[1] == candidate.first:
         return False
@@ -231,6 +236,14 @@ def _is_name(folded: str, words: SentenceWords, candidate: NameCandidate) -> boo
         words.grammar.get(t.bare) in ("generic", "opener", "determiner") or not t.capital for t in outside
     )
     return proper or not generic or candidate.last > candidate.head[1]
+
+
+def _is_school(folded: str, words: SentenceWords, candidate: NameCandidate) -> bool:
+    """Whether a state's one school of a service is named: "the Law Enforcement Academy", "the Customs Training
+    Centre".
+    """
+    start, end = words.tokens[candidate.first].start, words.tokens[candidate.head[1]].end
+    return folded.endswith(("the ", "The "), 0, start) and _SCHOOL.fullmatch(folded, start, end) is not None
 
 
 def _country(folded: str, start: int, end: int, countries: tuple[CountrySpan, ...]) -> str | None:
