@@ -123,6 +123,8 @@ NAMESAKES = [
     ("Mexico City, Mexico", "MEX"),
     ("a turkey farm and china cups", ""),
     ("the Panama Canal and the Panama Papers", ""),
+    ("signatories of the Djibouti Code of Conduct met", ""),
+    ("Djibouti signed the Djibouti Code of Conduct", "DJI"),
     ("GUAM members met in Guam", "GUM"),
 ]
 
