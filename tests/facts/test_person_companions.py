@@ -102,6 +102,23 @@ TOLD_BEFORE = [
 
 LOCAL = [
     (
+        "Mr. Oliver Stolz, UNODC Representative for South Asia, and Ms. Suruchi Panth, Deputy Representative, "
+        "called.",
+        "Oliver Stolz|UNODC Representative for South Asia|UNODC|None; Suruchi Panth|Deputy "
+        "Representative|UNODC|None",
+    ),
+    (
+        "Mr. Robert Patrick, Head of Mission, spoke; North Macedonia's Interior Minister Oliver Spas and his "
+        "Serbian "
+        "colleague Nebojsa Stefan signed it.",
+        "Robert Patrick|Head of Mission|None|None; Oliver Spas|Interior Minister|Ministry of Interior|MKD; "
+        "Nebojsa Stefan|Interior Minister|Ministry of Interior|SRB",
+    ),
+    (
+        "New Zealand Police Commissioner Mike Bush met them.",
+        "Mike Bush|New Zealand Police Commissioner|New Zealand Police|NZL",
+    ),
+    (
         "It was opened in Osh, Kyrgyzstan, by Colonel Nurbek Asan, head of the Osh regional police department, "
         "and Andres Fisch of UNODC.",
         "Nurbek Asan|head of the Osh regional police department|None|KGZ; Andres Fisch|None|UNODC|None",

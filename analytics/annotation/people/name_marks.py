@@ -55,9 +55,13 @@ def mark_names(
 
 
 def _opens_name(scan: Scan, vocabulary: Vocabulary, end: int) -> bool:
-    """Whether an office is followed by two words of which only the second is no English one: "Police Hope Obi"."""
-    following = re.match(r" [A-Z][a-z]+ ([A-Z][a-z'-]+)\b(?! ?[A-Z])", scan.reading.folded[end : end + 50])
-    return following is not None and not is_english(following[1], vocabulary.words["english_words"])
+    """Whether two words of a name follow an office, one of them or both English: "Hope Obi", "Mike Bush"."""
+    following = re.match(r" ([A-Z][a-z]+) ([A-Z][a-z'-]+)\b(?! ?[A-Z])", scan.reading.folded[end : end + 50])
+    if following is None:
+        return False
+    first, words = following[1].lower(), vocabulary.words
+    given = first in words["given_names"] and first not in words["roles"] and first not in words["bare_titles"]
+    return given or not is_english(following[2], words["english_words"])
 
 
 def name_runs(marks: NameMarks, sentence: SentenceSpan) -> list[NameRun]:

@@ -62,6 +62,9 @@ def body_around(
             return found
         if is_of_secretariat(annotations, mention):
             return _main_body(annotations)
+        deputy = _deputy_of(annotations, mention, role) if role is not None and not role.country_iso3 else None
+        if deputy is not None:
+            return deputy
     if role is not None and _RESIDENT.search(role.role):
         return next((o for o in annotations.organisations if o.organisation_id == "un"), None)
     if role is not None and role.country_iso3 is None and _PROJECT_STAFF.search(role.role):
@@ -84,6 +87,19 @@ def body_of_unit(
         _led(annotations, m) or companions_body(annotations, m) or _on_side_of(annotations, m) for m in mentions
     )
     return next((body for body in found if body is not None), None)
+
+
+def _deputy_of(annotations: Annotations, mention: PersonSpan, role: RoleSpan) -> OrganisationSpan | None:
+    """The body of B in "A, Representative of B for X, and C, Deputy Representative"."""
+    title = role.role.lower().removeprefix("deputy ")
+    if title == role.role.lower():
+        return None
+    for other in annotations.inside(annotations.people, annotations.sentence_at(mention.start)):
+        office = other.role
+        chief = office is not None and office.body is not None and title in office.role.lower()
+        if chief and office is not None and office.body is not None and other.start < mention.start:
+            return next((o for o in annotations.organisations if o.start == office.body.start), None)
+    return None
 
 
 def _principals_body(annotations: Annotations, mention: PersonSpan) -> OrganisationSpan | None:

@@ -18,6 +18,8 @@ _HELD_EVERYWHERE = re.compile(
     re.I,
 )
 _OF_EACH_STATE = re.compile(r"\b(?:minister|president|premier|prosecutor general)\b", re.I)
+_AND_HIS = re.compile(r" and (?:his|her) ")
+_REACH = 200  # characters between a name, its office behind it and a counterpart
 _LISTED = re.compile(r"(?:,| and|, and) (?:the )?$")
 _PRINCIPAL = re.compile(
     r"(?:The (?:[A-Z]?\w+ )?(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hief|[Hh]ead)|He|She) [a-z]"
@@ -67,12 +69,27 @@ def shared_office(annotations: Annotations, mention: PersonSpan, role: RoleSpan)
 def _antecedent(annotations: Annotations, role: RoleSpan, held: list[RoleSpan]) -> RoleSpan | None:
     """The office that "his" refers to: the first of the sentence, the one the story opens with, or the last."""
     sentence = annotations.sentence_at(role.start)
+    beside = _right_before(annotations, role)
+    if beside is not None:
+        return beside
     before = [other for other in held if other.end <= role.start and _HELD_EVERYWHERE.search(other.role)]
     inside = [other for other in before if other.start >= sentence.start]
     if before and _PRINCIPAL.match(sentence.text):
         return before[0]
     after = [other for other in held if role.end < other.start <= sentence.end]
     return inside[0] if inside else before[-1] if before else after[0] if after else None
+
+
+def _right_before(annotations: Annotations, role: RoleSpan) -> RoleSpan | None:
+    """The office of A in "Interior Minister A and his Serbian colleague B"."""
+    folded = annotations.reading.folded
+    for person in annotations.people:
+        office = person.role
+        if office is None or not _HELD_EVERYWHERE.search(office.role) or not 0 < role.start - person.end < _REACH:
+            continue
+        if _AND_HIS.fullmatch(folded, max(person.end, office.end), role.start):
+            return office
+    return None
 
 
 def countries_of_others(annotations: Annotations, mentions: tuple[PersonSpan, ...]) -> frozenset[str]:

@@ -121,6 +121,7 @@ _STATE_POST = re.compile(
     r"\b(?:police|customs|border|forensic|prison|court|prosecut\w+|narcotics)\b",
     re.I,
 )
+_FIELD_OFFICES = ("Regional Bureau", "Regional Office", "Country Office", "Programme Office", "Field Office")
 _VISIT_TO = re.compile(r"\b(?:visit|trip|mission|stay) (?:in|to) (?:the )?$")
 _MET = re.compile(r"\b(?:met|meets|talks with|meetings? with|received by|welcomed by)\b")
 _INTERNATIONAL = ("International ", "United Nations", "European ", "African Union", "World ")
@@ -138,7 +139,9 @@ def _of_international(vocabulary: Vocabulary, name: str) -> bool:
 
 def is_unit(name: str) -> bool:
     """Whether a body is a part of another one, which alone says whose it is: "Section for Partnerships"."""
-    return re.split(r" (?:of|for|on) ", name)[0].endswith(("Section", "Branch", "Desk"))
+    office, placed, _ = name.partition(" in ")
+    field_office = bool(placed) and office in _FIELD_OFFICES
+    return field_office or re.split(r" (?:of|for|on) ", name)[0].endswith(("Section", "Branch", "Desk"))
 
 
 def _inferred(
