@@ -34,7 +34,7 @@ _CLOSES = (
 # "will address the closing session on Friday", "a statement will be adopted at its close on Friday"
 _LAST_SITTING = re.compile(
     r"\b(?:(?:closing|concluding) (?:session|ceremony|day|plenary|event|sitting|remarks)|"
-    r"(?:at|until|by) (?:its|the|their) (?:close|end|conclusion))(?: (?:is|are|will be|was|were|due|set|scheduled|"
+    r"(?:at|until|by) (?:its|their) (?:close|end|conclusion))(?: (?:is|are|will be|was|were|due|set|scheduled|"
     r"to be|held|take place|takes place|took place|here|in [A-Z]\w+|of the \w+))*,? ?(?:on |until )?(?:the )?$"
 )
 _BETWEEN = r"(?: (?!(?:for|of|on|in|at|to|by|next|following|second|third|previous|upcoming) )[\w'-]+)"
@@ -106,15 +106,16 @@ def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> It
         sorted({re.escape(m.span.head.split()[-1]) for m in mentions if m.span.head and not m.span.verb})
     )
     named = rf"(?:(?:The|This|Their|Its){_BETWEEN}{{0,4}}? )?(?:{_PEOPLE}{'|' if nouns else ''}{nouns})\b"
-    closes = re.compile(
-        rf"(?:(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}?|,? and|,) {_CLOSES}", re.I
-    )
+    subject = rf"(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}?"
+    closes = re.compile(rf"{subject} {_CLOSES}", re.I)
+    goes_on = re.compile(rf"(?:{subject}|,? and|,) {_CLOSES}", re.I)
     for day in annotations.dates:
         sentence = annotations.sentence_at(day.start)
         if day.kind == "period" or sentence.block != "body" or day.first != day.last:
             continue
         before = annotations.reading.folded[sentence.start : day.start]
-        if len(before) <= _REACH and (closes.search(before) or _LAST_SITTING.search(before)):
+        rule = goes_on if any(sentence == mention.sentence for mention in mentions) else closes
+        if len(before) <= _REACH and (rule.search(before) or _LAST_SITTING.search(before)):
             yield day
 
 

@@ -246,7 +246,7 @@ def _together(found: Mapping[Side, ResolvedDate], length: tuple[int, Span] | Non
     whole, first, last = found.get("whole"), found.get("first"), found.get("last")
     if whole and whole.start and whole.start != whole.end:
         return whole
-    if first and last and _is_day(first) and _is_day(last) and (first.start or "") <= (last.start or ""):
+    if first and last and _is_day(first) and (first.start == last.start or _in_order(first, last)):
         return _range(first, last)
     end = next((d for d in (last, first) if d and _is_day(d)), None)
     if end and length:

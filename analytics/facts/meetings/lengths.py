@@ -16,7 +16,7 @@ _LENGTH = re.compile(rf"\b(?:{COUNT}[- ](?P<unit>day|week)s?|(?P<long>week)-?lon
 # "after four days of work", "for three days instructors …"
 _LASTED = re.compile(
     rf"\b(?:after|for|over|lasted|lasting|during|spread over|(?:in|over) the course of) (?:the |a |an )?"
-    rf"(?:full |past |last |whole |intensive |intense )?{COUNT}[- ](?:full |working |intensive )?"
+    rf"(?:full |past |last |whole |intensive |intense )?{COUNT} (?:full |working |intensive )?"
     r"(?P<unit>day|week)s?\b",
     re.I,
 )

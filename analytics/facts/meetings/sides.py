@@ -47,6 +47,10 @@ _RANGE_END = re.compile(
     r"(?:\b(from)|day,? (?:to|and)|\byesterday and|\buntil|\btill|\bthrough) (?:on )?(?:the )?$", re.I
 )
 _RANGE_START = re.compile(r" (?:to|and|until|till|through) (?:on )?(?:[A-Z][a-z]+day|today|tomorrow)\b")
+# "gathered on 1 June for a three-day conference"
+_FOR_DAYS = re.compile(
+    rf"(?: in [A-Z]\w+)? (?:for|to (?:attend|begin|start|open)) an? (?:{_COUNTED})[- ](?:day|week)"
+)
 _VERB_AFTER = re.compile(rf",? (?:{LAST_DAY.pattern}|{_FIRST_DAY.pattern})", re.I)  # "yesterday concluded"
 _VERB_BEFORE = re.compile(rf"(?:{LAST_DAY.pattern}|{_FIRST_DAY.pattern}) (?:here )?(?:on |from )?(?:the )?$", re.I)
 # "the course that started in Lome on 14 September concluded"
@@ -70,7 +74,8 @@ def side_of(annotations: Annotations, mention: Mention, span: DateSpan) -> Side:
     before = annotations.reading.folded[start : span.start]
     if span.first != span.last:
         return "whole"
-    if _CLAUSE_OF_START.search(before) or _RANGE_START.match(annotations.reading.folded, span.end):
+    behind = (rule.match(annotations.reading.folded, span.end) for rule in (_FOR_DAYS, _RANGE_START))
+    if _CLAUSE_OF_START.search(before) or any(behind):
         return "first"
     if verb := _VERB_BEFORE.search(before) or _VERB_AFTER.match(annotations.reading.folded, span.end):
         return "last" if LAST_DAY.search(verb.group()) else "first"
