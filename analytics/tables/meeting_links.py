@@ -137,7 +137,7 @@ def _elsewhere(a: MeetingFact, b: MeetingFact) -> bool:
 
 def _is_sure_of_place(report: Report) -> bool:
     """A place that only follows from a dateline may be where the story was written."""
-    return report.fact.place_basis != "inferred"
+    return report.fact.place_basis != "inferred" or "datelined" not in (report.fact.place_reason or "")
 
 
 def _differ(one: object, other: object) -> bool:

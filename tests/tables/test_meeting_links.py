@@ -66,10 +66,16 @@ SAME += [
             "country_iso3": "NAM",
             "people": (0, 1),
             "place_basis": "inferred",
+            "place_reason": "the story is datelined Windhoek",
         },
     ),
 ]
 DIFFERENT: list[tuple[str, Report, Report]] = [
+    (
+        "another country, inferred from the bodies of its state",
+        {"title": "review of border security", "start": DAY, "country_iso3": "KAZ", "place_basis": "inferred"},
+        {"title": "review of border security", "start": DAY, "country_iso3": "NAM"},
+    ),
     (
         "the same minister at two events of one day",
         {"title": "launch of a forensic laboratory", "start": DAY, "city": "Almaty", "people": (0,)},
