@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import SentenceSpan, Span, ThemeSpan
 from analytics.facts.model import ThemeFact
+from analytics.facts.other_stories import OTHER_STORIES
 from analytics.vocabulary.model import Vocabulary
 
 _SILENT = frozenset({"contact", "credit", "link"})
@@ -39,12 +40,6 @@ _AIMS = re.compile(
 )
 _ABOUT = re.compile(r"^(?:about|notes? to|editor'?s? note)\b[^.]{0,60}$")
 _ABOUT_INLINE = re.compile(r"^about (?:the )?[\w' ()-]{2,60}: ")
-# "Related news", "More information": what stands below belongs to other stories
-_ELSEWHERE = re.compile(
-    r"^(?:related|other|latest|more|recent|similar) (?:\w+ ){0,2}(?:news|stories|documents|links|articles"
-    r"|information|content|items|topics|events|materials?|resources|posts)\b[^.]{0,30}$"
-    r"|^(?:read also|see also|also read|further reading|you may also like|most read|in the words of)\b"
-)
 
 
 def document_themes(annotations: Annotations, vocabulary: Vocabulary) -> tuple[ThemeFact, ...]:
@@ -92,7 +87,7 @@ def _speaking(annotations: Annotations) -> Iterator[tuple[SentenceSpan, float]]:
     told = False  # whether a sentence was said before: a page "About the programme" is no notice below a story
     for sentence in annotations.sentences:
         lower = annotations.reading.lower[sentence.start : sentence.end]
-        if (told and _ABOUT.match(lower)) or _ELSEWHERE.match(lower):
+        if (told and _ABOUT.match(lower)) or OTHER_STORIES.match(lower):
             return
         told = told or (sentence.block != "title" and lower.rstrip().endswith((".", "!", "?")))
         if _NOTICE.search(lower):

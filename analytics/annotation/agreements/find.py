@@ -42,6 +42,9 @@ _AFTER = re.compile(
 )
 _AND_THE = re.compile(r" and (?:the |its |an? )?$")
 _ROW = re.compile(r"(?:[;,] and|[;,]| and|, as well as| as well as) (?:an? |the |its |their )?")
+# "the Apia Pledge"; in a headline "Ministers Pledge Support" it is a verb
+_VOW = re.compile(r"(?:Joint )?(?:Pledge|Commitment)\b")
+_VOWED = re.compile(r"\b(?:the|a|of|this) (?:[A-Z][\w'-]+ ){1,4}$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|said)(?: existing| current| earlier| previous)? $")
 _ADOPTED = frozenset({"declaration", "statement", "convention", "charter", "protocol", "roadmap"})
 # what follows a name but is no part of it
@@ -59,7 +62,8 @@ _PAPER_SIGNED = re.compile(
 # "will draw up a protocol on the exchange of data": a draft that is named
 _DRAFTED = re.compile(
     r"\b(?:draw(?:ing|n)? up|draft(?:ed|ing)?|prepar(?:e|ed|ing)|work(?:ing)? out|elaborat(?:e|ed|ing)"
-    r"|finali[sz](?:e|ed|ing)|negotiat(?:e|ed|ing)) (?:an? |the )$"
+    r"|finali[sz](?:e|ed|ing)|negotiat(?:e|ed|ing)|discuss(?:ed|ing)?|consider(?:ed|ing)?|agree(?:d|ing)? on"
+    r"|approv(?:e|ed|ing)|conclusion of|work(?:ed|ing)? on) (?:an? |the )$"
 )
 _NEAR, _FAR = 60, 130  # characters to a word of signing: they signed the treaty and praised the strategy
 _MONTH = f"(?:{ANY_MONTH})"
@@ -127,6 +131,8 @@ def _is_head(scan: Scan, match: PhraseMatch) -> bool:
     folded, lower = scan.reading.folded, scan.reading.lower
     if "plural" in match.keys or _AFTER.match(lower, match.end) or in_body(scan, match):
         return False
+    if _VOW.match(folded, match.start) and not _VOWED.search(folded, max(0, match.start - 60), match.start):
+        return False
     if folded[match.start].isupper():
         surname = _OF_A_BODY.match(folded, match.end) is not None or _is_surname(scan, match)
         return not surname and not is_gathering(lower, match)
@@ -185,7 +191,8 @@ def _event(folded: str, position: int) -> int:
         r"|second|third|final|same|next|closing|opening|eve)|that|this)\b|on (?:Mon|Tues|Wednes|Thurs|Fri"
         r"|Satur|Sun)day"
         r"|, (?:which|signed|adopted|on|as|known|and)\b|implementing\b|with a view|aimed at"
-        r"|, and [A-Z]\w+ (?:has |have )?[a-z]+ed\b)"
+        r"|, and [A-Z]\w+ (?:has |have )?[a-z]+ed\b|and \w+ed (?:an?|the|their|its) "
+        r"|(?:continues?|remains?|goes on|go on)\b)"
     ).search(folded, position, position + _LONGEST_NAME)
     return occasion.start() if occasion else position + _LONGEST_NAME
 

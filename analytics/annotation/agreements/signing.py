@@ -11,7 +11,8 @@ _SIGNED = re.compile(
     r"|s|ing|al)?"
     r"|extend(?:ed|s|ing)|prolonged|acced(?:ed|es|ing)|accession|ratif(?:ied|ies|ying|ication)|adopt(?:ed|s"
     r"|ing|ion)?"
-    r"|exchanged|sealed|endorsed|joined|issued|entered into(?! force)"
+    r"|exchanged(?! (?:\w+ ){0,2}(?:views|opinions?|experiences?|ideas|information|assessments|practices))"
+    r"|sealed|endorsed|joined|issued|entered into(?! force)"
     r"|put(?:s|ting)? (?:his|her|their) names? (?:to|under))\b"
 )
 _TO_COME = re.compile(

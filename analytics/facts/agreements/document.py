@@ -17,6 +17,7 @@ from analytics.facts.agreements.parties import parties_of, party_ids
 from analytics.facts.agreements.signatures import Signature, signature_of, signing_alone, signing_together
 from analytics.facts.dates.resolution import StoryTime
 from analytics.facts.model import AgreementFact, PartyFact
+from analytics.facts.other_stories import other_stories
 from analytics.vocabulary.model import Vocabulary
 
 _STOP = re.compile(r"the|a|an|of|on|in|for|and|to|between|among|with|by|from|against|s|its|new|draft|their|joint")
@@ -73,7 +74,10 @@ def document_agreements(
 ) -> tuple[AgreementFact, ...]:
     """The agreements that a document names, each once."""
     agreements: list[_Agreement] = []
+    below = other_stories(annotations)
     for span in annotations.agreements:
+        if span.start >= below:
+            break
         mention = _read(annotations, vocabulary, span, time)
         home = _home(agreements, mention)
         if agreements and _is_alias(annotations, agreements, span):

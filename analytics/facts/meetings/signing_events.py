@@ -47,11 +47,19 @@ def settle_signings(
 
 
 def _occasion(agreement: AgreementFact, reported: Sequence[MeetingFact], annotations: Annotations) -> MeetingFact:
-    """The event at which an agreement was signed: the visit where the text says so, else the first one."""
+    """The event at which an agreement was signed: the visit where the text says so, else the one that a digest
+    dates in the agreement's paragraph, else the first one.
+    """
     sentences = [annotations.sentence_at(span.start) for span in agreement.mentions]
     if any(_ON_VISIT.search(annotations.reading.lower, s.start, s.end) for s in sentences):
         return next((meeting for meeting in reported if meeting.kind == "visit"), reported[0])
-    return reported[0]
+    paragraphs = {annotations.sentence_at(span.start).paragraph for span in agreement.mentions}
+    told = [
+        meeting
+        for meeting in reported
+        if any(annotations.sentence_at(span.start).paragraph in paragraphs for span in meeting.date.spans)
+    ]
+    return told[0] if len(told) == 1 else reported[0]
 
 
 def _at_event(agreement: AgreementFact, event: MeetingFact, annotations: Annotations) -> AgreementFact:
