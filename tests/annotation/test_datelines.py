@@ -68,6 +68,9 @@ DATELINES = [
     ("Tashkent , 8th of March 2024 . ", "8th of March 2024", "Tashkent", "UZB"),
     ("Luang Prabang (Lao PDR), 25 November 2021 - ", "25 November 2021", "Luang Prabang", "LAO"),
     ("ASTANA (Agency) - ", None, "Astana", "KAZ"),
+    ("Thimphu, Bhutan/April 8, 2021: ", "April 8, 2021", "Thimphu", "BTN"),
+    ("Dhaka, Bangladesh/8 April 2021 - ", "8 April 2021", "Dhaka", "BGD"),
+    ("Colombo, Sri Lanka / 8 April 2021: ", "8 April 2021", "Colombo", "LKA"),
 ]
 
 
@@ -130,6 +133,8 @@ STAMPS = [
     ("13.03.2023 Delegation Press Team", "13.03.2023"),
     ("13 Mar 2023 by Ministry of Trade", "13 Mar 2023"),
     ("OFFICE FOR THE PACIFIC | 13 March 2023", "13 March 2023"),
+    ("13 mars 2023", "13 mars 2023"),
+    ("13 août 2023", "13 août 2023"),
 ]
 
 
@@ -140,6 +145,27 @@ def test_finds_date_stamp(vocabulary: Vocabulary, line: str, date: str) -> None:
         assert dateline is None
         assert published is not None
         assert published.text == date
+
+
+@pytest.mark.parametrize(
+    "stamp", ["13.03.2023 | 12:41 |", "13.03.2023 | 09:02 | ", "13.03.2023 | News | ", "13.03.2023 |"]
+)
+def test_reads_stamp_ahead_of_the_story(vocabulary: Vocabulary, stamp: str) -> None:
+    published = head(f"Border officers meet\n\n{stamp}On 5 March, {BODY}", vocabulary)[1]
+    assert published is not None
+    assert published.text == "13.03.2023"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [("18 May 2017", "17 May 2017"), ("19 May 2017 | News", "17 May 2017"), ("3 May 2017", "3 May 2017")],
+)
+def test_dateline_shortly_before_the_stamp_is_the_day_of_telling(
+    vocabulary: Vocabulary, stamp: str, day: str
+) -> None:
+    published = head(f"Border officers meet\n\n{stamp}\n\nBucharest, 17 May 2017 - {BODY}", vocabulary)[1]
+    assert published is not None
+    assert published.text == day
 
 
 def test_reads_dateline_before_the_headline(vocabulary: Vocabulary) -> None:

@@ -53,6 +53,7 @@ _VERB_AFTER_MAY = re.compile(
     r" (?:be|not|also|have|need|lead|seem|well|come|take|require|include|involve|result|apply|only)\b"
 )
 _FESTIVAL = re.compile(r"\b(?:black|good|easter|ash|palm|cyber|holy|maundy) $")
+_BEHIND_PLACE = re.compile(r"[a-z]{2}/$")  # "New Delhi, India/18 April 2019: ..."
 _LONG_DASHES = ("\u2014", "\u2015")
 _AMBIGUOUS = {3, 5}  # "march" and "may" are verbs and names, too
 _PRECISE_UNITS = ("day", "week", "month")
@@ -61,10 +62,11 @@ _PRECISE_UNITS = ("day", "week", "month")
 def stands(scan: Scan, run: Run, moment: Moment) -> bool:
     """Whether a moment is a date where it stands."""
     start, end = run.tokens[moment.begin].start, run.tokens[moment.end - 1].end
-    if _glued(scan.reading, start, end, run.tokens[moment.end - 1].symbol):
+    symbols = run.symbols[moment.begin : moment.end]
+    behind_place = "m" in symbols and _BEHIND_PLACE.search(scan.reading.lower, max(0, start - 3), start)
+    if not behind_place and _glued(scan.reading, start, end, run.tokens[moment.end - 1].symbol):
         return False
     lead, tail = surroundings(scan, start, end)
-    symbols = run.symbols[moment.begin : moment.end]
     if symbols.strip("T")[:1] in "yE" and not _year_stands(scan, moment, symbols, lead, tail, end):
         return False
     if symbols in ("m", "w"):

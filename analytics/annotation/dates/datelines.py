@@ -25,7 +25,7 @@ _NAME = r"[A-Z][\w.'-]*(?:[ /-](?:[A-Z][\w.'-]*|de|la|al|el|of|and|the|am|an|der
 _PLACE = re.compile(rf"{_NAME}(?:(?:, ?| ?\(){_NAME}\)?){{0,4}}")
 _BEFORE_DATE = re.compile(
     rf"(?:\([^)\n]{{2,60}}\) )?"
-    rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|]{{0,2}} ?(?:the )?"
+    rf"\(?{_PLACE.pattern}\)? ?[,.:;]? ?(?:{_AGENCY})?[,.]? ?[-:|/]{{0,2}} ?(?:the )?"
 )
 _AFTER_DATE = re.compile(
     rf"\)? ?[.,]? ?(?:{_AGENCY})?[.,]? ?"
@@ -126,8 +126,21 @@ def find_published(
                 continue
             for date in dates:
                 if line.covers(date) and date.kind == "date" and rule(scan, line, date):
-                    return date
+                    return _told_before(dateline, date) or date
     return dateline.date if dateline else None
+
+
+def _told_before(dateline: Dateline | None, stamp: DateSpan) -> DateSpan | None:
+    """A full day of the dateline shortly before the page's stamp: the story was told then, and posted later."""
+    day = dateline.date.first if dateline and dateline.date else None
+    if (
+        day is None
+        or None in (day.year, day.day)
+        or day.month != stamp.first.month
+        or day.year != stamp.first.year
+    ):
+        return None
+    return dateline.date if dateline and (day.day or 0) < (stamp.first.day or 0) else None
 
 
 def _lines(scan: Scan, sentences: tuple[SentenceSpan, ...]) -> Iterator[Span]:

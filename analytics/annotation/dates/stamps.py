@@ -30,6 +30,7 @@ _STAMP_WORDS = re.compile(
 _STAMPED = re.compile(
     r"\b(?:published|posted|released|issued|publication date|date)(?: on| at)?:? ?(?:[a-z]+day,? ?)?$"
 )
+_BARRED = re.compile(r" ?[|•·]")  # "03.06.2025 | 12:41 |On 26 May ..."
 _ISSUE = re.compile(r"\b(?:newsletter|bulletin|digest|gazette|monthly|issue|edition)\b[^.]{0,20}$")
 _STATEMENT = re.compile(
     r"\b(?:statement|press release|news release|communique|announcement) (?:of|from|dated|issued on|published on|"
@@ -48,13 +49,11 @@ def is_stamp(scan: Scan, line: Span, date: DateSpan, *, headline: bool = False) 
     if not date.first.day or date.first != date.last:
         return False
     before = scan.reading.lower[line.start : date.start]
-    if _STAMPED.search(before):
+    after = scan.reading.lower[date.end : line.end]
+    if _STAMPED.search(before) or (not before and _BARRED.match(after)):
         return True
     if line.end - line.start > _LONGEST_STAMP:
         return False
-    after = scan.reading.lower[date.end : line.end]
-    if not before and re.match(r" ?[|•·]", after):
-        return True
     words = re.findall(r"[\w.:/']+", before + " " + after)
     stamped = (_STAMP_WORDS.fullmatch(word) for word in (w.strip(".:'/") for w in words if w.isascii()) if word)
     return all(stamped) or (not headline and _is_labelled(scan, line, date))

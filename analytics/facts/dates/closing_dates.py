@@ -52,7 +52,7 @@ def with_last_day(
     if len(known.start or "") != _DAY or known.start != known.end:
         return known
     first = date.fromisoformat(known.start or "")
-    for span in _closing_days(annotations, mentions):
+    for span in closing_days(annotations, mentions):
         last = _counted(span, first, known) or resolve_date(span, _told_at(time, known), annotations, planned=True)
         if len(last.start or "") != _DAY or last.start != last.end:
             continue
@@ -100,7 +100,7 @@ def _told_at(time: StoryTime, known: ResolvedDate) -> StoryTime:
     return StoryTime(moment, "event", f"the event began on {known.start}", known.spans)
 
 
-def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> Iterator[DateSpan]:
+def closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> Iterator[DateSpan]:
     """Days of which a sentence with the event, or those at it, for its subject says that all ends then."""
     nouns = "|".join(
         sorted({re.escape(m.span.head.split()[-1]) for m in mentions if m.span.head and not m.span.verb})
@@ -108,7 +108,7 @@ def _closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> It
     named = rf"(?:(?:The|This|Their|Its){_BETWEEN}{{0,4}}? )?(?:{_PEOPLE}{'|' if nouns else ''}{nouns})\b"
     subject = rf"(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}?"
     closes = re.compile(rf"{subject} {_CLOSES}", re.I)
-    goes_on = re.compile(rf"(?:{subject}|,? and|,) {_CLOSES}", re.I)
+    goes_on = re.compile(rf"(?:{subject}|,? and|,|\b{named},? (?:which|that)) {_CLOSES}", re.I)
     for day in annotations.dates:
         sentence = annotations.sentence_at(day.start)
         if day.kind == "period" or sentence.block != "body" or day.first != day.last:

@@ -26,6 +26,13 @@ _OF_SERIES = re.compile(
     r"\b(?:series|sequel|follow[- ]?up|first of the|(?:second|previous|earlier|preceding|last|two|three|other) "
     r"(?:of the|such|parts?|courses?|trainings?|workshops?|seminars?|stages?|phases?|rounds?|modules?|ones?))\b"
 )
+# the event's own rhythm; not an "annual report"
+_YEARLY = re.compile(
+    r"\b(?:annual|yearly)(?: (?:\w+ )?(?:general |regional |joint )?)(?:meeting|session|conference|forum|assembly|"
+    r"summit|exercise|congress|symposium|gathering|convention)\b",
+    re.I,
+)
+_OPENING = 5  # sentences, headline included, in which it is named
 _MIDDLE, _LATE = 7, 8  # month that stands for a bare year; from this month on it is the next year's
 
 
@@ -54,7 +61,7 @@ def neighbour_year(annotations: Annotations, main: DateSpan | None) -> YearEvide
 def next_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence | None:
     """The next event of its kind, told to come in a season or only a year: "will meet again in 2022"."""
     if main is None or main.first.month is None:
-        return None
+        return _year_before(annotations) if main is None else None
     for date in annotations.dates:
         if date.kind != "date" or not date.first.year or date.first.month or date.first != date.last:
             continue
@@ -64,6 +71,21 @@ def next_year(annotations: Annotations, main: DateSpan | None) -> YearEvidence |
         if month and FUTURE.search(around) and _NEXT.search(around):
             year = date.first.year - (month <= main.first.month)
             return YearEvidence(year, f"what comes next is announced for {date.text}", (date,))
+    return None
+
+
+def _year_before(annotations: Annotations) -> YearEvidence | None:
+    """Of a yearly event without any date the year before that of the next: "Suva hosts the next one in 2026"."""
+    yearly = [s for s in annotations.sentences[:_OPENING] if _YEARLY.search(s.text)]
+    for date in annotations.dates if yearly else ():
+        if date.kind != "date" or not date.first.year or date.first.year != date.last.year:
+            continue
+        sentence = annotations.sentence_at(date.start)
+        before = annotations.reading.lower[sentence.start : date.start]
+        if FUTURE.search(before) and _NEXT.search(before):
+            return YearEvidence(
+                date.first.year - 1, f"it is yearly, and the next is told for {date.text}", (date,)
+            )
     return None
 
 

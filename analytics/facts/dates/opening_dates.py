@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.dates.grammar import WEEKDAYS
 from analytics.annotation.spans import DateSpan, SentenceSpan
-from analytics.facts.dates.closing_dates import with_last_day
+from analytics.facts.dates.closing_dates import closing_days, with_last_day
 from analytics.facts.dates.resolution import StoryTime, resolve_date
 from analytics.facts.dates.wording import is_announced, is_of_saying
 from analytics.facts.meetings.dates import is_explained, with_length
@@ -31,6 +31,7 @@ _THEN_DONE = re.compile(
 )
 _DEED = re.compile(r"\b(?!based|called|composed|united|needed)(?:\w+ed|met|held|began|took|came)\b")
 _CLAUSE = 110  # characters before a date in which its verb stands
+_LABELLED = re.compile(r"(?:Event |Meeting )?(?:Dates?|When|Date and (?:time|place|venue)|Date & time) ?:", re.I)
 _AMONG = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")  # EDTF: one of these days
 _STAMP_LINE = 40  # characters
 _OPENING = 40  # characters of a sentence in which a date dates all of it
@@ -47,6 +48,8 @@ def settled_date(
     if _is_of_old(known, mentions, time):
         known = ResolvedDate()
     found = opening_date(annotations, mentions, time, status)
+    if not found.start and status == "reported" and not known.start:
+        found = days_until_close(annotations, mentions, time)
     if not found.start and status == "reported" and len(known.start or "") in (0, _YEAR):
         found = time.undated_event() if time.undated_event().start else _year_of_story(time)
     if not known.edtf:
@@ -56,6 +59,15 @@ def settled_date(
     exact = len(found.start or "") == _DAY and not mentions[0].dates
     found = with_last_day(annotations, mentions, found, time)
     return found if ((finer and within) or exact) and not _lies_outside(found, known) else known
+
+
+def days_until_close(annotations: Annotations, mentions: tuple[Mention, ...], time: StoryTime) -> ResolvedDate:
+    """The days of an event of which the text tells only its length and when it closes: "which ends on 5 March"."""
+    for span in closing_days(annotations, mentions):
+        own = next((m for m in mentions if m.sentence.covers(span) and m.span.end <= span.start), None)
+        if own and span.kind == "date" and span.first.day:
+            return with_length(annotations, own, span, resolve_date(span, time, annotations))
+    return ResolvedDate()
 
 
 def _lies_outside(found: ResolvedDate, known: ResolvedDate) -> bool:
@@ -159,9 +171,12 @@ def _is_news(annotations: Annotations, span: DateSpan, time: StoryTime) -> bool:
 
 
 def _stamped_days(annotations: Annotations) -> DateSpan | None:
-    """Days printed on a line of their own at the head ("18-19 May 2021  Ohrid"): those of the event."""
+    """Days printed on a line of their own at the head ("18-19 May 2021  Ohrid", "Date: 4 May"): the event's."""
     for sentence in annotations.sentences[:5]:
+        labelled = _LABELLED.match(sentence.text) is not None
         for span in annotations.inside(annotations.dates, sentence) if len(sentence.text) < _STAMP_LINE else ():
-            if span.first != span.last and span.first.day and sentence.block != "title":
+            if not span.first.day or span == annotations.published:
+                continue
+            if labelled or (span.first != span.last and sentence.block != "title"):
                 return span
     return None
