@@ -43,7 +43,7 @@ _STOP = re.compile(
     r"after|before|"
     r"million|billion|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|"
     r"st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|am|pm|percent|kg|km|or|than|between|under|during|among|but|not|also)"
+    r"december|wanted|missing|arrested|detained|convicted|suspected|am|pm|percent|kg|km|or|than|between|under|during|among|but|not|also)"
 )
 _PLURAL_THINGS = re.compile(r"\w*[a-rt-z]s")  # "workshops", not "customs", "business"
 _PLURAL_MODIFIERS = frozenset(
@@ -107,6 +107,12 @@ _NUMBER_OF = re.compile(
     r"(?:(?P<least>over|more than|at least)|(?P<about>about|around|some|nearly|almost))? ?"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)"
 )
+# In a list: judges and lawyers; officers of a ministry, and lecturers; nine (two of them women), four advocates
+_BESIDE_MORE = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?:,|,? and) |"
+    r" (?:of|from) [^.;:()\n]{2,100}?,? (?:and|as well as) (?!(?:with|by|led|taught)\b)"
+)
+_BESIDE = 120  # characters before it in which they stand
 _FEWEST = (
     5  # "two experts said" counts nobody at an event; fewer count only beside more: "30 judges and 4 lawyers"
 )
@@ -126,16 +132,23 @@ def find_counts(scan: Scan, vocabulary: Vocabulary) -> tuple[CountSpan, ...]:
         elif count:
             found += [*_less_before(scan, count), count, *_more_from(scan, count)]
     found += [*_numbers_of(scan, nouns), *_sides(scan)]
-    return tuple(sorted(count for count in found if count.value >= _FEWEST or _beside_more(scan, count, found)))
+    return _at_an_event(scan, found)
 
 
-def _beside_more(scan: Scan, small: CountSpan, counts: list[CountSpan]) -> bool:
-    """Whether a larger count stands just before: "30 judges and 4 lawyers"."""
-    return any(
-        other.value >= _FEWEST and scan.reading.lower[other.end : small.start] in (" and ", ", ", ", and ")
-        for other in counts
-        if other.end <= small.start
-    )
+def _at_an_event(scan: Scan, found: list[CountSpan]) -> tuple[CountSpan, ...]:
+    """The counts in text order without the few that stand alone; a list begins with many: "9 judges, 3 clerks"."""
+    kept: list[CountSpan] = []
+    for count in sorted(found):
+        if count.value >= _FEWEST or (kept and _is_beside(scan, kept[-1], count)):
+            kept.append(count)
+    return tuple(kept)
+
+
+def _is_beside(scan: Scan, more: CountSpan, small: CountSpan) -> bool:
+    """Whether a count is listed with the one before it: "30 judges and 4 lawyers"."""
+    if small.start - more.end > _BESIDE:
+        return False
+    return _BESIDE_MORE.fullmatch(scan.reading.lower, more.end, small.start) is not None
 
 
 def _less_before(scan: Scan, count: CountSpan) -> list[CountSpan]:

@@ -37,7 +37,7 @@ _EACH = re.compile(r" (?:each|apiece)\b")
 _PEOPLE_AT_EVENTS = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|tak\w+ part|brought together|bring\w* together|gather\w*|join\w*|"
     r"train\w*|presen\w+|convened?|welcomed|hosted|audience|assembled|united|"
-    r"came|follow\w*|beg[au]n|complet\w*|graduat\w*|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
+    r"came|follow\w*|beg[au]n|complet\w*|graduat\w*|certifi\w+|diplomas?|learn\w*|studied|met|visited|listened|sat|discuss\w*|taught|"
     r"instructed|in the (?:room|hall|audience)|"
     r"in (?:all|total)|altogether|at one table|"
     r"at the (?:seminar|course|workshop|training|meeting|conference|event|ceremony|forum))\b"
@@ -86,7 +86,8 @@ _AT_THE_FRONT = frozenset(
 # Instructors who are taught themselves
 _AS_LEARNERS = re.compile(
     r" (?:(?:have|has|had|are|were|is|was|been|being|also) )*(?:attend\w*|participat\w*|trained|took part|"
-    r"tak(?:e|ing|en) part|learn\w*|stud(?:y|ied|ying)|complet\w*|graduat\w*|certified|from\b)"
+    r"tak(?:e|ing|en) part|learn\w*|stud(?:y|ied|ying)|complet\w*|graduat\w*|certified|from\b)|"
+    r" (?:of|from|at) (?:the )?[A-Z]?[\w' -]{2,60},? (?:(?:also|all|both) )*(?:attended|took part|participated)\b"
 )
 # "They were 13 women and 9 men"
 _THEY_WERE = re.compile(

@@ -13,7 +13,7 @@ from analytics.annotation.spans import CountSpan, SentenceSpan, Span
 
 _CUMULATIVE = re.compile(
     r"\b(?:since|activities|to date|(?<!largest )(?<!biggest )so far|per year|annually|each year|"
-    r"over (?:the (?:past|last)|\w+ years)|"
+    r"over (?:the (?:past|last)|\w+ (?:years|months))|"
     r"in total since|until now|"
     r"will be trained|were trained in 20\d\d|between 20\d\d and|from 20\d\d)\b",
     re.I,
@@ -37,6 +37,13 @@ _LISTED_WITH = re.compile(
 )
 _NEAR = 40  # characters between two counts that are of one list whatever stands between them
 _LIST = 140  # characters between two of one list
+_ASIDE = re.compile(r" ?\([^()\n]*\)")  # "9 prosecutors (2 female and 7 male), 5 judges"
+# "Under the project 34 handlers were trained" counts nobody at the ceremony that closed it
+_OF_A_PROJECT = re.compile(
+    r"\b(?:under|within|during|throughout|in the (?:course|framework) of|thanks to|as part of) (?:the|this|its) "
+    r"(?:[\w-]+ ){0,3}(?:project|programme|program|initiative)\b",
+    re.I,
+)
 _TOTAL_NOUNS = frozenset({"participant", "delegate", "attendee", "people", "person", "guest"})
 
 
@@ -84,12 +91,22 @@ def _is_of_others(annotations: Annotations, counts: list[CountSpan], sentence: S
 def _is_cumulative(annotations: Annotations, counts: list[CountSpan], sentence: SentenceSpan) -> bool:
     """Whether people are counted over years ("since 2015, 900 officers were trained"), not at one event."""
     folded = annotations.reading.folded
-    if _CUMULATIVE.search(folded, sentence.start, counts[0].start):
+    if _CUMULATIVE.search(folded, sentence.start, counts[0].start) or _is_of_a_project(
+        annotations, counts[0], sentence
+    ):
         return True
     later = _CUMULATIVE.search(folded, counts[-1].end, sentence.end)
     if later and _HAS_DONE.search(folded, sentence.start, counts[0].start):
         return True
     return later is not None and _COUNTED_UP.search(folded, counts[-1].end, later.end()) is not None
+
+
+def _is_of_a_project(annotations: Annotations, count: CountSpan, sentence: SentenceSpan) -> bool:
+    """Whether people are counted over a project, in a sentence that names no event."""
+    events = annotations.inside(annotations.meetings, sentence)
+    if not all(event.verb for event in events):
+        return False
+    return _OF_A_PROJECT.search(annotations.reading.folded, sentence.start, count.start) is not None
 
 
 def _whole(annotations: Annotations, counts: list[CountSpan]) -> list[CountSpan]:
@@ -99,14 +116,17 @@ def _whole(annotations: Annotations, counts: list[CountSpan]) -> list[CountSpan]
         more = [c for c in counts if " " not in c.text and 0 < c.start - totals[0].end < _SAME_COUNT]
         return [totals[0], *(c for c in more if c.noun == totals[0].noun)]
     folded = annotations.reading.folded
-    return [c for i, c in enumerate(counts) if i == 0 or _goes_on(folded, counts[i - 1].end, c.start)]
+    listed = [c for i, c in enumerate(counts) if i == 0 or _goes_on(folded, counts[i - 1].end, c.start)]
+    parts = listed[1:]  # "Twenty-two officers - 16 men and six women"
+    return listed[:1] if len(parts) > 1 and sum(c.value for c in parts) == listed[0].value else listed
 
 
 def _goes_on(folded: str, end: int, start: int) -> bool:
     """Whether a count goes on with the list of the one before it."""
     if start - end < _NEAR:
         return True
-    return start - end < _LIST and _LISTED_WITH.fullmatch(folded, end, start) is not None
+    between = _ASIDE.sub("", folded[end:start])
+    return start - end < _LIST and _LISTED_WITH.fullmatch(between) is not None
 
 
 def _qualifier(counts: list[CountSpan]) -> str:

@@ -63,13 +63,15 @@ _ONLINE = re.compile(
     rf"\b(?:online|virtual|remote|web-based)(?: [\w-]+){{0,3}}? {_EVENT}\b|\b(?:held|conducted|organi[sz]ed|"
     r"convened|took place|met|gathered|hosted|delivered|together|moved|run|taught)(?: [\w,-]+){0,5}? "
     rf"(?:online|virtually|remotely)\b|\b{_VIDEO}|"
+    r"\b(?:held|conducted|organi[sz]ed|convened|hosted|delivered|run) by (?:[\w'&()-]+ ){1,10}?"
+    r"(?:online|virtually|remotely)(?=[.,;]| (?:on|from|last|this|today|yesterday|[A-Z])|$)|"
     r"\bdistance(?:[- ]learning)? (?:course|training|seminar|workshop)\b|"
     r"\bvideo[ -]?conference\b(?! (?:room|equipment|system|facilit|hall|unit))|\bwebinar\b",
     re.I,
 )
 # Words before a format that is another event's
 _ANOTHERS = re.compile(
-    r"\b(?:last (?:year|month|spring|autumn|time)|next|"
+    r"\b(?:last (?:year|month|spring|autumn|time)|next|(?:was|were|be) (?:followed|preceded) by|"
     r"previous|earlier|after|before|prior to|instead of|unlike|rather than|offers?|offered|offering|"
     r"provides?|receive|access to|enrol\w* in|available|develop\w*|launch\w* of|since the last|surveillance|"
     r"recorded)\b[^.;,]{0,60}$|"

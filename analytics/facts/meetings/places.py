@@ -166,7 +166,8 @@ def with_country(annotations: Annotations, place: PlaceSpan) -> EventPlace:
     beside = [
         c
         for c in starting_between(annotations.countries, place.end, place.end + 25)
-        if re.fullmatch(r"[,\s(]*(?:the )?(?:capital of )?(?:the )?", folded[place.end : c.start])
+        if c.form not in ("adjective", "demonym")  # "in Minsk, Tajik officials"
+        and re.fullmatch(r"[,\s(]*(?:the )?(?:capital of )?(?:the )?", folded[place.end : c.start])
     ]
     if beside:
         return EventPlace(place.city, beside[0].country_iso3, "stated", None, (place, beside[0]))

@@ -28,7 +28,9 @@ _IN_A_NAME = re.compile(
 _SAID = re.compile(r"\b(?:said|says|told|stressed|noted|recalled|added|underlined|emphasi[sz]ed|reminded)\b")
 _PRACTISED = re.compile(
     r"\b(?:hypothetical cases|case stud(?:y|ies)|role[- ]plays?|simulat\w+|practi[sc]ed|practical exercises?|"
-    r"group work|instructors?|trainers|trainees)\b|"
+    r"group work|instructors?|trainers|trainees|(?:were|was) (?:shown|taught) how|"
+    r"(?:received|awarded|presented with|handed|earned) (?:[\w-]+ ){0,3}(?:certificates|diplomas)|"
+    r"(?:certificates|diplomas) (?:of [a-z]+ )?(?:were|was) (?:\w+ )?(?:awarded|handed|presented|given))\b|"
     # what is aimed at, or stands in a list of topics, is taught nowhere yet
     r"(?<!build )(?<!building )(?<!building up the )(?<!lack of )\b(?:skills|capacit(?:y|ies)|knowledge) "
     r"(?:of|in|to|on|for)\b",
