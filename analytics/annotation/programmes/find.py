@@ -19,6 +19,7 @@ from analytics.annotation.programmes.edges import (
     trim_end,
     years_in_clause,
 )
+from analytics.annotation.programmes.projects import find_projects
 from analytics.annotation.programmes.years import (
     Years,
     years_before,
@@ -85,6 +86,7 @@ def find_programmes(
     """
     named = _noun_phrases(scan)
     phrases = [*_known_phrases(scan), *named, *_aliases(scan.reading, named), *_phases(scan.reading)]
+    phrases += [_project(scan.reading, p.start, p.end) for p in find_projects(scan.reading)]
     kept: list[_Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (p.start, -p.end)):
         if kept and phrase.start < kept[-1].end:
@@ -93,6 +95,12 @@ def find_programmes(
             continue
         kept.append(phrase)
     return tuple(_span(scan, vocabulary, _with_date(phrase, dates), organisations) for phrase in kept)
+
+
+def _project(reading: ReadingText, start: int, end: int) -> _Phrase:
+    """A project's name, with the years behind it or its closing quotation mark."""
+    closed = end + (reading.folded[end : end + 1] in ("'", '"'))
+    return _Phrase(start, end, start, start, years_behind(reading, closed))
 
 
 def _known_phrases(scan: Scan) -> list[_Phrase]:

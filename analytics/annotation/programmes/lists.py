@@ -11,6 +11,7 @@ import re
 from analytics.annotation.programmes.announced_lists import find_announced_lists
 from analytics.annotation.programmes.implied_lists import GOES_ON, find_implied_lists
 from analytics.annotation.programmes.labelled_lists import find_labelled_lists
+from analytics.annotation.programmes.projects import find_projects
 from analytics.annotation.programmes.trailing_labels import find_trailing_labels
 from analytics.annotation.scan import Scan
 from analytics.annotation.spans import ListSpan, SentenceSpan, Span
@@ -73,6 +74,8 @@ def _of_programme(scan: Scan, sentences: tuple[SentenceSpan, ...], listing: List
     of = re.search(r"\bof\s(?![a-z]+(?:\s[a-z]+)?$)", owner.text)  # but "areas of cooperation" says nothing
     if of is not None:
         return _programme_in(scan, Span(owner.start + of.end(), owner.end, ""))
+    if _strong(scan, owner) and _of_project(scan, sentences[index], owner):
+        return True
     start = max(sentences[index].start, scan.reading.folded.rfind("; ", sentences[index].start, owner.start))
     before, strong = Span(start, max(owner.end, listing.items[0].start), ""), _strong(scan, owner)
     if _talks(scan, before) and not (strong and _programme_in(scan, before)):
@@ -82,6 +85,18 @@ def _of_programme(scan: Scan, sentences: tuple[SentenceSpan, ...], listing: List
     near = sentences[max(0, index - reach) : index] if strong or goes_on else ()
     title = [s for s in sentences[:1] if strong and s.block == "title"]
     return any(_programme_in(scan, stretch) for stretch in (before, *near, *title))
+
+
+def _of_project(scan: Scan, sentence: SentenceSpan, owner: Span) -> bool:
+    """Whether components are those of a project named before, in their paragraph or as "the project" again."""
+    before = scan.reading.lower[sentence.start : owner.start]
+    again = re.search(r"\b(?:the|this|its) project\b(?! [\"'])", before) is not None
+    return any(
+        p.end <= owner.start
+        and (again or owner.start < p.reach)
+        and (again or not _TALKS.search(before, max(0, p.end - sentence.start)))
+        for p in find_projects(scan.reading)
+    )
 
 
 def _is_heading(sentence: SentenceSpan) -> bool:

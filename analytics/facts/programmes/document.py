@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from analytics.annotation.annotations import Annotations
+from analytics.annotation.programmes.projects import find_projects
 from analytics.annotation.programmes.years import Years, years_inside, years_said
 from analytics.annotation.spans import ListSpan, ProgrammeSpan, Span
 from analytics.facts.dates.resolution import StoryTime
@@ -203,6 +204,9 @@ def _counts(annotations: Annotations, group: _Group, launch: Launch | None) -> b
     start, end = group.years
     if not any(_is_titled(span, name) for span, name in zip(group.spans, group.names, strict=True)):
         return False
+    projects = {p.start for p in find_projects(annotations.reading)}
+    if all(span.start in projects for span in group.spans):
+        return group.pillars is not None
     if (
         start is not None
         or group.term
