@@ -36,7 +36,7 @@ CASES = [
         [("intergovernmental agreement on visa-free travel", None)],
     ),
     (
-        "The experts of Peru and Chile met in Lima on 4 June 2019. They exchanged views on the implementation of the "
+        "Experts met in Lima on 4 June 2019. They exchanged views on the implementation of the "
         "agreement between Turkey and the EU.",
         [("agreement between Turkey and the EU", None)],
     ),
@@ -53,7 +53,7 @@ CASES = [
         [],
     ),
     (
-        "On 4 June 2019, experts met in Gaborone, Botswana on wildlife crime.\n\nOn 7 May 2019, a ministerial meeting "
+        "On 4 June 2019, experts met in Gaborone on seals.\n\nOn 7 May 2019, a ministerial meeting "
         "was held in Lusaka, Zambia. The event resulted in the adoption of the Lusaka Declaration on ivory.",
         [("Lusaka Declaration on ivory", "2019-05-07")],
     ),

@@ -26,12 +26,12 @@ def programmes(text: str) -> Listed:
 
 CASES: list[tuple[str, Listed]] = [
     (
-        'The EU project "Fair Courts for All in Georgia" aims to speed up trials. It consists of three components: '
+        'The EU project "Fair Courts for All in Georgia" speeds up trials. It consists of three components: '
         "training of judges; free legal aid; and digital registers.",
         [("Fair Courts for All in Georgia", None, ["training of judges", "free legal aid", "digital registers"])],
     ),
     (
-        "The regional project Strengthening Prison Health in West Africa has the following components: tuberculosis "
+        "The project Strengthening Prison Health in West Africa has the following components: tuberculosis "
         "screening, mental health care, and clean water.",
         [
             (
@@ -42,7 +42,7 @@ CASES: list[tuple[str, Listed]] = [
         ],
     ),
     (
-        'The project "Safe Ports of the Horn of Africa" (2022-2025) was presented in Mombasa. The project has three '
+        'The project "Safe Ports of the Horn of Africa" (2022-2025) was presented. The project has three '
         "pillars: (i) risk profiling; (ii) container search; (iii) prosecution of offenders.",
         [
             (
@@ -59,7 +59,7 @@ CASES: list[tuple[str, Listed]] = [
     ),
     ("The project has three components: risk profiling; container search; and prosecution of offenders.", []),
     (
-        'Experts met under the project "Clean Coasts of Togo". The course had three components: theory, practice and '
+        'They met for the project "Clean Coasts of Togo". The course had three components: theory, practice and '
         "a test.",
         [],
     ),
