@@ -77,7 +77,7 @@ BODIES = [
         "Turki Al Sulami, spoke.",
         "Fahad bin Turki Al Sulami|Director General|Border Guard|SAU",
     ),
-    ("It was welcomed by the head of NCB Astana, Marat Omarov.", "Marat Omarov|head|NCB Astana|None"),
+    ("It was welcomed by the head of NCB Astana, Marat Omarov.", "Marat Omarov|head|NCB Astana|KAZ"),
     ("Director of UNODC Vienna Hans Keller spoke.", "Hans Keller|Director|UNODC|None"),
     ("UNRCCA held a training. SRSG Elena Markova took part.", "Elena Markova|SRSG|UNRCCA|None"),
     (

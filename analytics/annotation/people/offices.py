@@ -18,7 +18,10 @@ from analytics.annotation.span_index import SpanIndex, index_spans
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, RoleSpan, Span
 
 _RIGHT_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? [\"']?(?:the )?")
-_COMMA_BEFORE = re.compile(r"(?:\s*\([^)\n]{1,40}\))?[\"']? ?(?:,| -+|:) (?:namely )?(?:the )?")
+_COMMA_BEFORE = re.compile(
+    r"(?:\s*\([^)\n]{1,40}\))?[\"']?(?: (?:in|for|since) \d{4}(?:[-/]\d{2,4})?)? ?"
+    r"(?:,| -+|:) (?:namely )?(?:the )?"
+)
 _AFTER = re.compile(
     r"[\"']?(?:, ?(?:M\.?P|S\.?C|[KQ]\.?C|Ph\.?D|J\.?P|[OM]\.?B\.?E|[A-Z]{2,4})\.?(?=,)){0,3}"
     r"(?:\s*\([^)\n]{1,30}\))? ?"

@@ -22,6 +22,12 @@ _FROM = re.compile(
 _HEADS = re.compile(r",? who (?:(?:now|currently|also) )?((?:heads|leads|directs|runs|chairs) (?:the )?)")
 _POSSESSIVE = re.compile(r"(?:'s|')? (?:[a-z][\w-]* ){0,3}\"?")
 
+_SERVICE = re.compile(
+    r"('s|)((?: (?:[A-Z][\w-]+|of|and|for|the)){0,5}"
+    r" (?:Service|Police|Force|Customs|Ministry|Agency|Authority|Department|Office|Commission|Guard|Bureau))"
+)
+_REACH = 70  # characters from a country to the form of address behind its service
+
 
 @dataclass(frozen=True, slots=True)
 class NameSpan(Span):
@@ -41,7 +47,7 @@ def add_origins(
 ) -> None:
     """Complete the offices with the bodies and countries that names are "from"."""
     by_end = {country.end: country for country in reversed(countries.spans)}
-    owners = {body.end: body for body in organisations.spans if body.known}
+    owners = {b.end: b for b in organisations.spans if b.known or (b.kind == "government" and " " in b.name)}
     for number, name in enumerate(names):
         before = names[number - 1] if number else None
         beside = by_end.get(name.address - 2)
@@ -51,7 +57,11 @@ def add_origins(
             place = owner.plain()
             held[name.start] = RoleSpan(*_edges(owner), "", None, None, owner.country_iso3, None, place)
             continue
-        origin = _origin(folded, name, organisations, countries) or _of_body(folded, owners, name)
+        origin = _origin(folded, name, organisations, countries)
+        origin = origin or _of_body(folded, owners, name) or _of_service(folded, countries, name)
+        if origin is None and before is not None and name.address < name.start:
+            joined = folded[before.end : name.address] == " and "  # "the Customs Service's Mr. A and Ms. B"
+            origin = _of_body(folded, owners, before) or _of_service(folded, countries, before) if joined else None
         if origin is not None:
             role = held.get(name.start)
             visits = folded[name.end : origin.start].startswith(" at")
@@ -79,6 +89,20 @@ def _of_body(folded: str, owners: Mapping[int, OrganisationSpan], name: NameSpan
         return None
     iso3 = None if body.kind in ("international", "project") else body.country_iso3
     return RoleSpan(body.start, body.end, "", "", body.text, body.organisation_id, iso3, body.plain(), None)
+
+
+def _of_service(folded: str, countries: SpanIndex[CountrySpan], name: NameSpan) -> RoleSpan | None:
+    """ "the Fiji Police Force's Mr. A": a state body without entry of its own that a name belongs to."""
+    if name.address == name.start or folded[name.address - 3 : name.address] != "'s ":
+        return None
+    for country in countries.starting(name.address - _REACH, name.address):
+        service = _SERVICE.fullmatch(folded, country.end, name.address - 3)
+        if service is not None and country.form in ("name", "adjective", "abbreviation"):
+            adjective = country.form == "adjective" or service[1] == "'s"
+            printed = service[2].strip() if adjective else f"{country.text} {service[2].strip()}"
+            iso3, place = country.country_iso3, country.plain()
+            return RoleSpan(country.start, name.address - 3, "", "", printed, None, iso3, None, place)
+    return None
 
 
 def _sent_by(role: RoleSpan, origin: RoleSpan) -> RoleSpan:

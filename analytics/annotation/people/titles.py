@@ -35,8 +35,10 @@ def find_titles(scan: Scan) -> dict[int, Title]:
     offices = index_spans(Span(r.start, r.end, "") for kind in ("roles", "plural_roles") for r in scan.of(kind))
     for match in scan.of("honorifics"):
         rank = Span(match.start, match.end, "")
-        if _inside_name(folded, match.start) or any(
-            not rank.covers(office) for office in offices.overlapping(rank)
+        if (
+            _inside_name(folded, match.start)
+            or _short_for_members(folded, rank)
+            or any(not rank.covers(office) for office in offices.overlapping(rank))
         ):
             continue  # "Secretary-General" is no rank
         following = _RETIRED.match(folded, match.end).end()  # type: ignore[union-attr]
@@ -54,6 +56,11 @@ def find_titles(scan: Scan) -> dict[int, Title]:
 def _inside_name(folded: str, start: int) -> bool:
     """Whether a form of address is part of a name ("Ahmad bin Haji Salleh")."""
     return folded.endswith((" bin ", " binti ", " bint ", " ibn ", " ben ", " b. "), 0, start)
+
+
+def _short_for_members(folded: str, match: Span) -> bool:
+    """Whether "MS" stands for member states behind a body: "the EU MS Embassies"."""
+    return folded[match.start : match.end] == "MS" and folded[max(0, match.start - 3) : match.start - 1].isupper()
 
 
 def without_bare_titles(

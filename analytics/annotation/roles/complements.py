@@ -57,11 +57,33 @@ def read_complements(words: RoleWords, phrase: RolePhrase, number: int) -> None:
     tokens = words.tokens
     number = _beside(words, phrase, number)
     while number + 1 < len(tokens) and "\n" not in tokens[number].before:
-        following = _next(words, phrase, number)
+        following = _past_kind(words, phrase, number) or _next(words, phrase, number)
         if following == number:
             break
         number = following
     _take_town(words, phrase, number)
+
+
+def _past_kind(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past "region" behind its name, or "' Caucus" behind "the Women Leaders"; 0 where neither stands."""
+    tokens, end = words.tokens, 0
+    if tokens[number - 1].end != phrase.end or not tokens[number - 1].capital:
+        return 0
+    if tokens[number].text.lower() in _AREAS and tokens[number].before == " ":
+        end = number + 1
+    elif tokens[number].text == "'" and not tokens[number].before and tokens[number - 1].text.endswith("s"):
+        end = subject_end(words, number + 1)
+        end = end if end > number + 1 else 0
+    if not end:
+        return 0
+    start, last, phrase.end = phrase.office[-1][0], phrase.end, tokens[end - 1].end
+    if phrase.office[-1][1] == last:
+        phrase.office[-1] = (start, phrase.end)
+    elif phrase.bodies and phrase.bodies[-1].end == last and not phrase.bodies[-1].known:
+        body = phrase.bodies[-1]
+        name = words.between(body.start, phrase.end)
+        phrase.bodies[-1] = replace(body, end=phrase.end, text=name, name=name)
+    return end
 
 
 def _take_town(words: RoleWords, phrase: RolePhrase, number: int) -> None:
@@ -93,8 +115,8 @@ def _next(words: RoleWords, phrase: RolePhrase, number: int) -> int:
         charged = _in_charge(words, phrase, number)
         if charged > number:
             return charged
-    if link in JOINS:
-        return _joined_subject(words, phrase, number)
+    if link in (*JOINS, "cum"):
+        return _second_country(words, phrase, number) or _joined_subject(words, phrase, number)
     if link in MARKS:
         goes_on = phrase.bodies and words.tokens[number + 1].text.lower() in _LINKS
         return number + 1 if goes_on else quoted_end(words, phrase, number)
@@ -147,6 +169,21 @@ def _after_parenthesis(words: RoleWords, number: int) -> int:
         if words.tokens[closing].text == ")":
             return closing + 1 if words.tokens[closing + 1].text.lower() in (*_LINKS, ",") else number
     return number
+
+
+def _second_country(words: RoleWords, phrase: RolePhrase, number: int) -> int:
+    """One past "and Brunei" behind the country of an office, closed by a comma or a form of address; else 0."""
+    tokens = words.tokens
+    second = words.countries.get(tokens[number + 1].start)
+    if second is None or not phrase.countries or phrase.countries[-1][1].end != tokens[number - 1].end:
+        return 0
+    end = words.after(second.end)
+    if end >= len(tokens) or not (tokens[end].text == "," or tokens[end].start in words.barred):
+        return 0
+    phrase.end = second.end
+    if phrase.office[-1][1] == tokens[number - 1].end:
+        phrase.office[-1] = (phrase.office[-1][0], second.end)
+    return end
 
 
 def _joined_subject(words: RoleWords, phrase: RolePhrase, number: int) -> int:

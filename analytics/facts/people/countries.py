@@ -10,6 +10,7 @@ import re
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.spans import CountrySpan, OrganisationSpan, PersonSpan, PlaceSpan, RoleSpan, Span
 from analytics.facts.people.counterparts import countries_of_others
+from analytics.facts.people.regions import regions_country
 from analytics.facts.people.sides import side_country
 from analytics.vocabulary.model import Vocabulary
 
@@ -64,18 +65,8 @@ def represented_country(
         return side.country_iso3, (side.plain(),)
     if not _is_state_office(annotations, vocabulary, main, body):
         return None, ()
-    region = _regions_country(annotations, vocabulary, body.organisation or "")
+    region = regions_country(annotations, vocabulary, body.organisation or main.role)
     return (region, ()) if region else _inferred(annotations, body, mentions)
-
-
-def _regions_country(annotations: Annotations, vocabulary: Vocabulary, name: str) -> str | None:
-    """The country of the town or province that a body is named by, where the text names the country."""
-    bureau = name.startswith(("NCB ", "National Central Bureau "))  # "NCB Tunis"
-    first = name.split(" ")[-1 if bureau else 0]
-    named = {country.country_iso3 for country in annotations.countries if country.form != "capital"}
-    towns = {city.country_iso3 for city in vocabulary.cities.values() if city.name == first}
-    found = (towns | {vocabulary.words["provinces"].get(first.lower(), "")}) & named
-    return found.pop() if len(found) == 1 and " " in name else None
 
 
 def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: RoleSpan, body: RoleSpan) -> bool:
@@ -85,6 +76,7 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
         _of_international(vocabulary, name)
         or _OF_MANY_STATES.search(main.role)
         or (is_unit(name) and main.country is None)
+        or _chairs_body(annotations, main)
     ):
         return False
     if name.startswith("Ministry") or _REGION_HEAD.match(main.role):
@@ -107,6 +99,12 @@ def _is_state_office(annotations: Annotations, vocabulary: Vocabulary, main: Rol
         return True
     posted = body.organisation is None and _STATE_POST.match(main.role) is not None
     return posted or (_STATE_BODY.search(name) is not None and body.organisation_id is None)
+
+
+def _chairs_body(annotations: Annotations, main: RoleSpan) -> bool:
+    """Whether a bare office stands in brackets: "the new board: A (President), B (Vice-President)"."""
+    bare = main.body is None and main.country is None and " of " not in main.role
+    return bare and annotations.reading.folded[: main.start].endswith("(")
 
 
 _REGION_HEAD = re.compile(

@@ -17,7 +17,8 @@ _REPRESENTED = re.compile(
 )
 _WELCOMED = re.compile(
     r"'?s? (?:\w+ ){0,2}(?:delegation|side|delegates|guests?|team|visitors|officers|colleagues|representatives)"
-    r"[^.;]{0,40}\b(?:was|were) (?:\w+ )?(?:received|welcomed|met|greeted|hosted|briefed) by\b"
+    r"(?:[^.;]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.){0,180}"
+    r"\b(?:was|were) (?:\w+ )?(?:received|welcomed|met|greeted|hosted|briefed) by\b"
 )
 _LISTED_BY = re.compile(r",? by\b")  # "Represented were X, by A, and Y, by B"
 _ROLL = re.compile(r"\b[Rr]epresented\b")
