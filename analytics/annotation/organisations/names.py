@@ -225,7 +225,11 @@ def _of_allowed(words: SentenceWords, start: int, direct: bool, kind: str) -> bo
     token = words.tokens[start]
     if token.start in words.known or (token.text.isupper() and len(token.text) > 1):
         return kind == "office" and token.start in words.known
-    return token.start not in words.countries or (direct and kind == "academic") or kind == "embassy"
+    royal = (
+        token.text == "Royal" and words.tokens[start + 1].start in words.countries
+    )  # "of the Royal Thai Police"
+    own = token.start in words.countries or royal
+    return not own or (direct and kind == "academic") or kind == "embassy"
 
 
 def _opens_body(words: SentenceWords, number: int) -> bool:
@@ -295,7 +299,8 @@ def _quoted_before(words: SentenceWords, head: int) -> tuple[int, int] | None:
     mark = tokens[head - 1].text
     for number in range(head - 2, max(head - 18, -1), -1):
         if tokens[number].text == mark:
-            return (number + 1, head - 2) if tokens[number + 1].capital else None
+            opens = tokens[number + 1].capital and not tokens[number + 1].before  # not "the Judges' Association"
+            return (number + 1, head - 2) if opens else None
     return None
 
 
