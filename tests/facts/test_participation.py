@@ -52,6 +52,12 @@ LISTS_OF_PEOPLE = [
     ("Experts on human trafficking from Peru, Chile and Cuba took part.", "CHL CUB PER"),
     ("It was attended by officers who fight drug smuggling from Fiji, Samoa and Tonga.", "FJI TON WSM"),
     ("Prosecutors dealing with cybercrime cases from Nepal and Bhutan met their peers.", "BTN NPL"),
+    (
+        "Delegates of all four states taking part in the plan - Benin, Ghana, Mali and Togo - attended.",
+        "BEN GHA MLI TGO",
+    ),
+    ("Officers from the three countries involved (Peru, Chile and Bolivia) attended.", "BOL CHL PER"),
+    ("Chiefs of the three countries covered by the project: Fiji, Samoa and Tonga came.", "FJI TON WSM"),
 ]
 BODIES_IN_LISTS = [
     (
@@ -143,6 +149,11 @@ NO_PART = [
     ("Japan funded the course.", ""),
     ("The course was funded by the Governments of Japan and Norway.", ""),
     ("The project covers Ghana, Togo and Benin.", ""),
+    ("A report was heard on how agencies of Peru, Chile and Cuba withdrew two tons of precursors.", ""),
+    ("He noted that in the operation the competent authorities of Peru and Chile withdrew two tons.", ""),
+    ("The sides handled two controlled deliveries together, one with Peru and one with Chile.", ""),
+    ("The Council was founded in 1995. It comprises representatives of Peru, Chile and Cuba.", ""),
+    ("The Network met for the tenth time. It consists of experts from Kenya, Uganda and Rwanda.", ""),
 ]
 
 WHOLE_STORIES = [

@@ -29,13 +29,15 @@ _TOLD_HOW = re.compile(
     r"platform|cent(?:re|er)|mission|"
     r"component|action|facility) (?:also |currently )?(?:links|connects|covers|supports|assists|serves|helps|"
     r"targets|"
-    r"unites|includes|benefits|works (?:with|in)|operates in|is active in|is implemented (?:in|with))\b[^;]*$",
+    r"unites|includes|benefits|works (?:with|in)|operates in|is active in|is implemented (?:in|with))\b[^;]*$|"
+    # "The Council was founded in 1995. It comprises representatives of A and B"
+    r"^It (?:comprises|consists of|unites|is composed of|is made up of|includes|has as (?:its )?members)\b[^;]*$",
     re.I,
 )
 # "officers from A had seized": what people did elsewhere
 _DID_ELSEWHERE = re.compile(
     r"(?:'s?)?(?: [a-z-]+){0,2}? (?:(?:had|have|has|were|was) (?:been |recently |earlier |also |already )*)?"
-    r"(?:seized|arrested|killed|caught|detained|intercepted|smuggl\w+|fled|crossed|shot|wounded|dismantled)\b",
+    r"(?:seized|withdrew|withdrawn|confiscated|destroyed|apprehended|uncovered|arrested|killed|caught|detained|intercepted|smuggl\w+|fled|crossed|shot|wounded|dismantled)\b",
     re.I,
 )
 # What those present thought of: "welcomed A's offer", "took note of the plan of A"

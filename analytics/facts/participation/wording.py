@@ -38,7 +38,7 @@ _TALK = (
 _TOPIC = rf"\b(?:{_TALK})\b"
 # Matters that lie between countries
 _BETWEEN = (
-    rf"\b(?:{_TALK}|cases?|gangs?|traffick\w+|borders?|frontiers?|markets?|smuggl\w+|shipments?|flows?|imports?|"
+    rf"\b(?:{_TALK}|cases?|gangs?|traffick\w+|borders?|frontiers?|markets?|smuggl\w+|shipments?|deliver(?:y|ies)|flows?|imports?|"
     r"exports?|drugs|heroin|cocaine|opium|opiates|weapons)\b"
 )
 # A list of countries that hangs on people ("officers from A, B and C"), on institutions also by place
@@ -179,6 +179,7 @@ _NAMED_PEOPLE = re.compile(
 _COUNTED = re.compile(
     rf"\b{PEOPLE}\b(?:(?!{_TOPIC})[^.;]){{0,200}}\b(?:states?|countries|members|nations|jurisdictions|territories|administrations|"
     rf"agencies|services|parties|{PEOPLE})\b(?: (?:listed |named |shown )?below|"
+    r"(?: (?:taking part|participating|involved|engaged|concerned|covered)(?: (?:in|by) [\w' ]{1,60})?)?"
     r"(?: of the [\w ]{1,40})?)\s*(?:\([^)]{1,20}\)\s*)?"
     r"(?:[:(,-]\s*(?:namely|including|i\.e\.|that is)?,?:?|\s+(?:namely|i\.e\.|viz\.?),?:?|"
     r"[,(-]\s*among (?:them|others),?)\s*(?:the )?$",
