@@ -16,7 +16,7 @@ from analytics.annotation.tokens import ANY_MONTH
 _NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _ALONE = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?P<number>{'|'.join(_NUMBERS)}|last|next|other|latter|former|"
-    rf"similar)(?P<one> one)?"
+    rf"previous|similar)(?P<one> one| edition(?: of which)?)?"
     r"(?=(?:,? (?:which |to be )?(?:(?:was|were|is|are|will be|being|has been|had been) )?"
     r"(?:also |then |later |again |now )?(?:held|organi[sz]ed|conducted|hosted|due|planned|scheduled|slated|"
     r"set|expected|"
@@ -40,21 +40,22 @@ def find_ellipses(scan: Scan, spans: Sequence[MeetingSpan]) -> list[MeetingSpan]
     folded = scan.reading.folded
     found = [_of_series(scan, match) for match in _SERIES.finditer(folded) if not _is_told(spans, match)]
     for match in _ALONE.finditer(folded):
-        event = _told_before(folded, spans, match.start(), match["one"] is not None)
+        event = _told_before(folded, spans, match.start(), match["one"] or "")
         if event is not None:
             found.append(_one_more(scan, match, event))
     return found
 
 
-def _told_before(folded: str, spans: Sequence[MeetingSpan], start: int, one: bool) -> MeetingSpan | None:
+def _told_before(folded: str, spans: Sequence[MeetingSpan], start: int, one: str) -> MeetingSpan | None:
     """The event right before an offset, in its paragraph: numbered, one of several, or told again as "one"."""
     index = bisect_left(spans, start, key=lambda span: span.start) - 1
     if index < 0 or spans[index].end > start or start - spans[index].end > _REACH:
         return None
     event = spans[index]
-    if event.verb or event.kind == "other" or "\n" in folded[event.end : start]:
+    elsewhere = "\n" in folded[event.end : start] and not one.startswith(" edition")
+    if event.verb or event.kind == "other" or elsewhere:
         return None
-    several = one or event.plural or event.ordinal is not None or event.text.lower().startswith("similar ")
+    several = one != "" or event.plural or event.ordinal is not None or event.text.lower().startswith("similar ")
     return event if several else None
 
 

@@ -77,7 +77,7 @@ _NOT_EVENTS = re.compile(
     r"programs?|cent(?:er|re)s?|materials?|manuals?|rooms?|needs|facilit(?:y|ies)|capacit\w+|modules?|"
     r"curricul\w+|academ\w+|institut\w+|tools?|kits?|videos?|equipment|packages?|hall|venue|opportunit\w+|"
     r"authorit\w+|"
-    r"requirements?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|"
+    r"requirements?|class-?rooms?|laborator(?:y|ies)|simulators?|schools?|grounds?|cycles?|vessels?|bases?|staff|wings?|blocks?|complex|college|unit|"
     r"units|hub|hubs|teams?|instructors?|specialists?|cadets?|services?|assistance|support|films?|"
     r"the (?:needs|requirements|challenges?|demand|goals?|standards?|deadline))\b",
     re.I,
@@ -112,6 +112,13 @@ _NO_TALKS = re.compile(
 _AUDIENCE = re.compile(
     r"\b(?:told|informed|briefed|notified|updated|assured|reminded) the $"
 )  # "told the meeting of"
+# "elected its new steering group"
+_MADE_UP = re.compile(
+    r"\b(?:elect(?:ed|s)?|ch(?:ose|oses|ooses)|appoint(?:ed|s)?|form(?:ed|s)?|set up|establish(?:ed|es)?|"
+    r"creat(?:ed|es)|join(?:ed|s)|members? of|member on|chair of|sits on|seats? (?:on|in))"
+    r" (?:an?|the|its|their)? ?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
 _COURSE_OF = re.compile(r"\b(?:in|over|during|of|on) (?:the |due |this )?$", re.I)
 _NO_COURSES = (" of preparation", " of events", " of action", " of negotiation", " of treatment")
 _ATTRIBUTIVE = re.compile(
@@ -249,10 +256,20 @@ def _means_something_else(folded: str, match: PhraseMatch, noun: str) -> bool:
     return bool(
         (noun in _ADJECTIVES and _NOUN_BEHIND.match(folded, match.end))
         or (noun == "gathering" and _DATA.search(folded, max(0, match.start - 12), match.end + 40))
+        or (noun == "gathering" and before.endswith(", "))  # "the conference, gathering 40 experts"
         or (noun in ("talks", "negotiations", "consultations") and _NO_TALKS.search(before))
         or (noun in ("round", "rounds") and folded.startswith((" of ", " table"), match.end))
+        or (
+            noun.startswith("steering")
+            and not noun.endswith(("meeting", "meetings"))
+            and _is_made_up(folded, match)
+        )
         or (noun == "course" and (_COURSE_OF.search(before) or folded.startswith(_NO_COURSES, match.end)))
     )
+
+
+def _is_made_up(folded: str, match: PhraseMatch) -> bool:
+    return _MADE_UP.search(folded, max(0, match.start - 50), match.start) is not None
 
 
 def _right_end(scan: Scan, end: int, quotes: Mapping[int, QuoteSpan]) -> tuple[int, str | None]:

@@ -27,7 +27,10 @@ _OFFICES = (
 )
 _RECEIVED = re.compile(
     r" (?:him|them|us)\b| her(?= (?:in|on|at|for|and|today|yesterday|with)\b|[.,;])|"
-    rf" (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}",
+    rf" (?:(?:the|a|an|his|her|its|in|on|today|yesterday) )?{_OFFICES}|"
+    # "received on February 14 Ines Holm, Deputy Regional Director"
+    r"(?-i: (?:(?:on|in|today|yesterday|this)(?: [\w.]+,?){0,4} )?(?:[A-Z][\w'.-]+ ){1,3}[A-Z][\w'.-]+, )"
+    rf"(?:the )?{_OFFICES}",
     re.I,
 )
 # "met with great interest"

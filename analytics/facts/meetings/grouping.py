@@ -236,7 +236,9 @@ def _is_deed_of_another_day(own: Event, mention: Mention, date: ResolvedDate, wi
 def _is_item_of_its_own(annotations: Annotations, event: Event, mention: Mention, date: ResolvedDate) -> bool:
     """Whether a phrase with other days opens a paragraph: the next item of the news, not the same event again."""
     first = event.mentions[0].sentence
-    if mention.span.definite or len(date.start or "") != DAY:
+    numbered = mention.span.ordinal is not None and event.kind not in GENERIC
+    numbered = numbered and all(form.ordinal is None for form in event.forms)  # "the 8th meeting of the group"
+    if (mention.span.definite and not numbered) or len(date.start or "") != DAY:
         return False
     if not event.date.start and first.block != "title" and first.paragraph != mention.sentence.paragraph:
         return is_stamped(annotations, mention)

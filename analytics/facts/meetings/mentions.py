@@ -6,7 +6,7 @@ order. Nothing is combined here; `events` groups mentions into events.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.annotation.annotations import Annotations
 from analytics.annotation.span_index import index_spans
@@ -22,6 +22,7 @@ from analytics.facts.meetings.surroundings import (
 from analytics.facts.meetings.telling import (
     Words,
     has_happened,
+    is_of_another,
     is_only_proposed,
     is_only_wished,
     is_planned,
@@ -44,6 +45,10 @@ _OTHER_DATES = re.compile(
     re.I,
 )
 _BEHIND_VERB = re.compile(r" (?:here )?(?:on )?(?:the )?")
+_BACK_TO_BACK = re.compile(
+    r"\b(?:back[- ]to[- ]back with|in conjunction with|on the (?:margins|sidelines|fringes) of|alongside|"
+    r"in parallel (?:with|to)) (?:the |an? )?"
+)
 _OPENING = 25  # characters: "On Monday, ", "On the margins, on 3 May, "
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 # "signed on Tuesday at a ceremony": the date is the ceremony's as well
@@ -52,7 +57,12 @@ _AT_EVENT = re.compile(
 )
 _STAMP_ENDS = re.compile(r" ?(?:\([^)]{1,20}\) ?)?(?::|- |\) ?[-:])")
 _WHERE = re.compile(r", where (?:the |an? |its |their |this )?$")
+_JOURNEY = re.compile(
+    r"\b(?:arrived in|came to|left for|(?:travel|journey|fl)(?:l?ed|ew) to|went to)\b[^.;]{0,60}? to "
+    r"(?:attend|take part in|participate in|join) (?:the |an? )?$"
+)
 _BEHIND_DATE = 30  # characters behind "last year's", or behind a city, in which an event starts
+_LONGEST_JOURNEY = 120  # characters from "arrived in Lima" to the event that it was for
 _BESIDE = 80  # characters before a date in which its preposition or participle stands
 _NAMES = re.compile(r"\b(?:the|an?|its|titled|entitled|named|called) $", re.I)  # before a quoted name
 _QUOTED_MORE = 25  # characters; a quotation as short as its event phrase is the event's name
@@ -94,6 +104,8 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
         if is_only_proposed(words_before(annotations, span, sentence), after):
             continue
         mention = _mention(annotations, span, sentence, sentence.paragraph in first_paragraphs)
+        if is_of_another(span, Words(words_before(annotations, span, sentence), "", after), mention.dates != ()):
+            continue
         told = mention.dates or mention.happened or (span.definite and not mention.planned)
         if told or not _is_wished(annotations, mention):
             found.append(mention)
@@ -113,7 +125,8 @@ def _placed(annotations: Annotations) -> Iterator[tuple[MeetingSpan, SentenceSpa
 
 def _is_passive_or_plain(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> bool:
     """Verbs that tell of no event of their own: "convened by"; "meets", but for headlines."""
-    if span.head in ("meets", "meet", "gather", "gathers") and sentence.block != "title":
+    again = annotations.reading.lower.startswith(" again ", span.end)
+    if span.head in ("meets", "meet", "gather", "gathers") and sentence.block != "title" and not again:
         return True
     return not (span.deed or span.head.endswith(" by")) and annotations.reading.lower.startswith(" by ", span.end)
 
@@ -142,7 +155,8 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
         _dates_of(annotations, span, sentence),
         printed_place(annotations, span, sentence)
         or _place_where(annotations, span)
-        or _place_of_item(annotations, sentence),
+        or _place_of_item(annotations, sentence)
+        or _place_beside(annotations, span, sentence),
         has_happened(span, words, lead) and not planned,
         planned,
         points_back(span, words, lead),
@@ -153,12 +167,32 @@ def _mention(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan
 
 
 def _place_where(annotations: Annotations, span: MeetingSpan) -> EventPlace | None:
-    """The city that an event is told of in a clause: "Apia, Samoa, where the 14th conference opened"."""
-    where = _WHERE.search(annotations.reading.folded, max(0, span.start - _BEHIND_DATE), span.start)
-    if where is None:
+    """The city told before an event: "Apia, where the forum opened", "arrived in Lima to attend the forum"."""
+    folded = annotations.reading.folded
+    where = _WHERE.search(folded, max(0, span.start - _BEHIND_DATE), span.start)
+    if where is not None:
+        begin, end = where.start() - _BEHIND_DATE, where.start()
+    elif journey := _JOURNEY.search(folded, max(0, span.start - _LONGEST_JOURNEY), span.start):
+        begin, end = journey.span()
+    else:
         return None
-    places = starting_between(annotations.places, where.start() - _BEHIND_DATE, where.start())
+    places = starting_between(annotations.places, begin, end)
     return with_country(annotations, places[-1]) if places and places[-1].city else None
+
+
+def _place_beside(annotations: Annotations, span: MeetingSpan, sentence: SentenceSpan) -> EventPlace | None:
+    """The place of the event beside which one was held: "back-to-back with the summit in Astana"."""
+    folded = annotations.reading.folded
+    beside = _BACK_TO_BACK.search(folded, span.end, sentence.end)
+    if beside is None:
+        return None
+    other = next(iter(starting_between(annotations.meetings, beside.end(), beside.end() + _OPENING)), None)
+    between = starting_between(annotations.meetings, span.end, beside.start())
+    if other is None or any(not m.verb for m in between):
+        return None
+    place = printed_place(annotations, other, sentence)
+    reason = f"it was held beside the {other.head}"
+    return place and replace(place, basis="inferred", reason=reason)
 
 
 def _place_of_item(annotations: Annotations, sentence: SentenceSpan) -> EventPlace | None:

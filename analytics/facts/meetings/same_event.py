@@ -29,6 +29,11 @@ _ONE_MORE = re.compile(r"\b(?:one more|another|an?(?: new| further| second| thir
 Day = tuple[int, int]  # month and day
 _LAST = 31  # of a month told as a whole
 _SAME_DAY = re.compile(r"\bsame (?:day|morning|afternoon|evening)\b", re.I)
+_SEVERAL = re.compile(
+    r"\b(?:several|various|many|different|two|three|four|five|six|number|series)\b.*\b(?:events|activities|"
+    r"meetings|seminars|trainings|workshops|courses)\b",
+    re.I,
+)
 _SEPARATE = re.compile(r"\b(?:separate|another|parallel|in addition)\b", re.I)
 
 
@@ -99,12 +104,22 @@ def _is_of_its_own(event: Event, mention: Mention, date: ResolvedDate) -> bool:
         return True
     if not mention.span.verb and mention.span.kind not in GENERIC | {event.kind} and is_on_the_same_day(mention):
         return True
+    if _is_one_of_several(event, mention, date):
+        return True
     visit = event.kind == "visit" and mention.span.kind != "visit" and event.date.start != event.date.end
     upto = mention.span.end - mention.sentence.start
     if _SEPARATE.search(mention.sentence.text, max(0, upto - REACH), upto):
         return mention.span.kind == "bilateral" and not mention.span.definite
     renamed = bool(event.names) and '"' in mention.span.text and mention.span.title not in event.names
     return renamed or (visit and date.start is not None and date.start == date.end)
+
+
+def _is_one_of_several(event: Event, mention: Mention, date: ResolvedDate) -> bool:
+    """Whether the story tells of several events, and a phrase names another of them with its own day."""
+    if not any(m.span.plural and m.lead and _SEVERAL.search(m.span.text) for m in event.mentions):
+        return False
+    other = all(mention.span.head != m.span.head or m.span.ordinal != mention.span.ordinal for m in event.mentions)
+    return other and not mention.span.verb and mention.dates != () and date.start != event.date.start
 
 
 def is_on_the_same_day(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ _HAPPENED_BEFORE = re.compile(
     r"opened|launched|concluded|completed|delivered|ran|arranged|participated in|took part in|joined|inaugurated|"
     r"chaired|(?:gathered|assembled|came together|sat down|convened|got together) (?:for|at|in|to)|"
     r"met (?:for|in|at)|followed (?:on [\w ]{3,20} )?by|had|paid|wrapped up|"
+    r"(?:is|are) (?:now |currently )?(?:conducting|running|delivering|undergoing|attending)|"
     r"finished|kicked off|participating in|(?:wound|winds|wraps) up|rounded off|(?:played|plays) host[\w "
     r"]{0,40} to|put on|saw|staged|"
     r"participates? in|"
@@ -67,14 +68,30 @@ _TRAVELLED = re.compile(
 )
 # "her counterpart, who is in Lima on a working visit"
 _ON_VISIT = re.compile(
-    r"\b(?:is|was|are|were|been|arrived|came|stay(?:s|ed|ing)) (?:[\w.,-]+ ){0,6}"
-    r"(?:on|for|paying|making|having) (?:an?|the|his|her|their|its) $"
+    r"\b(?:is|was|are|were|been|arrived|came|left|departed|flew|stay(?:s|ed|ing)) (?:[\w.,-]+ ){0,6}"
+    r"(?:(?:on|for|paying|making|having) (?:an?|the|his|her|their|its)|with(?: an?)?|on) $"
 )
 _DONE = re.compile(
     r"(?:met|held|paid|was|were|came|had|spoke|talked|sat|left|put|made|\w+ed)\b"
 )  # verbs in the past
 _WILL_DO = re.compile(
     r"\b(?:agreed|decided|plan(?:s|ned)?|arranged|resolved|expected|due|set|scheduled|intend(?:s|ed)?) to $"
+)
+# "the forum, which opens tomorrow", "The summit begins this Thursday"
+_STARTS_LATER = re.compile(
+    r"(?:(?!\b(?:which|who|that|will|and)\b)[^.;,]){0,80}?(?:,? (?:which|that))? "
+    r"(?:opens|begins|starts|kicks off|gets under ?way|takes place) (?:here |in (?:[A-Z][\w'-]+,? ){1,3})?"
+    r"(?:tomorrow|next [a-z]+|this (?:coming )?[A-Z][a-z]+day)\b"
+)
+_LEAVES_FOR = re.compile(
+    r"(?:(?!\b(?:visit|trip)\b)[^.;]){0,60}? to (?:attend|take part in|participate in|join|address)"
+    r"(?P<event> [^.;]*)"
+)
+# "it also served as an introductory meeting"
+_SERVED_AS = re.compile(r"\b(?:serv|doubl|act|function)(?:ed|es|s)\b[^.;,]{0,60}\bas (?:an?|the) $", re.I)
+# "The conference ends on 5 March with a meeting of ministers"
+_ENDS_WITH = re.compile(
+    r"\b(?:end(?:s|ed)?|clos(?:e|es|ed)|conclud(?:e|es|ed)) (?:[^.;,]{0,40} )?with (?:an?|the) $", re.I
 )
 _TO_COME = ("will ", "to ", "are to ", "is to ")
 _PLANNED_WITHIN = re.compile(r"(?:upcoming|forthcoming|coming|planned|scheduled|next|will)\b", re.I)
@@ -200,6 +217,10 @@ def is_planned(span: MeetingSpan, words: Words, lead: bool) -> bool:
     """Whether the words around a phrase announce the event."""
     if span.verb and (words.before.endswith("to be ") or _WILL_DO.search(words.before)):
         return True
+    if not span.verb and span.kind != "visit" and _STARTS_LATER.match(words.after):
+        return True
+    if span.head == "meets" and words.after.startswith(" again"):
+        return True
     done = span.verb and _DONE.match(span.head) is not None and not words.before.endswith("be ")
     if done or _HELD.match(words.after) or _TRAVELLED.search(words.before):
         return False
@@ -233,6 +254,14 @@ def is_only_proposed(before: str, after: str) -> bool:
     be = _PROPOSED.search(before) is not None and _BE.match(after) is not None
     accepted = _ACCEPTED.search(after) is not None
     return be or (_PROPOSED_TO.search(before) is not None and not accepted)
+
+
+def is_of_another(span: MeetingSpan, words: Words, dated: bool) -> bool:
+    """Whether a phrase describes or ends an event told before, or is the journey to one that is still to begin."""
+    if span.verb:
+        leaves = _LEAVES_FOR.match(words.after) if span.kind == "visit" else None
+        return leaves is not None and _STARTS_LATER.match(leaves["event"]) is not None
+    return _SERVED_AS.search(words.before) is not None or (dated and _ENDS_WITH.search(words.before) is not None)
 
 
 def is_only_wished(before: str) -> bool:
