@@ -83,7 +83,29 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "wanted"), [*REGIONS, *FORCES, *JOINED, *ADDRESSES])
+SPEAKERS = [
+    (
+        "The Vice-Speaker of the Senate of Kazakhstan, Zhanna Ospanova, spoke.",
+        "Zhanna Ospanova|Vice-Speaker of the Senate|Senate|KAZ",
+    ),
+    (
+        "First Vice Speaker of the Parliament of Georgia Giorgi Beridze agreed.",
+        "Giorgi Beridze|First Vice Speaker of the Parliament|Parliament|GEO",
+    ),
+    (
+        "Deputy Director of the SCO RATS Executive Committee Sun Jianming told the experts so.",
+        "Sun Jianming|Deputy Director of the SCO RATS Executive Committee|SCO RATS|None",
+    ),
+    (
+        "The Customs Training Centre was the venue. Letters went to Olga Brandt, Head of the OSCE Centre in "
+        "Ashgabat, and Pavel Dvorak, Political Officer of the Centre.",
+        "Olga Brandt|Head of the OSCE Centre in Ashgabat|OSCE Centre in Ashgabat|None; "
+        "Pavel Dvorak|Political Officer|OSCE Centre in Ashgabat|None",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), [*REGIONS, *FORCES, *JOINED, *ADDRESSES, *SPEAKERS])
 def test_role_body_and_country(line: str, wanted: str, vocabulary: Vocabulary) -> None:
     document = Document("story.txt", LEAD + line, "txt", "0" * 64)
     found = document_people(annotate(document, vocabulary), vocabulary)

@@ -111,5 +111,6 @@ def _is_in_name(scan: Scan, vocabulary: Vocabulary, match: PhraseMatch, titled: 
         return False
     if before is not None and before[1].lower() in vocabulary.words["given_names"]:
         return True
-    opened = titled or (before is not None and not is_english(before[1], english))
+    surname = folded[match.start : match.end] == "Sun"  # "of the Executive Committee Sun Jianming"
+    opened = titled or (before is not None and (surname or not is_english(before[1], english)))
     return opened and after is not None and not is_english(after[1], english)

@@ -1,5 +1,6 @@
 """What the reading of offices knows of a text, and the pieces that it takes an office apart into."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -59,7 +60,7 @@ class RoleWords:
         before = [
             b for b in self.bodies.values() if b.end <= position and noun in _one_spelling(f"{b.text} {b.name}")
         ]
-        heads = [b for b in before if _one_spelling(b.name).split(" of ")[0].split(" for ")[0].endswith(noun)]
+        heads = [b for b in before if _FURTHER.split(_one_spelling(b.name), maxsplit=1)[0].endswith(noun)]
         return max(heads or before, key=lambda body: body.start, default=None)
 
     def last_country(self, position: int) -> CountrySpan | None:
@@ -78,6 +79,9 @@ class RoleWords:
     def names_somebody(self, token: Token) -> bool:
         """Whether the word is a given name and nothing else."""
         return self.lexicons["given_names"].get(token.bare) == "given" and not self.is_english(token)
+
+
+_FURTHER = re.compile(r" (?:of|for|in|to) ")
 
 
 def _one_spelling(text: str) -> str:
