@@ -65,6 +65,8 @@ DATELINES = [
     ("Bishkek, Kyrgyzstan – ", None, "Bishkek", "KGZ"),
     ("TASHKENT – ", None, "Tashkent", "UZB"),
     ("TASHKENT: ", None, "Tashkent", "UZB"),
+    ("Tashkent: ", None, "Tashkent", "UZB"),
+    ("New Delhi: ", None, "New Delhi", "IND"),
     ("Tashkent , 8th of March 2024 . ", "8th of March 2024", "Tashkent", "UZB"),
     ("Luang Prabang (Lao PDR), 25 November 2021 - ", "25 November 2021", "Luang Prabang", "LAO"),
     ("ASTANA (Agency) - ", None, "Astana", "KAZ"),
@@ -94,7 +96,7 @@ NO_DATELINES = [
     "13 March 2023\n",
     "The meeting of 5 May 2020 - the first of its kind - was opened. ",
     "Central Asia: ",
-    "Tashkent: ",
+    "Kazakhstan: ",
     "Almaty, Kazakhstan, 22-25 November 2022\n",
     "Kazakhstan hosted the meeting on 5 May 2020 - ",
 ]

@@ -16,6 +16,7 @@ from analytics.annotation.spans import DateSpan, PlaceSpan, SentenceSpan, Span
 from analytics.annotation.tokens import ANY_MONTH, STAMP_AHEAD
 
 _HEAD_LINES = 6  # a dateline or date stamp stands within the first lines
+_STORY = 80  # characters that a line of the story itself has at least behind its city
 _LONGEST_DATELINE = 110  # characters before the story begins
 _AGENCY = (
     r"(?:\([^)\n]{2,60}\)|-{0,2} ?/[^/\n]{2,60}/|[A-Z][A-Z. ]{2,24}(?=\s?[-:])|[A-Z]{4,16}(?=\. [A-Z])|"
@@ -90,7 +91,7 @@ def _datelines(
         date = next(in_reach, None)
         end = _dated_end(scan, line, date)
         if end is None and not any(line.covers(title) for title in titles):
-            end = _undated_end(scan, line)
+            end = _undated_end(scan, line) or _colon_end(scan, line, places)
         if end is None:
             continue
         opens = date is not None and date.start == line.start and date.first != date.last
@@ -181,6 +182,16 @@ def _undated_end(scan: Scan, line: Span) -> int | None:
     folded = scan.reading.folded
     undated = _UNDATED.match(folded, line.start, min(line.end, line.start + _LONGEST_DATELINE))
     return undated.end() if undated and not _NO_PLACE.match(folded, line.start) else None
+
+
+def _colon_end(scan: Scan, line: Span, places: tuple[PlaceSpan, ...]) -> int | None:
+    """Where a city with a colon ends that opens a story ("Doha: The undersecretaries met"), not a heading."""
+    city = next((p for p in places if p.start == line.start and p.city), None)
+    if city is None or not scan.reading.folded.startswith(": ", city.end) or line.end - city.end < _STORY:
+        return None
+    others = (p for p in places if p.start != city.start and scan.reading.folded[p.start - 1 : p.start] == "\n")
+    items = any(scan.reading.folded.startswith(": ", p.end) for p in others)
+    return None if items else city.end + 2  # items of a digest open so, too
 
 
 def _with_place(scan: Scan, span: Span, date: DateSpan | None, places: tuple[PlaceSpan, ...]) -> Dateline | None:

@@ -89,7 +89,7 @@ _ANOTHER = re.compile(
     r"[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| (?:online|virtually|remotely|by|via|on (?:the )?screen)\b)"
 )
 # "Officers of Ghana, Togo and Benin, 28 in all, attended"
-_IN_ALL = re.compile(r", (?P<number>\d{1,4}) (?:in all|in total|all told|altogether)\b")
+_IN_ALL = re.compile(r", (?P<number>\d{1,4}) (?:in all|in total|all told|altogether|of them,)(?:\b|(?<=,))")
 _ALL_NAMED = 200  # characters before it in which they are named
 # Without a noun behind the number: "drew an audience of some 60", "with 28 in attendance", "participants (52)"
 _BARE = re.compile(
@@ -171,14 +171,17 @@ def _more_from(scan: Scan, count: CountSpan) -> list[CountSpan]:
     lower = scan.reading.lower
     clause = re.split(r"[.;:\n]|\bwho\b", lower[count.end : count.end + 120])[0]
     split = _SPLIT_BY.match(clause)
-    match = (_AND_FROM.search(clause) if split else None) or _ANOTHER.search(clause)
+    matches = list(_AND_FROM.finditer(clause)) if split else []
+    matches = matches or [found for found in (_ANOTHER.search(clause),) if found]
     words = {m.start: int(m.keys[0]) for m in scan.of("numerals")}
-    if match is None:
-        return []
-    start, printed = count.end + match.start("number"), match["number"]
-    value = int(printed.replace(",", "")) if printed[0].isdigit() else words.get(start, 0)
-    end = start + len(printed)
-    return [CountSpan(start, end, scan.reading.text[start:end], value, "exact", count.noun)] if value > 1 else []
+    more = []
+    for match in matches:
+        start, printed = count.end + match.start("number"), match["number"]
+        value = int(printed.replace(",", "")) if printed[0].isdigit() else words.get(start, 0)
+        end = start + len(printed)
+        if value > 1:
+            more.append(CountSpan(start, end, scan.reading.text[start:end], value, "exact", count.noun))
+    return more
 
 
 def _numbers_of(scan: Scan, nouns: tuple[PhraseMatch, ...]) -> list[CountSpan]:

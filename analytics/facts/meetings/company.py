@@ -40,6 +40,9 @@ _SIDES = re.compile(
 )
 _RECEIVED = re.compile(r"\breceived (?:him|her)\b", re.I)
 _WITH_ONE = re.compile(r"\b(?:meetings?|dialogue|conversation)\b(?: (?!with\b)[^.;:]{1,140}?)? with (?=\S)", re.I)
+_MEET = re.compile(r"meets?\b", re.I)
+# "the meeting of the secretariat with Europol"
+_OF_ONE_WITH = re.compile(r"\b(?:meeting|dialogue) of (?:the )?[\w' -]{2,60}? with (?:the )?", re.I)
 _BESIDE_OFFICE = re.compile(r"(?!participation)(?:(?!of\b|and\b|support\b)[\w'-]+\.? ){0,4}", re.I)
 _LIST = re.compile(r"[^.;]*?, [^.;]*? and ")
 _NAMED_WITHIN = 60  # characters behind "between" in which the first of two is named
@@ -93,8 +96,14 @@ def kind_by_people(
 
 def is_of_two(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> bool:
     """Whether two sides met, and no third."""
-    two_heads = event.mentions[0].span.verb and len(people) == 2 and _are_told_of(annotations, event, people)
+    met = event.mentions[0].span.verb or any(_MEET.match(m.span.head) and _heads(m) for m in event.mentions[1:3])
+    two_heads = met and len(people) == 2 and _are_told_of(annotations, event, people)
     return (two_heads or _is_between_two(annotations, event)) and not has_many_sides(annotations, event, people)
+
+
+def _heads(mention: Mention) -> bool:
+    """Whether a phrase stands in the headline."""
+    return mention.sentence.block == "title"
 
 
 def has_many_sides(annotations: Annotations, event: Event, people: Sequence[PersonFact]) -> bool:
@@ -187,8 +196,19 @@ def _is_with_one(annotations: Annotations, mention: Mention) -> bool:
         whom = found.end()
     else:
         return False
+    if _is_with_body(annotations, _OF_ONE_WITH.search(folded, span.start, end)):
+        return True
     beside = _BESIDE_OFFICE.match(folded, whom, end)
     return beside is not None and _somebody_in(annotations, whom, beside.end() + 1)
+
+
+def _is_with_body(annotations: Annotations, found: re.Match[str] | None) -> bool:
+    """Whether the one that another met is a body, and the only one."""
+    if found is None:
+        return False
+    first = bisect_left(annotations.organisations, found.end(), key=lambda body: body.start)
+    body = next((b for b in annotations.organisations[first : first + 1] if b.start == found.end()), None)
+    return body is not None and not annotations.reading.folded.startswith((",", " and "), body.end)
 
 
 def _noun_start(span: MeetingSpan) -> int:

@@ -253,7 +253,13 @@ def _telling(annotations: Annotations, event: Event, people: Sequence[PersonFact
         return own
     later = [m for m in nouns if not m.span.plural]
     if is_of_two(annotations, event, people):  # "in the course of the visit two ministers met"
-        later = [m for m in later if m.span.kind != "visit" or not is_frame(annotations, m)]
+        met = own.kind == "meeting" and not own.verb  # "the visit by the director" comes after it
+        later = [
+            m
+            for m in later
+            if m.span.kind != "visit"
+            or not (is_frame(annotations, m) or (met and m.span.definite and m.sentence is not sentence))
+        ]
     if own.plural and own.kind == "other" and (opening := _opening(event)):
         return opening
     near = [

@@ -43,6 +43,11 @@ DIRECTLY = re.compile(
     rf"{ANY_MONTH})[)\"]*,?\s+)"
     r"(?:here )?(?:in|to) (?:the )?(?:[a-z]+ern )?$"
 )
+# "is in Mongolia on a working visit"
+_IS_IN = re.compile(r"\b(?:is|are|was|were|stayed|stays|arrived|been) (?:currently )?in (?:the )?$")
+_ON_VISIT = re.compile(
+    r",? (?:on|with|for|paying) (?:an? |its |his |her |their )?(?:[\w-]+ ){0,3}(?:visit|mission|trip)\b"
+)
 _VISITED = re.compile(r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)) (?:the )?(?:[a-z]+ern )?$")
 _HERE = re.compile(
     r"\b(?:held|opened|met|gathered|began|ended|concluded|meeting|talks|summit|arrived|place) here\b", re.I
@@ -229,6 +234,8 @@ def _is_event_country(
     before = words_before(annotations, country, sentence, BESIDE)
     if span.kind == "visit" and _VISITED.search(before):
         return not goes_on(annotations, country)
+    if span.kind == "visit" and _IS_IN.search(before) and _ON_VISIT.match(annotations.reading.folded, country.end):
+        return True
     noun = span.head.split()[-1] if span.head else ""
     behind = bool(noun) and re.search(rf"\b{re.escape(noun)} in (?:the )?$", before, re.I) is not None
     if not behind and not DIRECTLY.search(before) and not is_venue(before) and not _AT_NAMED.search(before):

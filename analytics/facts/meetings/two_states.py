@@ -30,7 +30,7 @@ _OPEN = re.compile(
 # "Working groups of Kyrgyzstan and Uzbekistan on the border met": the two sent those who met
 _SENT_BY = re.compile(
     r"[^,.;]{0,60}\b(?:groups?|delegations?|teams?|services|agencies|authorities|ministries|officials|"
-    r"officers|experts|"
+    r"officers|experts|departments|agencies|districts|areas|provinces|commissioners|bodies|"
     r"representatives|commanders|representations|police|guards|negotiators|units) (?:of|from) (?:the )?$",
     re.I,
 )
