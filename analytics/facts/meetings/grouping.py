@@ -222,6 +222,8 @@ def _is_told_beside(
     """Whether a phrase tells of further talks beside the story's own event, on its day or near it."""
     if events[0].status != "reported" or not is_aside(annotations, events[0].mentions[0], mention):
         return False
+    if events[0].kind == "visit" and not (date.start or events[0].date.start or time.date):
+        return False  # whom the guests met on a visit of unknown days
     return not date.start or _is_reported(events, True, mention, date, time, NEARBY_DAYS)
 
 
