@@ -85,6 +85,11 @@ ADDRESSES = [
 
 SPEAKERS = [
     (
+        "A training for judges was held in Ashgabat, Turkmenistan. Mr. Joao Rocha, judge of the Juvenile Court of "
+        "Lisbon (Portugal), spoke.\nJudge of the Supreme Court, Ms. Maral Annaeva, agreed.",
+        "Joao Rocha|judge|Juvenile Court of Lisbon|PRT; Maral Annaeva|Judge|Supreme Court|TKM",
+    ),
+    (
         "The Vice-Speaker of the Senate of Kazakhstan, Zhanna Ospanova, spoke.",
         "Zhanna Ospanova|Vice-Speaker of the Senate|Senate|KAZ",
     ),

@@ -302,7 +302,10 @@ def _documents_country(
     near = [
         p
         for p in annotations.places
-        if p.country_iso3 and p.end < mention.start and p.country_iso3 in (possible or {p.country_iso3}) - others
+        if p.country_iso3
+        and p.end < mention.start
+        and p.country_iso3 in (possible or {p.country_iso3}) - others
+        and not any(role.start < p.start < role.end for role in annotations.roles)  # where another one serves
     ]
     return (near[-1].country_iso3, (near[-1].plain(),)) if near else (None, ())
 
