@@ -19,16 +19,16 @@ from analytics.facts.model import ResolvedDate
 
 _PEOPLE = (
     "experts|delegates|participants|ministers|officials|officers|trainees|students|parties|sides|members|chiefs|heads|"
-    "delegation|minister|president|director|secretary|commissioner|chairman|ambassador|event|talks|deliberations"
+    "delegation|minister|president|director|secretary|commissioner|chairman|ambassador|event|week|talks|deliberations"
 )
 _CLOSES = (
     r"(?:(?:will|to|shall|is|are|was|were|due|set|scheduled|expected|slated|also|then) )*"
     r"(?:end(?:s|ed)?|conclud\w+|clos(?:e|es|ing)|wraps? up|winds? up|rounds? off|finish(?:es)?|"
-    r"runs? (?:until|till|through|to)|"
-    r"lasts? (?:until|till|through)|continues? (?:until|till|through|to)|be (?:rounded off|concluded|completed)|"
+    r"(?:runs?|ran|go(?:es)? on|went on|continued?s?) (?:until|till|through|to)|"
+    r"last(?:s|ed)? (?:until|till|through)|be (?:rounded off|concluded|completed)|"
     r"(?:due )?back(?: home)?|returns?(?: home)?|(?:leaves?|left|departs?|departed)(?: (?!for )\w+){0,2}|"
     r"extend(?:s|ing)? (?:through|to|until)|(?:running|lasting|continuing)(?: through)? (?:until|till|to|through)|"
-    r"go(?:es)? on (?:until|till)|stays? (?:until|till))"
+    r"stay(?:s|ed)? (?:until|till))"
     r"(?: (?:here|there|its work|their work|work|in [A-Z]\w+))? ?(?:on |by )?(?:the )?$"
 )
 # "will address the closing session on Friday", "a statement will be adopted at its close on Friday"
@@ -53,11 +53,12 @@ def with_last_day(
         return known
     first = date.fromisoformat(known.start or "")
     for span in closing_days(annotations, mentions):
-        last = _counted(span, first, known) or resolve_date(span, _told_at(time, known), annotations, planned=True)
-        if len(last.start or "") != _DAY or last.start != last.end:
-            continue
-        if timedelta(0) < date.fromisoformat(last.start or "") - first <= _LONGEST:
-            return _until(known, last)
+        ahead, back = (resolve_date(span, _told_at(time, known), annotations, planned=p) for p in (True, False))
+        for last in (_counted(span, first, known) or ahead, back):  # "runs until 30 May", "ran until 30 May"
+            if len(last.start or "") != _DAY or last.start != last.end:
+                continue
+            if timedelta(0) < date.fromisoformat(last.start or "") - first <= _LONGEST:
+                return _until(known, last)
     return _with_days_of_visit(annotations, mentions, known, time)
 
 
@@ -107,7 +108,7 @@ def closing_days(annotations: Annotations, mentions: tuple[Mention, ...]) -> Ite
     )
     named = rf"(?:(?:The|This|Their|Its){_BETWEEN}{{0,4}}? )?(?:{_PEOPLE}{'|' if nouns else ''}{nouns})\b"
     subject = rf"(?:^|[,;] |\band |\bbut )(?:{named}|It|He|She|They)(?: [\w'-]+){{0,3}}?"
-    closes = re.compile(rf"{subject} {_CLOSES}", re.I)
+    closes = re.compile(rf"(?:{subject}|^(?:During|At|In|Throughout) {named}, which) {_CLOSES}", re.I)
     goes_on = re.compile(rf"(?:{subject}|,? and|,|\b{named},? (?:which|that)) {_CLOSES}", re.I)
     for day in annotations.dates:
         sentence = annotations.sentence_at(day.start)
