@@ -21,7 +21,7 @@ _COMMON = frozenset(
     )
 )
 _STEM = 6  # letters: "marking" and "markings", "prevention" and "preventing"
-_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

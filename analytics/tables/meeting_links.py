@@ -21,7 +21,7 @@ from analytics.tables.person_names import STRANGERS, PersonName, agreement, pers
 _ENOUGH = 4.0
 _VERY_TITLE, _TITLE_WITHIN, _TITLE_TOUCHES, _NUMBER = 3.5, 2.0, 1.0, 1.0
 _PERSON, _MOST_PEOPLE = 1.0, 3
-_CITY, _COUNTRY, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, 0.5, 0.5, 0.5
+_CITY, _COUNTRY, _ELSEWHERE, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, -2.0, 0.5, 0.5, 0.5
 _OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
 _MANY = 3
 _YEAR, _MONTH, _DAY = len("2000"), len("2000-01"), len("2000-01-01")
@@ -136,8 +136,12 @@ def _elsewhere(a: MeetingFact, b: MeetingFact) -> bool:
 
 
 def _is_sure_of_place(report: Report) -> bool:
-    """A place that only follows from a dateline may be where the story was written."""
-    return report.fact.place_basis != "inferred" or "datelined" not in (report.fact.place_reason or "")
+    """A place that is inferred may be where the story was written, or where those who went there come from."""
+    return report.fact.place_basis != "inferred"
+
+
+def _is_datelined(report: Report) -> bool:
+    return "datelined" in (report.fact.place_reason or "")
 
 
 def _differ(one: object, other: object) -> bool:
@@ -185,4 +189,6 @@ def _circumstances(one: Report, other: Report) -> float:
     place = _CITY if a.city and a.city == b.city else _COUNTRY * same_country
     kind = _KIND * bool(a.kind == b.kind and a.kind not in _OPEN_KINDS)
     body = _BODY * bool(one.bodies & other.bodies)
+    if _elsewhere(a, b) and not (_is_datelined(one) or _is_datelined(other)):
+        place = _ELSEWHERE
     return place + kind + body + _DELEGATIONS * (len(one.countries & other.countries) >= _MANY)

@@ -73,8 +73,13 @@ SAME += [
 DIFFERENT: list[tuple[str, Report, Report]] = [
     (
         "another country, inferred from the bodies of its state",
-        {"title": "review of border security", "start": DAY, "country_iso3": "KAZ", "place_basis": "inferred"},
-        {"title": "review of border security", "start": DAY, "country_iso3": "NAM"},
+        {
+            "title": "review of border security",
+            "edtf": "XXXX-05-10",
+            "country_iso3": "KAZ",
+            "place_basis": "inferred",
+        },
+        {"title": "review of border security", "edtf": "XXXX-05-10", "country_iso3": "NAM"},
     ),
     (
         "the same minister at two events of one day",
