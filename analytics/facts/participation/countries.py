@@ -54,7 +54,7 @@ _OF_SEVERAL_STATES = re.compile(
     r"\b(?:Technical|Steering|Joint|Executive|Advisory|Working|Coordinat\w+|Regional)\b"
 )
 _BULLET = 8  # characters: "(iv) ", "• the "
-_COUNTED, _REPRESENTED, _LISTED = 0.95, 0.92, 0.88  # by the shares that were right in stories held back
+_COUNTED, _NAMED = 0.95, 0.88  # by the shares that were right in stories held back
 
 
 def taking_part(
@@ -123,7 +123,7 @@ def countries_of_people(people: Sequence[tuple[int, PersonFact]]) -> Iterator[Pa
     for _, person in people:
         if person.country_iso3:
             spans = person.evidence.get("country_iso3") or person.mentions[:1]
-            yield replace(country_participant(person.country_iso3, spans[0]), confidence=_REPRESENTED)
+            yield replace(country_participant(person.country_iso3, spans[0]), confidence=_NAMED)
 
 
 def country_participant(
@@ -136,7 +136,7 @@ def country_participant(
         span.text,
         country_iso3=country_iso3,
         via_group=via_group,
-        confidence=_COUNTED if via_group or part == "host" else _LISTED,
+        confidence=_COUNTED if via_group or part == "host" else _NAMED,
         evidence={"country_iso3": (span,)},
     )
 
