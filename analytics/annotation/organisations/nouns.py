@@ -44,7 +44,8 @@ _NOUN = re.compile(
 )
 # "the CyberSEE project", "iPROCEEDS-2 project": a coined name before its noun; "Doctors Without Borders"
 _COINED = re.compile(
-    r"(?<![\w-])(?P<project>(?:[a-z]{1,3}|[A-Z][\w]*)[A-Z]+[\w]*(?:-[A-Z0-9]{1,3}| [IVX]{1,3}| [1-9]\d?(?:\.0)?)?)"
+    r"(?<![\w-])(?P<project>(?=(?:[a-z]{1,3}|[A-Z]\w{0,38}?)[A-Z])\w{2,40}"
+    r"(?:-[A-Z0-9]{1,3}| [IVX]{1,3}| [1-9]\d?(?:\.0)?)?)"
     r" [Pp]roject\b(?! (?:[Oo]ffice|[Mm]anage|[Cc]oordinat|[Ll]eader|[Tt]eam|[Dd]irector|[Oo]fficer))"
     # a partner with its country: "X, MedAid (Malta)"
     r"|(?:(?<=[,:] )|(?<=\band )|(?<=\n)|(?<=- ))"
