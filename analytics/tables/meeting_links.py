@@ -19,7 +19,7 @@ from analytics.tables.person_names import STRANGERS, PersonName, agreement, pers
 
 # Evidence adds up; the date's share is of `meeting_dates`.
 _ENOUGH = 4.0
-_VERY_TITLE, _TITLE_WITHIN, _TITLE_TOUCHES, _NUMBER = 3.5, 2.0, 1.0, 1.0
+_VERY_TITLE, _TITLE_WITHIN, _TITLE_TOUCHES, _ONE_WORD, _NUMBER = 3.5, 2.0, 1.0, 0.5, 1.0
 _PERSON, _MOST_PEOPLE = 1.0, 3
 _CITY, _COUNTRY, _ELSEWHERE, _KIND, _BODY, _DELEGATIONS = 1.0, 0.5, -2.0, 0.5, 0.5, 0.5
 _OPEN_KINDS = ("bilateral", "other", "visit")  # a minister has several a day
@@ -161,7 +161,9 @@ def _titles_agree(one: Report, other: Report, dates: float) -> float:
     shared = len(small & large)
     if not shared and {one.fact.kind, other.fact.kind} & set(_OPEN_KINDS):
         return number  # talks have no title of their own
-    return (_TITLE_TOUCHES if shared > 1 or 2 * shared >= len(small) else -1.0) + number
+    if shared > 1:
+        return _TITLE_TOUCHES + number
+    return (_ONE_WORD if 2 * shared >= len(small) else -1.0) + number
 
 
 def _people_shared(one: Report, other: Report) -> int:
