@@ -64,11 +64,11 @@ def read_links(path: Path) -> GoldLinks:
 
 def score_links(gold: GoldLinks, tables: Tables) -> dict[str, Linking]:
     """A `Linking` for each of `KINDS`."""
-    documents = {
-        PurePosixPath(source).name: document_id
+    names = {
+        document_id: PurePosixPath(source).name
         for document_id, source in tables["documents"][["document_id", "source"]].itertuples(index=False)
     }
-    return {kind: _score(gold[kind], _found(kind, tables, documents)) for kind in KINDS}
+    return {kind: _score(gold[kind], _found(kind, tables, names)) for kind in KINDS}
 
 
 def _score(groups: Sequence[Sequence[GoldFact]], ids: Mapping[GoldFact, str]) -> Linking:
@@ -100,9 +100,11 @@ def _count(result: Linking, one: bool, joined: bool, pair: str) -> None:
         result.apart += 1
 
 
-def _found(kind: str, tables: Tables, documents: Mapping[str, str]) -> dict[GoldFact, str]:
-    """The id that words of a document were given, by document name and words in one case and spelling."""
-    names = {document_id: name for name, document_id in documents.items()}
+def _found(kind: str, tables: Tables, names: Mapping[str, str]) -> dict[GoldFact, str]:
+    """The id that words of a document were given, by document name and words in one case and spelling.
+
+    names: the file's name by document id.
+    """
     pairs = _events(tables) if kind == "meetings" else _named(kind, tables)
     by_words: dict[GoldFact, str] = {}
     for document_id, words, found in pairs:

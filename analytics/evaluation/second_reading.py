@@ -13,6 +13,13 @@ from analytics.evaluation.gold import Gold
 
 Rows = dict[str, list[dict[str, str]]]
 
+# Table → its columns that are scored → the fields of gold facts that they hold.
+_FIELDS = {
+    "programmes": {"name": "name", "start_year": "start", "end_year": "end"},
+    "pillars": {"number": "number", "title": "title"},
+    "agreements": {"name": "name", "signed_on": "signed"},
+}
+
 
 def from_gold(golds: Iterable[Gold]) -> Extracted:
     """The rows of all documents."""
@@ -21,7 +28,7 @@ def from_gold(golds: Iterable[Gold]) -> Extracted:
         document = gold["document"]
         _add(rows, "documents", document_id=document, source=document, title=gold["title"])
         _add_links(rows, document, gold)
-        meetings = [_add_meeting(rows, f"{document}/{number}", m) for number, m in enumerate(gold["meetings"])]
+        meetings = [_add_meeting(rows, document, number, m) for number, m in enumerate(gold["meetings"])]
         for person in gold["people"]:
             if person.get("in_meeting", True):
                 _add_person(rows, document, meetings, person)
@@ -35,18 +42,15 @@ def _add_links(rows: Rows, document: str, gold: Gold) -> None:
         _add(rows, "document_themes", document_id=document, theme_id=theme)
     for name in gold["organisations"]:
         _add(rows, "document_organisations", document_id=document, organisation_id=name)
-    columns = {"programmes": ("start_year", "end_year"), "agreements": ("signed_on",), "pillars": ("number",)}
-    fields = {"programmes": ("start", "end"), "agreements": ("signed",), "pillars": ("number",)}
-    for table, names in columns.items():
+    for table, columns in _FIELDS.items():
         for number, fact in enumerate(gold[table]):
             row_id = {f"{table.removesuffix('s')}_id": f"{document}/{table}/{number}"}
-            values = {name: fact.get(field) for name, field in zip(names, fields[table], strict=True)}
-            _add(rows, table, **row_id, name=fact.get("name"), title=fact.get("title"), **values)
+            _add(rows, table, **row_id, **{column: fact.get(field) for column, field in columns.items()})
             _add(rows, f"document_{table}", document_id=document, **row_id)
 
 
-def _add_meeting(rows: Rows, meeting_id: str, gold: Mapping[str, Any]) -> str:
-    document = meeting_id.rsplit("/", 1)[0]
+def _add_meeting(rows: Rows, document: str, number: int, gold: Mapping[str, Any]) -> str:
+    meeting_id = f"{document}/{number}"
     kept = ("title", "kind", "status", "city", "format", "attendance")
     dates = {"start_date": gold["start"], "end_date": gold["end"]}
     values = {name: gold.get(name) for name in kept}

@@ -108,12 +108,12 @@ def _sounds(report: Report) -> list[str]:
 
 def _alike(one: Report, other: Report) -> float:
     dates = dates_agree(one.fact.date, other.fact.date)
-    if dates <= UNKNOWN or _exclude(one, other):
+    if dates <= UNKNOWN or _contradict(one, other):
         return 0.0
     title, people = _titles_agree(one, other, dates), _people_shared(one, other)
     if title < 0 and (dates <= SAME_MONTH or people < 2):
         return 0.0
-    if title == 0 and people < 2 and not _same_setting(one, other, people):
+    if title == 0 and people < 2 and not (dates == SAME_DAYS and _same_setting(one, other, people)):
         return 0.0
     total = dates + max(title, 0.0) + min(people, _MOST_PEOPLE) * _PERSON + _circumstances(one, other)
     return total if total >= _ENOUGH else 0.0
@@ -121,10 +121,14 @@ def _alike(one: Report, other: Report) -> float:
 
 def _exclude(one: Report, other: Report) -> bool:
     """Whether the two cannot be one event."""
+    return _contradict(one, other) or dates_agree(one.fact.date, other.fact.date) == APART
+
+
+def _contradict(one: Report, other: Report) -> bool:
+    """Whether anything but the dates says so."""
     a, b = one.fact, other.fact
     return (
         one.document_id == other.document_id
-        or dates_agree(a.date, b.date) == APART
         or (_is_sure_of_place(one) and _is_sure_of_place(other) and _elsewhere(a, b))
         or _differ(one.title.numbers, other.title.numbers)
         or _differ(a.format == "online", b.format == "online" if a.format and b.format else False)
@@ -177,11 +181,11 @@ def _people_shared(one: Report, other: Report) -> int:
 
 
 def _same_setting(one: Report, other: Report, people: int) -> bool:
-    """Whether events without telling titles are of one kind, day and city, and somebody was at both."""
+    """Whether events without telling titles are of one kind and city, and somebody was at both."""
     a, b = one.fact, other.fact
     if a.kind != b.kind or a.kind in _OPEN_KINDS or not a.city or a.city != b.city:
         return False
-    return dates_agree(a.date, b.date) == SAME_DAYS and bool(people or one.bodies & other.bodies)
+    return bool(people or one.bodies & other.bodies)
 
 
 def _circumstances(one: Report, other: Report) -> float:

@@ -37,8 +37,9 @@ def add_meetings(
 ) -> MeetingIds:
     """Add all rows of all events; the meeting id of each report by (document id, index in the facts)."""
     found: dict[tuple[str, int], str] = {}
-    for event, meeting_id in zip(events, _meeting_ids(events), strict=True):
-        rows.add("meetings", {"meeting_id": meeting_id, **_merge([report.fact for report in event])})
+    merged = [_merge([report.fact for report in event]) for event in events]
+    for event, values, meeting_id in zip(events, merged, _meeting_ids(events, merged), strict=True):
+        rows.add("meetings", {"meeting_id": meeting_id, **values})
         for report in event:
             found[report.document_id, report.index] = meeting_id
             rows.add("meeting_documents", {"meeting_id": meeting_id, "document_id": report.document_id})
@@ -48,9 +49,8 @@ def add_meetings(
     return found
 
 
-def _meeting_ids(events: Sequence[Sequence[Report]]) -> list[str]:
+def _meeting_ids(events: Sequence[Sequence[Report]], merged: Sequence[Mapping[str, object]]) -> list[str]:
     """Ids from date, place, kind and title; events that share all of it are told apart by their documents."""
-    merged = [_merge([report.fact for report in event]) for event in events]
     identities = [
         (m["start_date"], m["end_date"], m["country_iso3"], m["city"], m["kind"], *words(str(m["title"])))
         for m in merged

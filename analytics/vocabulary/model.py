@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from analytics.vocabulary.phrases import PhraseIndex
 
@@ -126,7 +127,7 @@ class Theme:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """All reference knowledge. words: list name → phrase (folded, lower case) → value."""
 
@@ -140,3 +141,12 @@ class Vocabulary:
     themes: Mapping[str, Theme]
     words: Mapping[str, Mapping[str, str]]
     phrases: PhraseIndex
+
+    @cached_property
+    def capitals(self) -> Mapping[str, City]:
+        """The capital by ISO alpha-3 code, of countries that have one and no more."""
+        found: dict[str, list[City]] = {}
+        for city in self.cities.values():
+            if city.capital:
+                found.setdefault(city.country_iso3, []).append(city)
+        return {iso3: cities[0] for iso3, cities in found.items() if len(cities) == 1}

@@ -17,6 +17,16 @@ def test_almost_every_country_has_a_capital(vocabulary: Vocabulary) -> None:
     assert missing == {"ATA", "BES", "BVT", "HMD", "IOT", "TKL", "UMI", "WLF"}
 
 
+def test_a_country_s_one_capital_is_known_and_of_several_none(vocabulary: Vocabulary) -> None:
+    assert {iso3: vocabulary.capitals[iso3].name for iso3 in ("KEN", "UZB")} == {
+        "KEN": "Nairobi",
+        "UZB": "Tashkent",
+    }
+    several = {c.country_iso3 for c in vocabulary.cities.values() if c.capital} - set(vocabulary.capitals)
+    counted = [c.country_iso3 for c in vocabulary.cities.values() if c.capital]
+    assert all(counted.count(iso3) > 1 for iso3 in several)
+
+
 def test_coordinates_are_degrees(vocabulary: Vocabulary) -> None:
     assert all(-90 <= c.latitude <= 90 and -180 <= c.longitude <= 180 for c in vocabulary.cities.values())
 

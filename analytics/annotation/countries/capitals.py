@@ -29,7 +29,6 @@ _RELATIONS = (
 _RELATIONS_BEFORE = re.compile(
     rf"\b{_RELATIONS} (?:with|between|of) (?:both )?(?:[A-Z][\w' -]+,? and |[A-Z][\w' -]+, )*$"
 )
-_BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'-]+ and )?$")
 _ADDRESSED = re.compile(
     r"\b(?:urg(?:ed?|es|ing)|accus(?:ed?|es|ing)|call(?:ed|s|ing)? (?:up)?on|ask(?:ed|s|ing)?|warn(?:ed|s|ing)?|"
     r"press(?:ed|ing|ure on|uring)|critici[sz](?:ed?|es|ing)|blam(?:ed?|es|ing)|told|assur(?:ed?|es|ing)|"

@@ -21,7 +21,6 @@ _REST = re.compile(
     r"(?P<rest>(?: [A-Z][\w'/-]*)(?:,? (?:(?:of|for|in|to|and|on|against|the|&) )*[A-Z][\w'/-]*){0,7}),? ?"
     r"\((?P<acronym>[A-Z][\w /-]{1,15})\)"
 )
-_ANOTHER = re.compile(r"\b(?:and|,) the [A-Z]|, (?!and )[A-Z][\w-]+ (?!and )")
 _NO_BODY = re.compile(
     r"\b(?:Framework|Strategy|Plan|Agenda|Goals|Convention|Treaty|Protocol|Declaration|Compact|Initiative"
     r"|Agreement)\b"

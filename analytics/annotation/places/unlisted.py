@@ -102,13 +102,13 @@ def _capitals(
         ahead = _CAPITAL_AHEAD.search(folded[max(0, country.start - 40) : country.start])
         if not behind and not (ahead and not _NAMED_NEXT.match(folded, country.end)):
             continue
-        cities = [c for c in vocabulary.cities.values() if c.capital and c.country_iso3 == country.country_iso3]
+        capital = vocabulary.capitals.get(country.country_iso3)
         start = country.start - (len(ahead["words"]) if ahead else 0)
         end = behind.end() if behind else country.end
         near = (p for p in places if 0 <= start - p.end < _BESIDE)
         named = any(_GAP_TO_CAPITAL.fullmatch(folded, p.end, start) for p in near)
-        if len(cities) == 1 and not named:
-            yield PlaceSpan(start, end, scan.reading.text[start:end], cities[0].name, country.country_iso3)
+        if capital and not named:
+            yield PlaceSpan(start, end, scan.reading.text[start:end], capital.name, country.country_iso3)
 
 
 def _unknown_towns(scan: Scan, countries: tuple[CountrySpan, ...], places: list[PlaceSpan]) -> Iterator[PlaceSpan]:

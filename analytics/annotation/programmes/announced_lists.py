@@ -33,7 +33,6 @@ _CONNECTOR = re.compile(
     r")",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"(?:\b(\d{1,2})|\b([A-Za-z]+))(?:\s+(?:[\w'-]+)){0,3}\s+$")
 _LINE_MARK = re.compile(
     r"\s*(?:(?:[•·▪●◦‣*-]|o(?= )|\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})[.)]\)?)\s*"
     r"(?:(?:pillar|component|sub-? ?program(?:me)?|outcome|priority|objective|goal|area)\s+"

@@ -26,6 +26,8 @@ _BY_THE_WAY = (
     r"|increasingly|finally|lastly|last but not least|not least|above all|notably"
     r"|where (?:possible|needed|necessary)|more (?:broadly|generally|recently)|later)(?: ever)?,)"
 )
+_LAST_AND = re.compile(rf",?\s+(?:and|as well as|or|&){_BY_THE_WAY}?\s+")
+_AND_ASIDE = re.compile(rf"\b(?:and|or){_BY_THE_WAY}")
 _LEADING = re.compile(
     r"[\s,;:.\-•·▪●◦‣*]+"
     r"|(?:and|or|as well as|plus|also|finally|lastly|while|whereas|namely)\s+(?:the\s+)?(?=\S)(?:finally,?\s+)?",
@@ -164,7 +166,7 @@ def _at_last_and(folded: str, piece: Range) -> list[list[Range]]:
     """The last piece cut at each "and", those first that do not stand inside a pair ("prevention and treatment
     of").
     """
-    cuts = list(re.compile(rf",?\s+(?:and|as well as|or|&){_BY_THE_WAY}?\s+").finditer(folded, *piece))
+    cuts = list(_LAST_AND.finditer(folded, *piece))
     pair = re.compile(r"[\w-]+\s+(?:of|for|to|in|against)\s")
     ranked = sorted(cuts, key=lambda cut: (pair.match(folded, cut.end()) is not None, -cut.start()))
     return [[(piece[0], cut.start()), (cut.end(), piece[1])] for cut in ranked]
@@ -173,7 +175,7 @@ def _at_last_and(folded: str, piece: Range) -> list[list[Range]]:
 def _cut(folded: str, start: int, end: int, mark: str) -> list[Range]:
     """The stretch parted at a mark, but not inside brackets or quotation marks."""
     pieces, depth, quoted, begin = [], 0, False, start
-    asides = [m.span() for m in re.compile(rf"\b(?:and|or){_BY_THE_WAY}").finditer(folded, start, end)]
+    asides = [m.span() for m in _AND_ASIDE.finditer(folded, start, end)]
     for position in range(start, end):
         character = folded[position]
         depth += (character == "(") - (character == ")")

@@ -88,12 +88,11 @@ def capital_place(annotations: Annotations, vocabulary: Vocabulary, event: Event
     if len(named) != 1:
         return None
     country = annotations.countries[0]
-    for phrase in _said(annotations, event):
-        cities = [c for c in vocabulary.cities.values() if c.capital and c.country_iso3 == country.country_iso3]
-        if len(cities) == 1:
-            reason = f"'{phrase}' is that of {country.text}, the only country named"
-            return EventPlace(cities[0].name, country.country_iso3, "inferred", reason, (country,))
-    return None
+    capital, phrase = vocabulary.capitals.get(country.country_iso3), next(_said(annotations, event), None)
+    if capital is None or phrase is None:
+        return None
+    reason = f"'{phrase}' is that of {country.text}, the only country named"
+    return EventPlace(capital.name, country.country_iso3, "inferred", reason, (country,))
 
 
 def _said(annotations: Annotations, event: Event) -> Iterator[str]:

@@ -21,6 +21,7 @@ _LISTS = re.compile(rf"\)?(?:'s)?(?: [a-z]\w+){{0,2}} ?{_SIDE}?(?: (?:from|of) [
 _GOES_ON = re.compile(
     rf"(?:The|Its|Their) (?:\w+ )?{_SIDE}{_CONSISTS}|(?:It|They) (?:consist|compris|includ)\w+(?: of)? "
 )
+_BESIDE = re.compile(rf"(?:'s)?(?: [a-z]\w+){{0,2}} {_SIDE}\b")
 _COMES = re.compile(rf"\b{_SIDE} (?:from|of) (?:the )?(?:[A-Z]\w+ ){{0,2}}(?:of (?:the )?)?$")
 _ON_SIDE = re.compile(r"(?:[Oo]n|[Ff]rom|[Ff]or) the (?:side|part|behalf) of (?:the )?$")
 _PRESENT = re.compile(
@@ -82,8 +83,7 @@ def _who_came(annotations: Annotations, sentence: SentenceSpan) -> OrganisationS
     bodies = annotations.inside(annotations.organisations, sentence)
     for body, outer in zip(bodies, (*bodies[1:], None), strict=False):
         part = outer is not None and _OF.fullmatch(folded, body.end, outer.start) is not None
-        beside = re.compile(rf"(?:'s)?(?: [a-z]\w+){{0,2}} {_SIDE}\b").match(folded, body.end)
-        if beside or _COMES.search(folded, sentence.start, body.start):
+        if _BESIDE.match(folded, body.end) or _COMES.search(folded, sentence.start, body.start):
             return outer if part else body  # "the Secretariat of the Council"
     return None
 
